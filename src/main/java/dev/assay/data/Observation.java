@@ -1,0 +1,68 @@
+package dev.assay.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One invocation with everything that is known about it: one row of the data, one line of the journal.
+ *
+ * @param sequence unique within the experiment's journal, in the order in which calls were started
+ * @param place where in the design it stands
+ * @param function the name of the deployed function
+ * @param requestId the service's request id; absent when no answer arrived
+ * @param outcome how it ended
+ * @param status the HTTP status; 0 when no answer arrived
+ * @param failure why it did not succeed; absent on success
+ * @param timing the client's view
+ * @param platform the platform's view
+ * @param profile what the function wrote about itself (SAAF's attributes and its own); absent when there is none
+ * @param response the body of the response; absent when no answer arrived
+ */
+public record Observation(
+        long sequence,
+        Place place,
+        String function,
+        @Nullable String requestId,
+        Outcome outcome,
+        int status,
+        @Nullable Failure failure,
+        Timing timing,
+        Platform platform,
+        @Nullable JsonNode profile,
+        @Nullable Body response) {
+
+    /**
+     * Whether the invocation ran on a new instance: by the platform's INIT, else by SAAF's {@code newcontainer}.
+     * An invocation of which neither is known counts as warm only when it is not the first of a generation's warm-up.
+     */
+    public boolean cold() {
+        if (platform.initMillis() != null) {
+            return true;
+        }
+        JsonNode isNew = profile == null ? null : profile.get("newcontainer");
+        return isNew == null ? place.block() < 0 : isNew.asInt() == 1;
+    }
+
+    /** Succeeded on an instance that had served before. */
+    public boolean warm() {
+        return outcome == Outcome.SUCCESS && !cold();
+    }
+
+    /**
+     * Function-side duration in fractional milliseconds from a monotonic clock: the profile's {@code duration}, else the
+     * platform's, else SAAF's whole {@code runtime}.
+     */
+    public OptionalDouble durationMillis() {
+        if (profile != null && profile.path("duration").isNumber()) {
+            return OptionalDouble.of(profile.get("duration").asDouble());
+        }
+        if (platform.durationMillis() != null) {
+            return OptionalDouble.of(platform.durationMillis());
+        }
+        if (profile != null && profile.path("runtime").isNumber()) {
+            return OptionalDouble.of(profile.get("runtime").asDouble());
+        }
+        return OptionalDouble.empty();
+    }
+}

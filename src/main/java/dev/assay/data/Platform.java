@@ -1,0 +1,26 @@
+package dev.assay.data;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the platform said about one invocation: the REPORT line of its log, and what a target measures beside it.
+ * Absent is what the target did not say.
+ *
+ * @param durationMillis function-side duration
+ * @param billedMillis billed duration, whole milliseconds
+ * @param initMillis duration of INIT, only where the invocation waited for a new instance
+ * @param memoryMegabytes the function's memory setting
+ * @param maxMemoryUsedMegabytes the instance's peak memory so far
+ * @param cpuMillis CPU time that the instance used during this invocation, measured from outside
+ * @param wantedCpuShare the CPUs that the memory setting promises: memory / 1769, or absent where CPU is not scaled
+ * @param instance the platform's name for the instance
+ */
+public record Platform(
+        @Nullable Double durationMillis,
+        @Nullable Long billedMillis,
+        @Nullable Double initMillis,
+        @Nullable Integer memoryMegabytes,
+        @Nullable Integer maxMemoryUsedMegabytes,
+        @Nullable Double cpuMillis,
+        @Nullable Double wantedCpuShare,
+        @Nullable String instance) {}

@@ -1,0 +1,29 @@
+package dev.assay.data;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run: what was chosen, where it ran, on what. The file {@code run.json} of the run's folder.
+ *
+ * @param id unique, sorts by time: {@code 20261121-142258-3f9a}
+ * @param startedAt when the run was opened
+ * @param endedAt when it was closed; absent for a run that was killed
+ * @param scale {@code smoke} or {@code nightly}
+ * @param target the name of the target that was used
+ * @param targetChosenBecause why this target was used
+ * @param capabilities what the target was able to show
+ * @param environment facts for a reader who wants to judge the figures: versions, CPU model, cores, operating system,
+ *     region, settings of the target, in the order in which they are shown
+ */
+public record RunRecord(
+        String id,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        String scale,
+        String target,
+        String targetChosenBecause,
+        List<CapabilityRecord> capabilities,
+        Map<String, String> environment) {}

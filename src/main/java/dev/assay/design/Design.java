@@ -1,0 +1,51 @@
+package dev.assay.design;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an experiment measures: factors that cross, how often, in how many generations of instances, in which order.
+ *
+ * <p>A block visits every cell once, in an order of its own. Each generation holds the same number of blocks, so that
+ * every cell is measured equally often on each generation of its instances.
+ *
+ * @param factors what is varied, at least one
+ * @param invocations warm calls that each caller makes at each cell: blocks x calls per visit
+ * @param callsPerVisit calls that each caller makes at one cell within one block
+ * @param generations how often the instances are renewed, the first ones included
+ * @param seed of the shuffled order
+ */
+public record Design(List<Factor> factors, int invocations, int callsPerVisit, int generations, long seed) {
+
+    public Design {
+        factors = List.copyOf(factors);
+        DesignRules.check(factors, invocations, callsPerVisit, generations);
+    }
+
+    /** Every combination of levels, the last factor varying fastest. */
+    public List<Cell> cells() {
+        List<List<Level>> combinations = List.of(List.of());
+        for (Factor factor : factors) {
+            List<List<Level>> longer = new ArrayList<>();
+            for (List<Level> combination : combinations) {
+                for (Level level : factor.levels()) {
+                    List<Level> extended = new ArrayList<>(combination);
+                    extended.add(level);
+                    longer.add(extended);
+                }
+            }
+            combinations = longer;
+        }
+        return combinations.stream().map(Cell::new).toList();
+    }
+
+    /** How many blocks the whole design has. */
+    public int blocks() {
+        return invocations / callsPerVisit;
+    }
+
+    /** How many blocks each generation of instances serves. */
+    public int blocksPerGeneration() {
+        return blocks() / generations;
+    }
+}

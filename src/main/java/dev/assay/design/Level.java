@@ -1,0 +1,28 @@
+package dev.assay.design;
+
+/**
+ * One setting of a factor, for example 512 MB of memory.
+ *
+ * @param factor the name of the factor, for example {@code memory}
+ * @param value a whole number, a decimal number, a string or a boolean
+ * @param unit the unit of the value, for example {@code MB}; empty when it has none
+ */
+public record Level(String factor, Object value, String unit) {
+
+    /** The value with its unit, as reports show it: {@code 512 MB}. */
+    public String label() {
+        return unit.isEmpty() ? String.valueOf(value) : value + " " + unit;
+    }
+
+    /**
+     * The value as a number.
+     *
+     * @throws IllegalStateException when the value is not a number
+     */
+    public double number() {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new IllegalStateException(factor + " (" + value + ") must be a number to be computed with");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.assay.design;
+
+/** What can be wrong with what a user gave; each has a page in {@code docs/errors}. */
+public enum Problem {
+    MEMORY("memory"),
+    LEVELS("levels"),
+    INVOCATIONS("invocations"),
+    CONCURRENCY("concurrency"),
+    GENERATIONS("generations"),
+    TIMEOUT("timeout"),
+    HANDLER("handler"),
+    ARTIFACT("artifact"),
+    TARGET("target"),
+    SCALE("scale"),
+    CAPABILITY("capability"),
+    PAYLOAD("payload"),
+    EXPERIMENT_NAME("experiment-name"),
+    TWO_DESIGNS("two-designs"),
+    INIT_FAILED("init-failed"),
+    PORT("port"),
+    OUTPUT_FOLDER("output-folder"),
+    DEPLOYMENT("deployment"),
+    MEASUREMENT("measurement"),
+    UNDECIDED("undecided");
+
+    private final String page;
+
+    Problem(String page) {
+        this.page = page;
+    }
+
+    /** Where the problem is explained, relative to the project: {@code docs/errors/memory.md}. */
+    public String page() {
+        return "docs/errors/" + page + ".md";
+    }
+}
