@@ -1,0 +1,40 @@
+package dev.assay.target.embedded.instance;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an invocation on an instance ended, with what was measured about it.
+ *
+ * @param ending how it ended
+ * @param payload the response, or the error as the Lambda service words it (JSON with errorType, errorMessage, ...)
+ * @param errorType the type of the error; absent on success
+ * @param instance the log stream name of the instance, as the function sees it in AWS_LAMBDA_LOG_STREAM_NAME
+ * @param durationNanos from handing the event to the function until its answer, its death or its timeout
+ * @param initNanos duration of INIT where this invocation waited for a new instance; absent on a warm one
+ * @param cpuNanos CPU time that the instance used during this invocation, from outside; absent where unmeasured
+ * @param wantedCpuShare CPUs that the instance was held to; absent where CPU is not scaled
+ * @param maxMemoryUsedMegabytes the instance's peak memory so far
+ * @param log what the function wrote during this invocation, at most the last 4 KB
+ */
+public record InvocationEnd(
+        Ending ending,
+        byte[] payload,
+        @Nullable String errorType,
+        String instance,
+        long durationNanos,
+        @Nullable Long initNanos,
+        @Nullable Long cpuNanos,
+        @Nullable Double wantedCpuShare,
+        int maxMemoryUsedMegabytes,
+        byte[] log) {
+
+    /** How an invocation ended. */
+    public enum Ending {
+        RESPONSE,
+        HANDLER_ERROR,
+        INIT_ERROR,
+        PROCESS_EXITED,
+        OUT_OF_MEMORY,
+        TIMED_OUT
+    }
+}
