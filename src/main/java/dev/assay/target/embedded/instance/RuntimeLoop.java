@@ -1,0 +1,11 @@
+package dev.assay.target.embedded.instance;
+
+/** What asks the Runtime API for events inside an instance. */
+public enum RuntimeLoop {
+    /** AWS's Runtime Interface Client where its native library exists, else {@link #JAVA}. */
+    AUTO,
+    /** AWS's Runtime Interface Client (Linux). */
+    AWS,
+    /** A small loop of our own in plain Java, for systems that the native library was not made for. */
+    JAVA
+}
