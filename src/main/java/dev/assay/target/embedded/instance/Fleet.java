@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** All instances of one run: starts them when calls need them and ends them, with everything that is theirs. */
+@SuppressWarnings("DoNotCallSuggester") // until the methods have bodies
 public final class Fleet implements AutoCloseable {
 
     private Fleet() {}
