@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param high the interval's upper end; absent for an exact claim
  * @param confidence the interval's confidence, for example 0.90; absent for an exact claim
  * @param bound the bound in words, for example {@code -1.15 to -0.85}
+ * @param boundLow the bound's lower end, for pictures; absent where the bound is open below or is no range
+ * @param boundHigh the bound's upper end, for pictures; absent where the bound is open above or is no range
  * @param n how many observations entered
  * @param generations how many generations were resampled; 0 for an exact claim
  * @param needed for an undecided one, about how many invocations a level would decide it
@@ -24,6 +26,8 @@ public record Judgement(
         @Nullable Double high,
         @Nullable Double confidence,
         String bound,
+        @Nullable Double boundLow,
+        @Nullable Double boundHigh,
         int n,
         int generations,
         @Nullable Integer needed) {}
