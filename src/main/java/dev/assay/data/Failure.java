@@ -9,5 +9,16 @@ import org.jspecify.annotations.Nullable;
  *     {@code TooManyRequestsException}
  * @param message the message that came with it
  * @param reason the reason of a throttle, for example {@code ReservedFunctionConcurrentInvocationLimitExceeded}
+ * @param retryAfterSeconds how long a throttle asks to wait; absent where it does not say
  */
-public record Failure(String type, String message, @Nullable String reason) {}
+public record Failure(
+        String type,
+        String message,
+        @Nullable String reason,
+        @Nullable Double retryAfterSeconds) {
+
+    /** A failure that does not say how long to wait. */
+    public Failure(String type, String message, @Nullable String reason) {
+        this(type, message, reason, null);
+    }
+}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param timing the client's view
  * @param platform the platform's view
  * @param profile what the function wrote about itself (SAAF's attributes and its own); absent when there is none
- * @param response the body of the response; absent when no answer arrived
+ * @param response the body of the function's response or error; absent when the function gave none
  */
 public record Observation(
         long sequence,

@@ -19,6 +19,7 @@ public enum Problem {
     INIT_FAILED("init-failed"),
     PORT("port"),
     OUTPUT_FOLDER("output-folder"),
+    JOURNAL("journal"),
     DEPLOYMENT("deployment"),
     MEASUREMENT("measurement"),
     UNDECIDED("undecided");

@@ -1,0 +1,99 @@
+package dev.assay.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What one experiment of a run leaves on disk: {@code experiment.json}, {@code journal.jsonl} with its observations and
+ * {@code verdicts.jsonl} with what came of its tests. Reports put their files beside these.
+ */
+public final class ExperimentFolder {
+
+    static final String RECORD = "experiment.json";
+
+    private static final JsonLines<VerdictRecord> VERDICTS = new JsonLines<>(VerdictRecord.class);
+
+    private final Path path;
+
+    ExperimentFolder(Path path) {
+        this.path = path;
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** The record as it is on disk now. */
+    public ExperimentRecord record() {
+        return JsonFile.read(path.resolve(RECORD), ExperimentRecord.class);
+    }
+
+    /** Replaces the record. */
+    public void write(ExperimentRecord record) {
+        JsonFile.write(path.resolve(RECORD), record);
+    }
+
+    /** The file that holds the observations; there once the journal was opened. */
+    public Path journalFile() {
+        return path.resolve("journal.jsonl");
+    }
+
+    /** Opens the journal to write into it; the caller closes it. One at a time. */
+    public Journal openJournal() {
+        return Journal.open(journalFile());
+    }
+
+    /**
+     * All observations in the order of their sequence, also of a run that was killed or still measures.
+     *
+     * @throws CorruptLinesException when a line is not an observation; {@link #forEachObservation} gets at the others
+     */
+    public List<Observation> observations() {
+        List<Observation> observations = new ArrayList<>();
+        forEachObservation(observations::add);
+        observations.sort(Comparator.comparingLong(Observation::sequence));
+        return List.copyOf(observations);
+    }
+
+    /**
+     * Hands all observations to the sink without holding them, in the order in which they ended.
+     *
+     * @throws CorruptLinesException after the last one, when lines are not observations
+     */
+    public void forEachObservation(Consumer<? super Observation> sink) {
+        Journal.read(journalFile(), sink);
+    }
+
+    /** Adds what came of one test. */
+    public synchronized void append(VerdictRecord verdict) {
+        try (LineFile file = LineFile.open(verdictFile())) {
+            file.append(VERDICTS.line(verdict));
+        }
+    }
+
+    /** What came of the tests, the last verdict of each test and cell, in the order in which they were first judged. */
+    public List<VerdictRecord> verdicts() {
+        Map<List<Object>, VerdictRecord> latest = new LinkedHashMap<>();
+        VERDICTS.read(verdictFile(), verdict -> latest.put(subject(verdict), verdict));
+        return List.copyOf(latest.values());
+    }
+
+    /** Whether the folder is that of the named experiment. */
+    boolean holds(String name) {
+        return Files.exists(path.resolve(RECORD)) && record().name().equals(name);
+    }
+
+    private static List<Object> subject(VerdictRecord verdict) {
+        return List.of(verdict.method(), String.valueOf(verdict.cell()));
+    }
+
+    private Path verdictFile() {
+        return path.resolve("verdicts.jsonl");
+    }
+}

@@ -1,0 +1,28 @@
+package dev.assay.load;
+
+import java.time.Instant;
+
+/** Where the drivers take time from, so that a test can bring its own. */
+public interface TimeSource {
+
+    /** Nanoseconds of a monotonic clock with an arbitrary start; for durations. */
+    long nanos();
+
+    /** Wall-clock time; for people, not for durations. */
+    Instant now();
+
+    /** The clocks of this JVM. */
+    static TimeSource system() {
+        return new TimeSource() {
+            @Override
+            public long nanos() {
+                return System.nanoTime();
+            }
+
+            @Override
+            public Instant now() {
+                return Instant.now();
+            }
+        };
+    }
+}
