@@ -1,0 +1,46 @@
+package dev.assay.stats;
+
+import java.util.Locale;
+
+/** What stands for the values of a level: a robust centre, or the one that adds up. */
+public enum Centre {
+    /** The middle value; the choice for durations. */
+    MEDIAN,
+    /** The arithmetic mean; the choice for what adds up, such as cost. */
+    MEAN;
+
+    /** The centre of the values, without an interval. */
+    public double of(double[] values) {
+        return switch (this) {
+            case MEDIAN -> Quantiles.of(values, 0.5);
+            case MEAN -> StudentT.mean(Quantiles.sorted(values));
+        };
+    }
+
+    /**
+     * The mean over generations of each generation's centre, with Student's t interval: the generations are the
+     * independent units. Why this one: {@code docs/decisions/0003-intervals-over-generations.md}.
+     *
+     * @param confidence for example 0.90
+     * @throws IllegalArgumentException when the sample has fewer than 5 generations
+     */
+    public Estimate estimate(Sample sample, double confidence) {
+        Requirements.generations(sample.generations());
+        double[] centres = centres(sample);
+        return new Estimate(
+                StudentT.mean(centres), StudentT.interval(centres, confidence), sample.n(), sample.generations());
+    }
+
+    /** The natural logarithm of each generation's centre. */
+    double[] logarithms(Sample sample) {
+        return sample.perGeneration(values -> {
+            double centre = of(values);
+            Requirements.positive(name().toLowerCase(Locale.ROOT), centre);
+            return Math.log(centre);
+        });
+    }
+
+    double[] centres(Sample sample) {
+        return sample.perGeneration(this::of);
+    }
+}
