@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.cost;
+
+import org.jspecify.annotations.NullMarked;
