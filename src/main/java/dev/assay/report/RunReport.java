@@ -1,0 +1,48 @@
+package dev.assay.report;
+
+import dev.assay.data.RunFolder;
+import dev.assay.report.figures.ExperimentFigures;
+import dev.assay.report.figures.RunFigures;
+import dev.assay.report.page.RunPage;
+import dev.assay.report.picture.ExperimentPictures;
+import dev.assay.report.picture.NamedPicture;
+import dev.assay.report.picture.Pictures;
+import java.nio.file.Path;
+
+/**
+ * The report of a run: the page {@code index.html} in the run's folder, and in each experiment's folder its pictures and
+ * tables ({@code observations.csv}, {@code levels.csv}). Made from what is on disk, so also of a run that was killed.
+ */
+public final class RunReport {
+
+    /** The name of the page in the run's folder. */
+    public static final String PAGE = "index.html";
+
+    private RunReport() {}
+
+    /**
+     * Makes the report, replacing an earlier one.
+     *
+     * @return the page
+     * @throws dev.assay.design.InvalidInputException when a file of it cannot be written
+     */
+    public static Path write(RunFolder folder) {
+        return write(folder, RunFigures.of(folder));
+    }
+
+    /** Makes the report from figures that were read already. */
+    public static Path write(RunFolder folder, RunFigures run) {
+        run.experiments().forEach(RunReport::write);
+        Path page = folder.path().resolve(PAGE);
+        ReportFile.write(page, RunPage.of(run));
+        return page;
+    }
+
+    private static void write(ExperimentFigures experiment) {
+        Path folder = experiment.folder();
+        ReportFile.write(folder.resolve("levels.csv"), LevelCsv.of(experiment));
+        for (NamedPicture picture : ExperimentPictures.of(experiment)) {
+            ReportFile.write(folder.resolve(picture.fileName()), Pictures.file(picture.picture()));
+        }
+    }
+}

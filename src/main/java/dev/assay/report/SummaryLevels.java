@@ -1,0 +1,67 @@
+package dev.assay.report;
+
+import dev.assay.data.Outcome;
+import dev.assay.report.figures.CellFigures;
+import dev.assay.report.markup.Numbers;
+import dev.assay.stats.Description;
+import dev.assay.stats.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The table of levels in plain text, aligned. */
+final class SummaryLevels {
+
+    private static final int MOST_ROWS = 40;
+
+    private SummaryLevels() {}
+
+    static List<String> lines(List<CellFigures> cells) {
+        int width = cells.stream()
+                .mapToInt(cell -> cell.cell().label().length())
+                .max()
+                .orElse(5);
+        String format = "  %-" + Math.max(width, 5) + "s %6s %6s %12s  %-22s %14s %9s";
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                format,
+                "level",
+                "warm",
+                "cold",
+                "median (ms)",
+                "95% interval",
+                "USD a million",
+                "failed"));
+        for (CellFigures cell : cells.subList(0, Math.min(cells.size(), MOST_ROWS))) {
+            lines.add(row(format, cell));
+        }
+        if (cells.size() > MOST_ROWS) {
+            lines.add("  ... and " + (cells.size() - MOST_ROWS) + " more, see the report");
+        }
+        return lines;
+    }
+
+    private static String row(String format, CellFigures cell) {
+        Description warm = cell.duration();
+        return String.format(
+                Locale.ROOT,
+                format,
+                cell.cell().label(),
+                Numbers.whole(cell.warmMillis().length),
+                Numbers.whole(cell.cold().n()),
+                Numbers.figure(warm == null ? null : warm.median()),
+                interval(warm),
+                Numbers.figure(cell.cost() == null ? null : cell.cost().mean()),
+                Numbers.whole(cell.calls() - cell.count(Outcome.SUCCESS)));
+    }
+
+    private static String interval(@Nullable Description warm) {
+        if (warm == null || warm.medianInterval().isEmpty()) {
+            return "-";
+        }
+        Interval ends = warm.medianInterval().get();
+        return "[" + Numbers.figure(ends.low()) + ", " + Numbers.figure(ends.high()) + "]";
+    }
+}

@@ -1,0 +1,98 @@
+package dev.assay.report.figures;
+
+import dev.assay.cost.Cost;
+import dev.assay.data.CorruptLinesException;
+import dev.assay.data.ExperimentFolder;
+import dev.assay.data.ExperimentRecord;
+import dev.assay.data.Observation;
+import dev.assay.design.Cell;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reports show of one experiment.
+ *
+ * @param folder where its data are
+ * @param record what was to be measured
+ * @param cells the figures of each cell, in the design's order
+ * @param claims what came of its claims; none when the run was broken off before
+ * @param moments its successful calls in time
+ * @param failures the most frequent ways in which calls failed
+ * @param damage which lines of the journal could not be read; absent when all could
+ */
+public record ExperimentFigures(
+        Path folder,
+        ExperimentRecord record,
+        List<CellFigures> cells,
+        List<Claim> claims,
+        List<Moment> moments,
+        List<CountedFailure> failures,
+        @Nullable String damage) {
+
+    private static final int MOST_FAILURES = 8;
+
+    /** Reads the experiment's files once. */
+    public static ExperimentFigures of(ExperimentFolder folder) {
+        return new Reading(folder).figures();
+    }
+
+    public VerdictCounts counts() {
+        return new VerdictCounts(claims);
+    }
+
+    /** All calls that were made, warm-up included. */
+    public int calls() {
+        return cells.stream().mapToInt(CellFigures::calls).sum();
+    }
+
+    /** One pass over the journal. */
+    private static final class Reading {
+        private final ExperimentFolder folder;
+        private final ExperimentRecord record;
+        private final Map<Cell, CellTally> tallies = new LinkedHashMap<>();
+        private final Moments moments = new Moments();
+        private final Failures failures = new Failures();
+
+        Reading(ExperimentFolder folder) {
+            this.folder = folder;
+            record = folder.record();
+            record.design().cells().forEach(this::tally);
+        }
+
+        ExperimentFigures figures() {
+            String damage = read();
+            List<Cell> cells = new ArrayList<>(tallies.keySet());
+            return new ExperimentFigures(
+                    folder.path(),
+                    record,
+                    tallies.values().stream().map(CellTally::figures).toList(),
+                    Claim.of(folder.verdicts()),
+                    moments.inOrder(cells),
+                    failures.mostFrequent(MOST_FAILURES),
+                    damage);
+        }
+
+        private @Nullable String read() {
+            try {
+                folder.forEachObservation(this::add);
+                return null;
+            } catch (CorruptLinesException e) {
+                return e.getMessage();
+            }
+        }
+
+        private void add(Observation observation) {
+            tally(observation.place().cell()).add(observation);
+            moments.add(observation);
+            failures.add(observation);
+        }
+
+        private CellTally tally(Cell cell) {
+            return tallies.computeIfAbsent(cell, key -> new CellTally(key, Cost.usEast1()));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.assay.report.figures;
+
+import dev.assay.data.Failure;
+import dev.assay.data.Observation;
+import dev.assay.data.Outcome;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts why invocations did not succeed, alike ones together. */
+final class Failures {
+
+    private static final int MOST_KINDS = 200;
+    private static final int LONGEST = 300;
+
+    private final Map<Kind, Integer> counts = new LinkedHashMap<>();
+
+    private record Kind(Outcome outcome, String words) {}
+
+    void add(Observation observation) {
+        if (observation.outcome() == Outcome.SUCCESS) {
+            return;
+        }
+        Failure failure = observation.failure();
+        Kind kind = new Kind(observation.outcome(), failure == null ? "no reason given" : words(failure));
+        if (counts.containsKey(kind) || counts.size() < MOST_KINDS) {
+            counts.merge(kind, 1, Integer::sum);
+        }
+    }
+
+    private static String words(Failure failure) {
+        String reason = failure.reason() == null ? "" : " (" + failure.reason() + ")";
+        String words = failure.type() + reason + ": " + failure.message();
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "\u2026";
+    }
+
+    List<CountedFailure> mostFrequent(int most) {
+        List<CountedFailure> all = new ArrayList<>();
+        counts.forEach((kind, count) -> all.add(new CountedFailure(kind.outcome, kind.words, count)));
+        return all.stream()
+                .sorted(Comparator.comparingInt(CountedFailure::count).reversed())
+                .limit(most)
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.assay.report.page;
+
+import dev.assay.design.Design;
+import dev.assay.design.Factor;
+import dev.assay.design.Level;
+import dev.assay.report.figures.CountedFailure;
+import dev.assay.report.figures.ExperimentFigures;
+import dev.assay.report.figures.RunFigures;
+import dev.assay.report.markup.Markup;
+import dev.assay.report.markup.Numbers;
+import dev.assay.report.picture.ExperimentPictures;
+import dev.assay.report.picture.NamedPicture;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One experiment: its claims, its levels, its pictures, its design. */
+record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
+
+    static String anchor(ExperimentFigures experiment) {
+        return String.valueOf(experiment.folder().getFileName());
+    }
+
+    static String outcome(ExperimentFigures experiment) {
+        if (experiment.record().failure() != null) {
+            return "measurement broken off";
+        }
+        return experiment.claims().isEmpty()
+                ? "no claim judged"
+                : experiment.counts().toString();
+    }
+
+    void write(Markup page) {
+        page.open("section", "class", "experiment", "id", anchor(experiment));
+        page.element("h2", experiment.record().name());
+        page.open("p", "class", "facts");
+        page.element("code", experiment.record().className()).text(" \u00B7 " + sentence());
+        page.close();
+        notices(page);
+        page.element("h3", "Claims");
+        new ClaimTable(experiment.claims()).write(page);
+        page.element("h3", "Levels");
+        new LevelTable(experiment.cells()).write(page);
+        failures(page);
+        pictures(page);
+        new DesignDetails(experiment).write(page);
+        files(page);
+        page.close();
+    }
+
+    private String sentence() {
+        Design design = experiment.record().design();
+        return experiment.cells().size() + " levels, " + design.invocations()
+                + " warm calls by each caller at each, in "
+                + design.generations() + " generations of instances; "
+                + Numbers.whole(experiment.calls()) + " calls were made in all";
+    }
+
+    private void notices(Markup page) {
+        String failure = experiment.record().failure();
+        if (failure != null) {
+            page.open("p", "class", "notice bad")
+                    .element("b", "The measurement broke off: ")
+                    .text(failure);
+            page.close();
+        }
+        String narrowed = experiment.record().narrowed();
+        if (narrowed != null) {
+            page.open("p", "class", "notice")
+                    .element("b", "Narrowed design: ")
+                    .text(narrowed)
+                    .close();
+        }
+        if (experiment.damage() != null) {
+            page.open("p", "class", "notice bad")
+                    .element("b", "Damaged journal: ")
+                    .text(experiment.damage());
+            page.close();
+        }
+        if (experiment.claims().isEmpty()) {
+            page.element("p", "No claim of this experiment was judged: what was measured is shown.", "class", "notice");
+        }
+    }
+
+    private void failures(Markup page) {
+        if (experiment.failures().isEmpty()) {
+            return;
+        }
+        page.element("h3", "Calls that did not succeed").open("ul", "class", "failures");
+        for (CountedFailure failure : experiment.failures()) {
+            page.open("li").element("b", Numbers.whole(failure.count()) + " \u00D7 ");
+            page.text(Words.of(failure.outcome()) + ": ").element("code", failure.words());
+            page.close();
+        }
+        page.close();
+    }
+
+    private void pictures(Markup page) {
+        for (NamedPicture picture : ExperimentPictures.of(experiment)) {
+            page.open("figure")
+                    .open("div", "class", "wide")
+                    .add(picture.picture())
+                    .close();
+            page.close();
+        }
+    }
+
+    private void files(Markup page) {
+        page.open("p", "class", "files").text("Files: ");
+        List<String> names =
+                List.of("observations.csv", "levels.csv", "experiment.json", "journal.jsonl", "verdicts.jsonl");
+        for (String name : names) {
+            page.element("a", name, "href", anchor(experiment) + "/" + name).text(" ");
+        }
+        for (NamedPicture picture : ExperimentPictures.of(experiment)) {
+            page.element("a", picture.fileName(), "href", anchor(experiment) + "/" + picture.fileName())
+                    .text(" ");
+        }
+        page.close();
+    }
+
+    static String levels(Factor factor) {
+        return factor.levels().stream().map(Level::label).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.assay.report.picture;
+
+import dev.assay.report.markup.Markup;
+import dev.assay.report.markup.Numbers;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell: its points, jittered, and beside them the box with the median and its interval.
+ *
+ * @param plane which way it lies
+ * @param scale of the values
+ * @param middle the cell's place on the other axis
+ * @param half half of the room that the cell has
+ */
+record BoxGlyph(Plane plane, Scale scale, double middle, double half) {
+
+    private static final long SEED = 20_261_121L;
+
+    void draw(Markup svg, Series series, int colour, String unit) {
+        svg.open("g", "class", "c" + colour % 8);
+        svg.element("title", describe(series, unit));
+        svg.empty("path", "class", "dots", "d", points(series));
+        Box box = series.box();
+        if (box != null) {
+            svg.empty("path", "class", "whisker", "d", whiskers(box, series.values()));
+            svg.empty("path", "class", "box", "d", box(box));
+            svg.empty("path", "class", "interval", "d", interval(box));
+            svg.empty("path", "class", "median", "d", diamond(box.median()));
+        }
+        svg.close();
+    }
+
+    /** Where the box and its median stand. */
+    double boxMiddle() {
+        return middle + half * 0.45;
+    }
+
+    private static String describe(Series series, String unit) {
+        Box box = series.box();
+        String median = box == null ? "no values" : "median " + Numbers.figure(box.median()) + " " + unit;
+        return series.label() + ": n = " + Numbers.whole(series.values().length) + ", " + median
+                + ends(box == null ? null : box.medianLow(), box == null ? null : box.medianHigh());
+    }
+
+    private static String ends(@Nullable Double low, @Nullable Double high) {
+        return low == null || high == null ? "" : " [" + Numbers.figure(low) + ", " + Numbers.figure(high) + "]";
+    }
+
+    private String points(Series series) {
+        SplittableRandom jitter = new SplittableRandom(SEED);
+        StringBuilder path = new StringBuilder();
+        for (double value : series.points()) {
+            double across = middle - half * (0.12 + 0.8 * jitter.nextDouble());
+            path.append('M').append(plane.at(across, scale.at(value))).append("h0");
+        }
+        return path.toString();
+    }
+
+    private String box(Box box) {
+        double near = boxMiddle() - half * 0.32;
+        double far = boxMiddle() + half * 0.32;
+        double low = scale.at(box.lowerQuartile());
+        double high = scale.at(box.upperQuartile());
+        double median = scale.at(box.median());
+        return "M" + plane.at(near, low) + "L" + plane.at(far, low) + "L" + plane.at(far, high) + "L"
+                + plane.at(near, high) + "ZM" + plane.at(near, median) + "L" + plane.at(far, median);
+    }
+
+    private String whiskers(Box box, double[] values) {
+        return line(boxMiddle(), box.lowerWhisker(values), box.lowerQuartile())
+                + line(boxMiddle(), box.upperQuartile(), box.upperWhisker(values));
+    }
+
+    private String interval(Box box) {
+        Double low = box.medianLow();
+        Double high = box.medianHigh();
+        return low == null || high == null ? "" : line(boxMiddle(), low, high);
+    }
+
+    private String line(double across, double from, double to) {
+        return "M" + plane.at(across, scale.at(from)) + "L" + plane.at(across, scale.at(to));
+    }
+
+    private String diamond(double median) {
+        double size = 4.5;
+        double at = scale.at(median);
+        return "M" + plane.at(boxMiddle() - size, at) + "L" + plane.at(boxMiddle(), at - size) + "L"
+                + plane.at(boxMiddle() + size, at) + "L" + plane.at(boxMiddle(), at + size) + "Z";
+    }
+}

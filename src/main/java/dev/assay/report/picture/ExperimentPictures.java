@@ -1,0 +1,98 @@
+package dev.assay.report.picture;
+
+import dev.assay.design.Cell;
+import dev.assay.design.Factor;
+import dev.assay.design.Level;
+import dev.assay.report.figures.CellFigures;
+import dev.assay.report.figures.ExperimentFigures;
+import dev.assay.stats.Description;
+import dev.assay.stats.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the pictures that suit an experiment: duration, cost, and the calls in time. */
+public final class ExperimentPictures {
+
+    private static final String MEMORY = "memory";
+
+    private final ExperimentFigures experiment;
+
+    private ExperimentPictures(ExperimentFigures experiment) {
+        this.experiment = experiment;
+    }
+
+    /** The pictures of an experiment; none when nothing succeeded. */
+    public static List<NamedPicture> of(ExperimentFigures experiment) {
+        return new ExperimentPictures(experiment).all();
+    }
+
+    private List<NamedPicture> all() {
+        List<NamedPicture> pictures = new ArrayList<>();
+        List<Series> durations = series(CellFigures::warmMillis, CellFigures::duration);
+        if (!durations.isEmpty()) {
+            Subject subject = subject("Duration", "duration (ms)", "ms", -1);
+            pictures.add(new NamedPicture("duration", subject.title(), Pictures.levels(subject, durations)));
+        }
+        List<Series> costs = series(CellFigures::warmCosts, CellFigures::cost);
+        if (!costs.isEmpty()) {
+            Subject subject = subject("Cost", "USD per million calls", "USD", 0);
+            pictures.add(new NamedPicture("cost", subject.title(), Pictures.levels(subject, costs)));
+        }
+        if (!experiment.moments().isEmpty()) {
+            pictures.add(timeline());
+        }
+        return pictures;
+    }
+
+    private NamedPicture timeline() {
+        Subject subject = new Subject(
+                "Every call in time: " + experiment.record().name(),
+                "duration (ms)",
+                "ms",
+                "seconds since the first call",
+                null);
+        List<String> labels =
+                experiment.cells().stream().map(cell -> cell.cell().label()).toList();
+        return new NamedPicture("timeline", subject.title(), Pictures.timeline(subject, labels, experiment.moments()));
+    }
+
+    private Subject subject(String what, String values, String unit, double idealOverMemory) {
+        List<Factor> factors = experiment.record().design().factors();
+        String names = String.join(" and ", factors.stream().map(Factor::name).toList());
+        Factor first = factors.get(0);
+        String levelUnit = first.levels().get(0).unit();
+        String axis = first.name() + (levelUnit.isEmpty() ? "" : " (" + levelUnit + ")");
+        boolean memory = factors.size() == 1 && first.name().equals(MEMORY);
+        String title = what + " of a warm call by " + names + ": "
+                + experiment.record().name();
+        return new Subject(title, values, unit, axis, memory ? idealOverMemory : null);
+    }
+
+    private List<Series> series(
+            Function<CellFigures, double[]> values, Function<CellFigures, @Nullable Description> summary) {
+        List<Series> series = new ArrayList<>();
+        for (CellFigures cell : experiment.cells()) {
+            Description description = summary.apply(cell);
+            if (description != null) {
+                series.add(new Series(cell.cell().label(), number(cell.cell()), values.apply(cell), box(description)));
+            }
+        }
+        return series;
+    }
+
+    private static @Nullable Double number(Cell cell) {
+        Level level = cell.levels().get(0);
+        return cell.levels().size() == 1 && level.value() instanceof Number ? level.number() : null;
+    }
+
+    private static Box box(Description description) {
+        return new Box(
+                description.lowerQuartile(),
+                description.median(),
+                description.upperQuartile(),
+                description.medianInterval().map(Interval::low).orElse(null),
+                description.medianInterval().map(Interval::high).orElse(null));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.assay.report.picture;
+
+import dev.assay.report.markup.Markup;
+import dev.assay.report.markup.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A judgement as a small picture: the interval of the figure against the band of the bound.
+ *
+ * @param estimate the figure
+ * @param low lower end of its interval
+ * @param high upper end of its interval
+ * @param boundLow lower end of the bound; absent where it is open below
+ * @param boundHigh upper end of the bound; absent where it is open above
+ * @param verdict names the colour: {@code held}, {@code refuted}, {@code undecided}
+ */
+public record IntervalPicture(
+        double estimate,
+        double low,
+        double high,
+        @Nullable Double boundLow,
+        @Nullable Double boundHigh,
+        String verdict) {
+
+    private static final double WIDTH = 220;
+    private static final double HEIGHT = 34;
+
+    /** The picture, to stand within a line of a table. */
+    public Markup draw() {
+        double least = Math.min(low, boundLow == null ? low : boundLow);
+        double most = Math.max(high, boundHigh == null ? high : boundHigh);
+        least = boundLow == null && boundHigh != null ? Math.min(least, boundHigh) : least;
+        most = boundHigh == null && boundLow != null ? Math.max(most, boundLow) : most;
+        double room = most > least ? (most - least) * 0.18 : 1;
+        LinearScale scale = new LinearScale(least - room, most + room, 2, WIDTH - 2);
+        return picture(scale);
+    }
+
+    private Markup picture(LinearScale scale) {
+        Markup svg = new Markup();
+        svg.open("svg", "class", "assay-picture interval-picture " + verdict, "role", "img", "aria-label", words());
+        svg.element("title", words());
+        double from = boundLow == null ? 0 : scale.at(boundLow);
+        double to = boundHigh == null ? WIDTH : scale.at(boundHigh);
+        svg.empty("rect", "class", "band", "x", from, "y", 3.0, "width", to - from, "height", HEIGHT - 17);
+        edge(svg, scale, boundLow);
+        edge(svg, scale, boundHigh);
+        double middle = 3 + (HEIGHT - 17) / 2;
+        String line = "M" + Plane.COLUMNS.at(scale.at(low), middle) + "L" + Plane.COLUMNS.at(scale.at(high), middle);
+        svg.empty("path", "class", "range", "d", line);
+        svg.empty("circle", "class", "estimate", "cx", scale.at(estimate), "cy", middle, "r", 4);
+        return svg.close();
+    }
+
+    private static void edge(Markup svg, LinearScale scale, @Nullable Double bound) {
+        if (bound == null) {
+            return;
+        }
+        double x = scale.at(bound);
+        svg.empty("line", "class", "edge", "x1", x, "x2", x, "y1", 1.0, "y2", HEIGHT - 12);
+        String anchor = x < 30 ? "start" : x > WIDTH - 30 ? "end" : "middle";
+        svg.element("text", Numbers.brief(bound), "class", "note", "x", x, "y", HEIGHT - 1, "text-anchor", anchor);
+    }
+
+    private String words() {
+        return "Interval " + Numbers.figure(low) + " to " + Numbers.figure(high) + " against the bound "
+                + (boundLow == null ? "up" : Numbers.brief(boundLow)) + " to "
+                + (boundHigh == null ? "any" : Numbers.brief(boundHigh));
+    }
+}

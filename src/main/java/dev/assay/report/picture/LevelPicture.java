@@ -1,0 +1,118 @@
+package dev.assay.report.picture;
+
+import dev.assay.report.markup.Markup;
+import dev.assay.report.markup.Numbers;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Objects;
+
+/** Values against the levels of one numeric factor: points, box, median with its interval, and an ideal line. */
+final class LevelPicture {
+
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 420;
+    private static final double MOST_HALF = 34;
+
+    private final Subject subject;
+    private final List<Series> series;
+    private final Sheet sheet;
+    private final Scale across;
+    private final Scale up;
+
+    private LevelPicture(Subject subject, List<Series> series) {
+        this.subject = subject;
+        this.series = series;
+        sheet = Sheet.open(WIDTH, HEIGHT, 72, subject.title(), note(subject, series));
+        DoubleSummaryStatistics levels =
+                series.stream().mapToDouble(LevelPicture::level).summaryStatistics();
+        DoubleSummaryStatistics values = Series.range(series);
+        across = levelScale(levels, sheet.left() + 2 * MOST_HALF, sheet.right() - 2 * MOST_HALF);
+        up = Scale.forValues(values.getMin(), values.getMax(), sheet.bottom(), sheet.top());
+    }
+
+    static Markup draw(Subject subject, List<Series> series) {
+        return new LevelPicture(subject, series).draw();
+    }
+
+    private static Scale levelScale(DoubleSummaryStatistics levels, double from, double to) {
+        if (levels.getMin() == levels.getMax()) {
+            return new LinearScale(levels.getMin() - 1, levels.getMax() + 1, from, to);
+        }
+        boolean logarithmic = levels.getMin() > 0 && levels.getMax() / levels.getMin() >= 4;
+        return logarithmic
+                ? new LogScale(levels.getMin(), levels.getMax(), from, to)
+                : new LinearScale(levels.getMin(), levels.getMax(), from, to);
+    }
+
+    private static String note(Subject subject, List<Series> series) {
+        String ideal = subject.ideal() == null ? "" : "; dashed: " + ideal(subject);
+        return "Points: warm calls; box: quartiles; diamond: median with its 95% interval" + ideal
+                + Series.thinned(series);
+    }
+
+    private static String ideal(Subject subject) {
+        double exponent = Objects.requireNonNull(subject.ideal());
+        return exponent == 0 ? "no dependence" : exponent == -1 ? "in inverse proportion" : "ideal";
+    }
+
+    private Markup draw() {
+        sheet.upright(up, subject.values());
+        sheet.levelName(subject.levels());
+        idealLine();
+        double half = half();
+        for (int i = 0; i < series.size(); i++) {
+            Series one = series.get(i);
+            double x = across.at(level(one));
+            sheet.tick(x, Numbers.brief(level(one)));
+            BoxGlyph glyph = new BoxGlyph(Plane.COLUMNS, up, x, half);
+            glyph.draw(sheet.svg(), one, i, subject.unit());
+            medianLabel(one, glyph, half);
+        }
+        return sheet.close();
+    }
+
+    private void medianLabel(Series one, BoxGlyph glyph, double half) {
+        Box box = one.box();
+        if (box != null) {
+            double x = glyph.boxMiddle() + half * 0.4 + 3;
+            String figure = Numbers.figure(box.median());
+            sheet.svg().element("text", figure, "class", "figure", "x", x, "y", up.at(box.median()) + 4);
+        }
+    }
+
+    /** Through the geometric mean of medians, or their mean where the scale is linear: it shows the shape, not a fit. */
+    private void idealLine() {
+        Double exponent = subject.ideal();
+        List<Series> filled = series.stream().filter(one -> one.box() != null).toList();
+        if (exponent == null || filled.size() < 2) {
+            return;
+        }
+        double logs = filled.stream()
+                .mapToDouble(
+                        one -> Math.log(Objects.requireNonNull(one.box()).median()) - exponent * Math.log(level(one)))
+                .average()
+                .orElseThrow();
+        StringBuilder path = new StringBuilder();
+        for (Series one : filled) {
+            double value = Math.exp(logs + exponent * Math.log(level(one)));
+            path.append(path.isEmpty() ? "M" : "L").append(Plane.COLUMNS.at(across.at(level(one)), up.at(value)));
+        }
+        sheet.svg().empty("path", "class", "ideal", "d", path);
+    }
+
+    private double half() {
+        double nearest = 2 * MOST_HALF / 0.92;
+        double[] places = series.stream()
+                .mapToDouble(one -> across.at(level(one)))
+                .sorted()
+                .toArray();
+        for (int i = 1; i < places.length; i++) {
+            nearest = Math.min(nearest, places[i] - places[i - 1]);
+        }
+        return nearest * 0.46;
+    }
+
+    private static double level(Series series) {
+        return Objects.requireNonNull(series.level());
+    }
+}

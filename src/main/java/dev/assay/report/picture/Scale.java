@@ -1,0 +1,19 @@
+package dev.assay.report.picture;
+
+import java.util.List;
+
+/** Where a value lies along an axis, in pixels, and which values the axis names. */
+interface Scale {
+
+    double at(double value);
+
+    List<Double> ticks();
+
+    /** A logarithmic scale where the values are positive and spread widely, else a linear one from zero. */
+    static Scale forValues(double lowest, double highest, double from, double to) {
+        if (lowest > 0 && highest / lowest > 5) {
+            return LogScale.around(lowest, highest, from, to);
+        }
+        return LinearScale.fromZero(lowest, highest, from, to);
+    }
+}
