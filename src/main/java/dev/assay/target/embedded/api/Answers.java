@@ -1,0 +1,21 @@
+package dev.assay.target.embedded.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.target.embedded.http.Headers;
+import dev.assay.target.embedded.http.Response;
+
+/** Answers of the control operations. */
+final class Answers {
+
+    private static final Headers JSON = Headers.NONE.with("Content-Type", "application/json");
+
+    private Answers() {}
+
+    static Response json(int status, JsonNode body) {
+        return new Response(status, JSON, Json.bytes(body));
+    }
+
+    static Response empty() {
+        return new Response(204, Headers.NONE, new byte[0]);
+    }
+}

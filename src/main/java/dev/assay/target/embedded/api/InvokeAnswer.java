@@ -1,0 +1,62 @@
+package dev.assay.target.embedded.api;
+
+import dev.assay.target.embedded.http.Headers;
+import dev.assay.target.embedded.http.Response;
+import dev.assay.target.embedded.instance.InvocationEnd;
+import dev.assay.target.embedded.instance.InvocationEnd.Ending;
+import java.util.Locale;
+
+/**
+ * The answer to Invoke. Beside AWS's headers it carries what this target measured, finer than REPORT has it:
+ * {@code x-assay-instance}, {@code x-assay-duration-millis}, {@code x-assay-cpu-millis} and
+ * {@code x-assay-wanted-cpu-share}, each absent where it was not measured.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
+ */
+final class InvokeAnswer {
+
+    /** The longest response of a synchronous call. */
+    static final int LIMIT_BYTES = 6_291_556;
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private InvokeAnswer() {}
+
+    static Response of(InvocationEnd end, String requestId, int memoryMegabytes, boolean withLog) {
+        Headers headers =
+                measured(end).with("Content-Type", "application/json").with("X-Amz-Executed-Version", Arn.LATEST);
+        boolean tooLarge = end.payload().length > LIMIT_BYTES;
+        if (tooLarge || end.ending() != Ending.RESPONSE) {
+            headers = headers.with("X-Amz-Function-Error", "Unhandled");
+        }
+        if (withLog) {
+            headers = headers.with("X-Amz-Log-Result", LogTail.of(requestId, memoryMegabytes, end));
+        }
+        return new Response(200, headers, tooLarge ? responseTooLarge() : end.payload());
+    }
+
+    private static Headers measured(InvocationEnd end) {
+        Headers headers = Headers.NONE
+                .with("x-assay-instance", end.instance())
+                .with("x-assay-duration-millis", millis(end.durationNanos()));
+        if (end.cpuNanos() != null) {
+            headers = headers.with("x-assay-cpu-millis", millis(end.cpuNanos()));
+        }
+        if (end.wantedCpuShare() != null) {
+            headers = headers.with("x-assay-wanted-cpu-share", Double.toString(end.wantedCpuShare()));
+        }
+        return headers;
+    }
+
+    private static String millis(long nanos) {
+        return String.format(Locale.ROOT, "%.6f", nanos / NANOS_PER_MILLI);
+    }
+
+    private static byte[] responseTooLarge() {
+        return Json.bytes(Json.object()
+                .put(
+                        "errorMessage",
+                        "Response payload size exceeded maximum allowed payload size (" + LIMIT_BYTES + " bytes).")
+                .put("errorType", "Function.ResponseSizeTooLarge"));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.assay.target.embedded.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.target.embedded.http.Headers;
+import dev.assay.target.embedded.http.RequestHead;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
+
+/** The signature against the vectors that AWS publishes, and against the signer of the AWS SDK. */
+class SignatureV4Test {
+
+    private static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
+    private static final String DATE = "20150830T123600Z";
+    private static final byte[] NO_BODY = {};
+
+    /** The requests get-vanilla, get-vanilla-query-order-key-case and post-vanilla of AWS's test suite for Signature Version 4. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, '', 5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31",
+        "GET, Param2=value2&Param1=value1, b97d918cfa904a5beff61c982a1b6f458b799221646efd99d3219ec94cdf2500",
+        "POST, '', 5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b"
+    })
+    void signsAsThePublishedVectors(String method, String query, String expected) {
+        Headers headers = Headers.NONE.with("Host", "example.amazonaws.com").with("X-Amz-Date", DATE);
+        SignatureV4 signature =
+                new SignatureV4("20150830/us-east-1/service/aws4_request", List.of("host", "x-amz-date"));
+
+        String signed = signature.of(new RequestHead(method, "/", query, headers), NO_BODY, DATE, SECRET);
+
+        assertThat(signed).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/2015-03-31/functions",
+                "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aus-east-1%3A000000000000%3Afunction%3Af/invocations",
+                "/2015-03-31/functions/f/invocations?Qualifier=%24LATEST",
+                "/2017-03-31/tags/arn?tagKeys=b&tagKeys=a%20b&tagKeys=%C3%A9&tagKeys=",
+                "/2015-03-31/functions?Marker=YQ%3D%3D&MaxItems=5&Marker-a=1"
+            })
+    void signsAsTheSignerOfTheSdk(String pathAndQuery) {
+        byte[] body = "{\"n\": 1}".getBytes(StandardCharsets.UTF_8);
+        SdkHttpRequest signed = signedBySdk(URI.create("http://127.0.0.1:8080" + pathAndQuery), body);
+        RequestHead head = head(signed);
+        Authorization authorization = Authorization.of(head);
+
+        assertThat(new SignatureV4(authorization.scope(), authorization.signedHeaders()).of(head, body, DATE, SECRET))
+                .isEqualTo(authorization.signature());
+    }
+
+    @Test
+    void changesWithEveryPartOfTheRequest() {
+        Headers headers = Headers.NONE.with("Host", "127.0.0.1").with("X-Amz-Date", DATE);
+        SignatureV4 signature =
+                new SignatureV4("20150830/us-east-1/lambda/aws4_request", List.of("host", "x-amz-date"));
+        byte[] body = {1};
+
+        assertThat(List.of(
+                        signature.of(new RequestHead("GET", "/a", "", headers), NO_BODY, DATE, SECRET),
+                        signature.of(new RequestHead("PUT", "/a", "", headers), NO_BODY, DATE, SECRET),
+                        signature.of(new RequestHead("GET", "/b", "", headers), NO_BODY, DATE, SECRET),
+                        signature.of(new RequestHead("GET", "/a", "q", headers), NO_BODY, DATE, SECRET),
+                        signature.of(new RequestHead("GET", "/a", "", headers), body, DATE, SECRET),
+                        signature.of(new RequestHead("GET", "/a", "", headers), NO_BODY, DATE, "other")))
+                .doesNotHaveDuplicates();
+    }
+
+    private static SdkHttpRequest signedBySdk(URI uri, byte[] body) {
+        SdkHttpRequest request = SdkHttpRequest.builder()
+                .uri(uri)
+                .method(SdkHttpMethod.POST)
+                .putHeader("Content-Type", "application/json")
+                .putHeader("x-spaces", "a   b")
+                .build();
+        Clock clock = Clock.fixed(Instant.parse("2015-08-30T12:36:00Z"), ZoneOffset.UTC);
+        return AwsV4HttpSigner.create()
+                .sign(sign -> sign.identity(AwsBasicCredentials.create("ASSAYEXAMPLE", SECRET))
+                        .request(request)
+                        .payload(ContentStreamProvider.fromByteArray(body))
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "lambda")
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1")
+                        .putProperty(HttpSigner.SIGNING_CLOCK, clock))
+                .request();
+    }
+
+    private static RequestHead head(SdkHttpRequest request) {
+        Headers headers = Headers.NONE;
+        for (var header : request.headers().entrySet()) {
+            for (String value : header.getValue()) {
+                headers = headers.with(header.getKey(), value);
+            }
+        }
+        URI uri = request.getUri();
+        String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        return new RequestHead(request.method().name(), uri.getRawPath(), query, headers);
+    }
+}
