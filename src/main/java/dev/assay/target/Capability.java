@@ -1,5 +1,11 @@
 package dev.assay.target;
 
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Problem;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /** What a target may be able to show. A claim names what it requires; a target says what it has. */
 public enum Capability {
     /** An instance's share of a CPU is its memory / 1769 MB, capped at the host's cores. */
@@ -19,5 +25,22 @@ public enum Capability {
     /** Calls beyond the reserved concurrency are refused with status 429 and the reason. */
     RESERVED_CONCURRENCY,
     /** A change of code or configuration leads to new instances. */
-    RENEWAL
+    RENEWAL;
+
+    /**
+     * The capability of that name, in upper or lower case.
+     *
+     * @throws InvalidInputException when there is none
+     */
+    public static Capability named(String name) {
+        String constant = name.strip().toUpperCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(capability -> capability.name().equals(constant))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        Problem.CAPABILITY,
+                        "capability (" + name + ") must be one of "
+                                + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", ")),
+                        "Correct the name"));
+    }
 }

@@ -1,0 +1,86 @@
+package dev.assay.target.embedded;
+
+import dev.assay.target.embedded.api.LambdaServer;
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+
+/**
+ * Makes AWS SDK clients for one server. Nothing of the user's own settings gets in: neither profile files nor proxies;
+ * and no call is tried twice, because a retry hides what is to be measured.
+ */
+final class Clients {
+
+    /** Longer than the longest function may run. */
+    private static final Duration PATIENCE = Duration.ofMinutes(16);
+
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+    private static final Duration IDLE = Duration.ofMinutes(30);
+    private static final int CONTROL_CONNECTIONS = 64;
+
+    private final URI address;
+    private final Region region;
+    private final AwsCredentialsProvider credentials;
+
+    Clients(LambdaServer server) {
+        this.address = server.address();
+        this.region = Region.of(server.region());
+        this.credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create(
+                server.credentials().keyId(), server.credentials().secret()));
+    }
+
+    LambdaClient control() {
+        Apache5HttpClient.Builder http = Apache5HttpClient.builder()
+                .maxConnections(CONTROL_CONNECTIONS)
+                .socketTimeout(PATIENCE)
+                .connectionTimeout(CONNECTING)
+                .proxyConfiguration(software.amazon.awssdk.http.apache5.ProxyConfiguration.builder()
+                        .useSystemPropertyValues(false)
+                        .useEnvironmentVariableValues(false)
+                        .build());
+        return LambdaClient.builder()
+                .endpointOverride(address)
+                .region(region)
+                .credentialsProvider(credentials)
+                .overrideConfiguration(onceOnly())
+                .httpClientBuilder(http)
+                .build();
+    }
+
+    LambdaAsyncClient caller(int concurrency) {
+        AwsCrtAsyncHttpClient.Builder http = AwsCrtAsyncHttpClient.builder()
+                .maxConcurrency(concurrency)
+                .connectionTimeout(CONNECTING)
+                .connectionAcquisitionTimeout(PATIENCE)
+                .connectionMaxIdleTime(IDLE)
+                .proxyConfiguration(software.amazon.awssdk.http.crt.ProxyConfiguration.builder()
+                        .useSystemPropertyValues(false)
+                        .useEnvironmentVariableValues(false)
+                        .build());
+        return LambdaAsyncClient.builder()
+                .endpointOverride(address)
+                .region(region)
+                .credentialsProvider(credentials)
+                .overrideConfiguration(onceOnly())
+                .httpClientBuilder(http)
+                .build();
+    }
+
+    private static ClientOverrideConfiguration onceOnly() {
+        ProfileFile noProfiles = ProfileFile.aggregator().build();
+        return ClientOverrideConfiguration.builder()
+                .retryStrategy(AwsRetryStrategy.doNotRetry())
+                .defaultProfileFile(noProfiles)
+                .build();
+    }
+}

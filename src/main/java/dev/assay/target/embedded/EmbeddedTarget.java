@@ -1,0 +1,135 @@
+package dev.assay.target.embedded;
+
+import dev.assay.data.CapabilityRecord;
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Problem;
+import dev.assay.target.Capability;
+import dev.assay.target.Target;
+import dev.assay.target.embedded.api.LambdaServer;
+import dev.assay.target.embedded.instance.Fleet;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+
+/** Functions run as processes of this machine, behind a server on loopback that speaks the AWS Lambda API. */
+public final class EmbeddedTarget implements Target {
+
+    /** What {@code -Dassay.target} calls it. */
+    public static final String NAME = "embedded";
+
+    private final Fleet fleet;
+    private final LambdaServer server;
+    private final Clients clients;
+    private final LambdaClient control;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private EmbeddedTarget(Fleet fleet, LambdaServer server) {
+        this.fleet = fleet;
+        this.server = server;
+        this.clients = new Clients(server);
+        this.control = clients.control();
+    }
+
+    /**
+     * Starts the target.
+     *
+     * @throws InvalidInputException when the port is in use
+     */
+    public static EmbeddedTarget start(EmbeddedSettings settings) {
+        Fleet fleet = Fleet.open(settings.fleet());
+        try {
+            return new EmbeddedTarget(fleet, LambdaServer.start(settings.port(), fleet, Clock.systemUTC()));
+        } catch (IOException e) {
+            fleet.close();
+            throw new InvalidInputException(
+                    Problem.PORT,
+                    "port (" + settings.port() + ") must be free: " + e.getMessage(),
+                    "End the program that uses it, name another by -D" + EmbeddedSettings.PORT_PROPERTY
+                            + ", or leave the port out",
+                    e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<String> missing(Capability capability) {
+        return fleet.missing(capability);
+    }
+
+    @Override
+    public List<CapabilityRecord> capabilities() {
+        return Arrays.stream(Capability.values()).map(this::describe).toList();
+    }
+
+    private CapabilityRecord describe(Capability capability) {
+        return missing(capability)
+                .map(reason -> new CapabilityRecord(capability.name(), false, reason))
+                .orElseGet(() -> new CapabilityRecord(capability.name(), true, how(capability)));
+    }
+
+    private static String how(Capability capability) {
+        return switch (capability) {
+            case CPU_FOLLOWS_MEMORY -> "each instance is held to memory / 1769 MB of a CPU after INIT";
+            case CPU_TIME -> "read from the operating system before and after each call";
+            case MEMORY_LIMIT -> "an instance that goes over its function's memory is ended";
+            case FREEZE -> "an instance is stopped between two calls";
+            case INIT_TIME -> "from the start of the process until it asks for work, at full speed";
+            case MEMORY_USED -> "the peak of the instance's resident memory";
+            case PRIVATE_TMP -> "each instance has a mount namespace of its own";
+            case RESERVED_CONCURRENCY -> "the server counts the calls in flight of each function";
+            case RENEWAL -> "a change of code or configuration retires all instances of the function";
+        };
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("server", server.address() + ", region " + server.region());
+        facts.put("runtime", javaRuntime() + " on " + Runtime.version());
+        facts.putAll(fleet.facts());
+        return facts;
+    }
+
+    /** A client with any credentials but this server's is refused. */
+    @Override
+    public LambdaClient control() {
+        return control;
+    }
+
+    @Override
+    public LambdaAsyncClient caller(int concurrency) {
+        return clients.caller(concurrency);
+    }
+
+    @Override
+    public String role() {
+        return "arn:aws:iam::" + server.account() + ":role/assay";
+    }
+
+    /** The newest runtime that the JVM of the experiment can run: functions run on that JVM. */
+    @Override
+    public String javaRuntime() {
+        return JavaRuntimes.newestUpTo(Runtime.version().feature());
+    }
+
+    /** Ends all instances. Clients from {@link #caller} are their user's to close. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            control.close();
+            server.close();
+            fleet.close();
+        }
+    }
+}
