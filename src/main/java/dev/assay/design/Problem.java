@@ -17,6 +17,8 @@ public enum Problem {
     EXPERIMENT_NAME("experiment-name"),
     TWO_DESIGNS("two-designs"),
     INIT_FAILED("init-failed"),
+    CPU_SCALING("cpu-scaling"),
+    RUNTIME_LOOP("runtime-loop"),
     PORT("port"),
     OUTPUT_FOLDER("output-folder"),
     JOURNAL("journal"),

@@ -1,56 +1,154 @@
 package dev.assay.target.embedded.instance;
 
 import dev.assay.target.Capability;
+import dev.assay.target.embedded.instance.wire.RuntimeApiServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** All instances of one run: starts them when calls need them and ends them, with everything that is theirs. */
-@SuppressWarnings("DoNotCallSuggester") // until the methods have bodies
+/**
+ * All instances of one run: starts them when calls need them and ends them, with everything that is theirs.
+ *
+ * <p>Nothing stays behind: not after {@link #close}, not after the JVM ended in an orderly way, and after a {@code kill -9} no
+ * process (on Linux); files and control groups are then removed when the next fleet opens.
+ */
 public final class Fleet implements AutoCloseable {
 
-    private Fleet() {}
+    private static final Duration BETWEEN_REAPINGS = Duration.ofSeconds(1);
+    private static final Duration ALL_ENDED = Duration.ofSeconds(5);
 
-    /** Makes a run's folder, sweeps what dead runs left, and is ready for calls. */
+    private final FleetSettings settings;
+    private final Machine machine;
+    private final RuntimeApiServer server;
+    private final FleetThreads threads = new FleetThreads();
+    private final InstanceContext context;
+    private final Map<String, Map<String, Pool>> pools = new ConcurrentHashMap<>();
+    private final Set<Pool> all = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread hook = new Thread(this::close, "assay-fleet-close");
+
+    private Fleet(FleetSettings settings, Machine machine, RuntimeApiServer server, LongSupplier nanoTime) {
+        this.settings = settings;
+        this.machine = machine;
+        this.server = server;
+        this.context = new InstanceContext(machine, threads.clock(), nanoTime, settings.initLimit());
+    }
+
+    /**
+     * Makes a run's folder, sweeps what dead runs left, and is ready for calls.
+     *
+     * @throws dev.assay.design.InvalidInputException when the settings ask for what this machine does not allow
+     */
     public static Fleet open(FleetSettings settings) {
-        throw new UnsupportedOperationException("being built: " + settings);
+        return open(settings, System::nanoTime);
+    }
+
+    static Fleet open(FleetSettings settings, LongSupplier nanoTime) {
+        Machine machine = Machine.open(settings);
+        try {
+            Fleet fleet = new Fleet(settings, machine, RuntimeApiServer.start(), nanoTime);
+            Runtime.getRuntime().addShutdownHook(fleet.hook);
+            fleet.threads.every(BETWEEN_REAPINGS, fleet::reap);
+            return fleet;
+        } catch (IOException e) {
+            machine.close();
+            throw new UncheckedIOException("The Runtime API could not be served on 127.0.0.1", e);
+        }
     }
 
     /**
      * Calls a function on the instance that was idle for the shortest time, or on a new one.
      *
      * @param clientContext the JSON of the caller's client context, not encoded
-     * @return completes when the call ended in whichever way; completes exceptionally only when the fleet itself fails or is closed
+     * @return completes when the call ended in whichever way; completes exceptionally only when the fleet itself fails or is
+     *     closed. It completes on a thread that the instance needs: dependents must not block.
      */
     public CompletableFuture<InvocationEnd> invoke(
             FunctionRevision revision, String requestId, byte[] event, String arn, @Nullable String clientContext) {
-        throw new UnsupportedOperationException("being built");
+        CompletableFuture<InvocationEnd> end = new CompletableFuture<>();
+        Call call = new Call(requestId, event, arn, clientContext, end);
+        if (closed.get()) {
+            call.refuse();
+        } else {
+            pool(revision).invoke(call);
+        }
+        return end;
+    }
+
+    private Pool pool(FunctionRevision revision) {
+        return pools.computeIfAbsent(revision.function(), function -> new ConcurrentHashMap<>())
+                .computeIfAbsent(revision.revision(), id -> {
+                    Pool pool = new Pool(revision, context, server, threads.starters());
+                    all.add(pool);
+                    if (closed.get()) {
+                        pool.end();
+                    }
+                    return pool;
+                });
     }
 
     /** Ends the instances of a function, busy ones after their call; revisions that are called later get new ones. */
     public void retire(String function) {
-        throw new UnsupportedOperationException("being built");
+        Map<String, Pool> revisions = pools.remove(function);
+        if (revisions != null) {
+            revisions.values().forEach(Pool::retire);
+        }
+    }
+
+    /** Ends the instances that have been idle for too long. */
+    void reap() {
+        long limit = context.nanoTime().getAsLong() - settings.idleLimit().toNanos();
+        all.forEach(pool -> pool.reap(limit));
+        all.removeIf(Pool::isOver);
+    }
+
+    /** How many instances there are, of whichever function. */
+    int size() {
+        return all.stream().mapToInt(Pool::size).sum();
     }
 
     /** Why a capability that instances decide is missing; empty when it is there or is not for instances to decide. */
     public Optional<String> missing(Capability capability) {
-        throw new UnsupportedOperationException("being built");
+        return machine.report().missing(capability);
     }
 
     /** How instances are run here, for the reader of a report; never a secret. */
     public Map<String, String> facts() {
-        throw new UnsupportedOperationException("being built");
+        return machine.report().facts();
     }
 
     /** A private folder of this run to unpack a deployment package into; it exists and is removed with the run. */
     public Path codeFolder(String name) {
-        throw new UnsupportedOperationException("being built");
+        return machine.run().folder("code/" + name);
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException("being built");
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        all.forEach(Pool::end);
+        threads.await(ALL_ENDED, () -> size() == 0);
+        server.close();
+        threads.close();
+        machine.close();
+        forgetHook();
+    }
+
+    private void forgetHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is on its way out, and this is the hook.
+        }
     }
 }

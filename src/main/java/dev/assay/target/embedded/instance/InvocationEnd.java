@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param initNanos duration of INIT where this invocation waited for a new instance; absent on a warm one
  * @param cpuNanos CPU time that the instance used during this invocation, from outside; absent where unmeasured
  * @param wantedCpuShare CPUs that the instance was held to; absent where CPU is not scaled
- * @param maxMemoryUsedMegabytes the instance's peak memory so far
+ * @param maxMemoryUsedMegabytes the instance's peak memory so far; 0 where it is not measured, for which the fleet lacks
+ *     the capability
  * @param log what the function wrote during this invocation, at most the last 4 KB
  */
 public record InvocationEnd(
@@ -30,11 +31,17 @@ public record InvocationEnd(
 
     /** How an invocation ended. */
     public enum Ending {
+        /** The handler returned. */
         RESPONSE,
+        /** The handler threw. */
         HANDLER_ERROR,
+        /** INIT failed: the handler never saw the event. */
         INIT_ERROR,
+        /** The process ended during the call. */
         PROCESS_EXITED,
+        /** The process was ended for using more memory than the function has. */
         OUT_OF_MEMORY,
+        /** The call took longer than the function's timeout; the instance was ended. */
         TIMED_OUT
     }
 }

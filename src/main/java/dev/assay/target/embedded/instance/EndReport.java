@@ -1,0 +1,24 @@
+package dev.assay.target.embedded.instance;
+
+import dev.assay.target.embedded.instance.CallMeter.Reading;
+import dev.assay.target.embedded.instance.InvocationEnd.Ending;
+import org.jspecify.annotations.Nullable;
+
+/** How a call ended, before what the process tells about it (memory, log) is added. */
+record EndReport(Ending ending, byte[] payload, @Nullable String errorType, Reading reading) {
+
+    InvocationEnd complete(
+            String logStream, InstanceProcess process, @Nullable Long initNanos, @Nullable Double wantedShare) {
+        return new InvocationEnd(
+                ending,
+                payload,
+                errorType,
+                logStream,
+                reading.durationNanos(),
+                initNanos,
+                reading.cpuNanos(),
+                wantedShare,
+                process.peakMegabytes(),
+                process.log().tail());
+    }
+}

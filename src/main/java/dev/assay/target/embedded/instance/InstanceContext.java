@@ -1,0 +1,24 @@
+package dev.assay.target.embedded.instance;
+
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * What all instances of a fleet share.
+ *
+ * @param clock runs what is due; its thread must not be kept
+ * @param nanoTime the time by which instances are idle
+ */
+record InstanceContext(Machine machine, ScheduledExecutorService clock, LongSupplier nanoTime, Duration initLimit) {
+
+    void later(Duration delay, Runnable action) {
+        try {
+            var unused = clock.schedule(action, delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            action.run();
+        }
+    }
+}

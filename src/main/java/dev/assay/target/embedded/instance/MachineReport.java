@@ -1,0 +1,51 @@
+package dev.assay.target.embedded.instance;
+
+import dev.assay.target.Capability;
+import dev.assay.target.embedded.instance.host.ControlGroups;
+import dev.assay.target.embedded.instance.host.Cpus;
+import dev.assay.target.embedded.instance.host.PeakMemory;
+import dev.assay.target.embedded.instance.host.Shell;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What this machine can show, and how instances are run on it, for the reader of a report. */
+record MachineReport(CpuScaling scaling, ControlGroups groups, Shell shell, FunctionRuntime runtime) {
+
+    Optional<String> missing(Capability capability) {
+        return switch (capability) {
+            case CPU_FOLLOWS_MEMORY ->
+                scaling == CpuScaling.UNSCALED
+                        ? Optional.of("CPU is unscaled: every instance gets all the CPU it wants")
+                        : Optional.empty();
+            case CPU_TIME -> Cpus.closedLoopMissing();
+            case MEMORY_LIMIT -> groups.memoryMissing();
+            case FREEZE -> Cpus.stopMissing();
+            case MEMORY_USED ->
+                PeakMemory.isKnown()
+                        ? Optional.empty()
+                        : Optional.of("the peak memory of other processes is not known on this system");
+            case PRIVATE_TMP -> shell.tmpMissing();
+            case INIT_TIME, RESERVED_CONCURRENCY, RENEWAL -> Optional.empty();
+        };
+    }
+
+    Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("CPU", cpu());
+        facts.put("memory limit", groups.memoryMissing().isPresent() ? "heap only (-Xmx)" : groups.version());
+        facts.put("between calls", Cpus.stopMissing().isPresent() ? "running" : "stopped (SIGSTOP)");
+        facts.put("isolation", shell.isolation());
+        facts.put("runtime", runtime.description());
+        facts.put("Java", System.getProperty("java.vm.name") + " " + Runtime.version());
+        return facts;
+    }
+
+    private String cpu() {
+        return switch (scaling) {
+            case CGROUP -> groups.version() + " quota, 20 ms period";
+            case CLOSED_LOOP -> "closed loop of stop and continue, 2 ms tick";
+            case UNSCALED, AUTO -> "unscaled";
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package dev.assay.target.embedded.instance;
+
+import static dev.assay.target.embedded.instance.RunningFleet.log;
+import static dev.assay.target.embedded.instance.RunningFleet.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.target.embedded.instance.InvocationEnd.Ending;
+import dev.assay.target.embedded.instance.functions.Actor;
+import dev.assay.target.embedded.instance.functions.Echo;
+import dev.assay.target.embedded.instance.functions.FailsInInit;
+import dev.assay.target.embedded.instance.functions.Greeter;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What calls get from instances, as the Lambda service would give it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InstancesTest {
+
+    private RunningFleet running;
+
+    @BeforeAll
+    void open() {
+        running = new RunningFleet(settings());
+    }
+
+    FleetSettings settings() {
+        return FleetSettings.likeAws();
+    }
+
+    @AfterAll
+    void close() {
+        running.close();
+    }
+
+    @Test
+    void aStreamHandlerAnswersWithItsBytes() {
+        InvocationEnd end = running.invoke(running.revision(Echo.class, 512), "{\"a\": 1}");
+        assertThat(end.ending()).isEqualTo(Ending.RESPONSE);
+        assertThat(text(end)).isEqualTo("{\"a\": 1}");
+    }
+
+    @Test
+    void aPojoHandlerGetsAndGivesJson() {
+        InvocationEnd end = running.invoke(running.revision(Greeter.class, 512), "{\"name\": \"Ada\"}");
+        assertThat(text(end)).isEqualTo("{\"text\":\"Hello Ada\"}");
+    }
+
+    @Test
+    void theFirstCallIsColdAndTheNextIsWarmOnTheSameInstance() {
+        FunctionRevision revision = named("cold-and-warm");
+        InvocationEnd cold = running.act(revision, "count", "");
+        InvocationEnd warm = running.act(revision, "count", "");
+        assertThat(cold.initNanos()).isPositive();
+        assertThat(warm.initNanos()).isNull();
+        assertThat(text(warm)).isEqualTo("2");
+        assertThat(warm.instance()).isEqualTo(cold.instance());
+    }
+
+    @Test
+    void callsAtTheSameTimeGetInstancesOfTheirOwn() {
+        FunctionRevision revision = named("at-once");
+        CompletableFuture<InvocationEnd> first = running.submit(revision, "{\"do\": \"sleep\", \"argument\": \"300\"}");
+        InvocationEnd second = running.act(revision, "sleep", 300);
+        assertThat(second.instance()).isNotEqualTo(first.join().instance());
+    }
+
+    @Test
+    void aThrownErrorIsTheHandlersOwnWithItsStackInTheLog() {
+        InvocationEnd end = running.act(named("throws"), "throw", "too hot");
+        assertThat(end.ending()).isEqualTo(Ending.HANDLER_ERROR);
+        assertThat(end.errorType()).isEqualTo("java.lang.IllegalStateException");
+        assertThat(text(end)).contains("\"errorMessage\":\"too hot\"");
+        assertThat(log(end)).contains("IllegalStateException").contains("Actor.handleRequest");
+    }
+
+    @Test
+    void anInstanceGoesOnAfterAnErrorOfItsHandler() {
+        FunctionRevision revision = named("throws-and-goes-on");
+        InvocationEnd failed = running.act(revision, "throw", "once");
+        InvocationEnd next = running.act(revision, "count", "");
+        assertThat(next.instance()).isEqualTo(failed.instance());
+        assertThat(text(next)).isEqualTo("2");
+    }
+
+    @Test
+    void theLogHoldsOneInvocationOnly() {
+        FunctionRevision revision = named("logs");
+        running.act(revision, "log", "the first line");
+        InvocationEnd second = running.act(revision, "log", "the second line");
+        assertThat(log(second)).contains("the second line").doesNotContain("the first line");
+    }
+
+    @Test
+    void aProcessThatExitsInACallIsReportedAsAwsDoes() {
+        InvocationEnd end = running.act(named("exits"), "exit", 3);
+        assertThat(end.ending()).isEqualTo(Ending.PROCESS_EXITED);
+        assertThat(end.errorType()).isEqualTo("Runtime.ExitError");
+        assertThat(text(end)).contains("Runtime exited with error: exit status 3");
+    }
+
+    @Test
+    void aCallThatTakesTooLongIsEndedWithItsInstance() {
+        FunctionRevision slow = named("times-out", 512, Duration.ofSeconds(1));
+        InvocationEnd end = running.act(slow, "sleep", 20_000);
+        InvocationEnd next = running.act(slow, "count", "");
+        assertThat(end.ending()).isEqualTo(Ending.TIMED_OUT);
+        assertThat(end.errorType()).isEqualTo("Sandbox.Timedout");
+        assertThat(text(end)).contains("Error: Task timed out after 1.00 seconds");
+        assertThat(next.instance()).isNotEqualTo(end.instance());
+    }
+
+    @Test
+    void aFunctionThatFailsInInitTellsWhy() {
+        InvocationEnd end = running.invoke(running.revision(FailsInInit.class, 512), "\"\"");
+        assertThat(end.ending()).isEqualTo(Ending.INIT_ERROR);
+        assertThat(end.errorType()).isEqualTo("java.lang.IllegalStateException");
+        assertThat(text(end)).contains("no connection to the moon");
+        assertThat(log(end)).contains("about to fail");
+    }
+
+    @Test
+    void memoryOnTheHeapBeyondTheFunctionsEndsInAnOutOfMemoryError() {
+        InvocationEnd end = running.act(named("heap", 128, Duration.ofSeconds(30)), "allocate", 500);
+        assertThat(end.ending()).isEqualTo(Ending.HANDLER_ERROR);
+        assertThat(end.errorType()).isEqualTo("java.lang.OutOfMemoryError");
+    }
+
+    @Test
+    void theContextIsThatOfTheFunction() {
+        InvocationEnd end = running.act(named("context", 256, Duration.ofSeconds(30)), "context", "");
+        assertThat(text(end)).contains("arn:aws:lambda:us-east-1:000000000000:function:context 256 context ");
+    }
+
+    @Test
+    void aRetiredFunctionGetsNewInstances() {
+        FunctionRevision revision = named("retired");
+        InvocationEnd before = running.act(revision, "count", "");
+        running.fleet.retire("retired");
+        InvocationEnd after = running.act(revision, "count", "");
+        assertThat(after.instance()).isNotEqualTo(before.instance());
+    }
+
+    @Test
+    void responsesOfAFewMegabytesArrive() {
+        String event = "\"" + "x".repeat(5_000_000) + "\"";
+        assertThat(text(running.invoke(running.revision(Echo.class, 1024), event)))
+                .isEqualTo(event);
+    }
+
+    private FunctionRevision named(String function) {
+        return named(function, 512, Duration.ofSeconds(30));
+    }
+
+    private FunctionRevision named(String function, int memoryMegabytes, Duration timeout) {
+        FunctionRevision actor = running.revision(Actor.class, memoryMegabytes);
+        return new FunctionRevision(
+                function, "1", actor.code(), actor.handler(), memoryMegabytes, timeout, actor.environment());
+    }
+}
