@@ -1,0 +1,101 @@
+package dev.assay.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.design.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ObservationCsvTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRowHoldsAnObservation() throws IOException {
+        assertThat(csv(Samples.observation(3)).split("\r\n", -1))
+                .containsExactly(
+                        "sequence,function,place.generation,place.block,place.call,place.caller,cell.memory,cell.load,"
+                                + "cell.architecture,cell.warm,requestId,outcome,status,cold,durationMillis,failure.type,"
+                                + "failure.message,failure.reason,failure.retryAfterSeconds,timing.startedAt,"
+                                + "timing.startNanos,timing.latencyMillis,platform.durationMillis,platform.billedMillis,"
+                                + "platform.initMillis,platform.memoryMegabytes,platform.maxMemoryUsedMegabytes,"
+                                + "platform.cpuMillis,platform.wantedCpuShare,platform.instance,response.bytes,"
+                                + "response.sha256,cpuPolls,duration,lang,newcontainer,primes,runtime,startTime,"
+                                + "totalMemory,uuid,version",
+                        "3,assay-memory-512,1,7,2,0,512,0.5,arm64,true,8f2b-3,SUCCESS,200,false,30.6251,,,,,"
+                                + "2026-11-21T14:22:58.123456789Z,123456789012,31.4159,30.71,31,,512,61,9.25,0.2894,"
+                                + "2026/11/21/[$LATEST]ab12," + Samples.PROFILE.length() + ","
+                                + Sha256.of(Samples.PROFILE)
+                                + ",\"[1,2]\",30.6251,java,0,78498,31,1795271000123,2039664,5d1c,0.5",
+                        "");
+    }
+
+    @Test
+    void whatIsAbsentIsEmpty() throws IOException {
+        Failure failure = new Failure("TooManyRequestsException", "Rate, \"exceeded\"\n", "Reserved", null);
+        String row = csv(Samples.failed(4, Outcome.THROTTLED, failure)).split("\r\n", -1)[1];
+
+        assertThat(row)
+                .isEqualTo("4,assay-memory-512,0,-1,0,3,512,0.5,arm64,true,,THROTTLED,0,true,,TooManyRequestsException,"
+                        + "\"Rate, \"\"exceeded\"\"\n\",Reserved,,2026-11-21T14:22:59Z,5,0.25,,,,,,,,,,");
+    }
+
+    @Test
+    void theProfilesOfAllRowsShareTheirColumns() throws IOException {
+        String head = "{\"version\":1,\"lang\":\"x\",\"uuid\":\"u\",";
+        String csv = csv(Samples.answered(0, head + "\"b\":1}"), Samples.answered(1, head + "\"a\":null,\"c\":true}"));
+
+        assertThat(csv.lines().map(line -> line.replaceFirst(".*(sha256|[0-9a-f]{64}),", "")))
+                .containsExactly("a,b,c,lang,uuid,version", ",1,,x,u,1", ",,true,x,u,1");
+    }
+
+    @Test
+    void anAttributeNamedLikeAColumnIsToldApart() throws IOException {
+        String csv = csv(Samples.answered(
+                0, "{\"version\":1,\"lang\":\"x\",\"uuid\":\"u\",\"requestId\":\"r\",\"status\":\"ok\"}"));
+
+        assertThat(csv.lines().findFirst())
+                .hasValueSatisfying(
+                        header -> assertThat(header).endsWith(",lang,profile.requestId,profile.status,uuid,version"));
+    }
+
+    @Test
+    void aTextIsNeverAFormulaAndANegativeNumberStaysOne() throws IOException {
+        String csv = csv(Samples.answered(
+                0,
+                "{\"version\":1,\"lang\":\"x\",\"uuid\":\"u\",\"=z1\":\"=1+1\",\"z2\":\"@a\",\"z3\":\"-2+3\",\"z4\":\"-2.5\","
+                        + "\"z5\":-2.5,\"z6\":\"\\tx\",\"z7\":\"+1\"}"));
+
+        assertThat(csv).contains(",'=z1,").contains(",'=1+1,").endsWith(",'@a,'-2+3,-2.5,-2.5,'\tx,+1\r\n");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamed() {
+        Path file = folder.resolve("missing/observations.csv");
+
+        assertThatThrownBy(() -> ObservationCsv.write(file, List.of(Samples.observation(0))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void aFileIsWrittenInUtf8() {
+        Path file = folder.resolve("observations.csv");
+        ObservationCsv.write(
+                file, List.of(Samples.answered(0, "{\"version\":1,\"lang\":\"½\",\"uuid\":\"u\",\"Größe\":1}")));
+
+        assertThat(file).content().contains("Größe").contains("½");
+    }
+
+    private static String csv(Observation... observations) throws IOException {
+        StringBuilder out = new StringBuilder();
+        ObservationCsv.write(out, Arrays.asList(observations));
+        return out.toString();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.assay.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.design.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written to disk is read back equal. */
+class RoundTripTest {
+
+    @TempDir
+    Path folder;
+
+    static List<Observation> observations() {
+        return List.of(
+                Samples.observation(0),
+                Samples.answered(1, "null"),
+                Samples.answered(2, ""),
+                Samples.answered(3, "not JSON: ½ \n \u0000"),
+                Samples.answered(4, "[1, 2.5, 12345678901234567890, 1e-7, null, true, {\"a\": {}}]"),
+                Samples.answered(5, "{\"half\": \"\\ud800\", \"\\udc00\": 1}"),
+                Samples.answered(6, "\"" + "x".repeat(Bodies.LARGEST_KEPT) + "\""),
+                Samples.failed(7, Outcome.THROTTLED, new Failure("TooManyRequestsException", "Rate", "Reserved", 1.5)),
+                Samples.failed(8, Outcome.TRANSPORT_ERROR, new Failure("Cut", "", null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("observations")
+    void anObservation(Observation observation) {
+        assertThat(throughJournal(observation)).isEqualTo(observation);
+    }
+
+    @Test
+    void anObservationWhoseProfileIsNotItsResponse() {
+        Observation plain = Samples.answered(0, "{\"answer\": 1}");
+        Observation observation = new Observation(
+                0,
+                plain.place(),
+                plain.function(),
+                plain.requestId(),
+                plain.outcome(),
+                plain.status(),
+                null,
+                plain.timing(),
+                plain.platform(),
+                Samples.json(Samples.PROFILE),
+                plain.response());
+
+        assertThat(throughJournal(observation)).isEqualTo(observation);
+    }
+
+    @Test
+    void aResponseThatIsTheProfileIsWrittenOnce() throws Exception {
+        throughJournal(Samples.observation(0));
+
+        assertThat(Files.readString(folder.resolve("journal.jsonl"))).containsOnlyOnce("78498");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, Integer.MAX_VALUE + 1L})
+    void aLevelOfAnyWholeNumber(long value) {
+        Level level = new Level("n", value, "");
+
+        assertThat(Json.MAPPER.convertValue(level, Level.class)).isEqualTo(level);
+        assertThat(read(level, Level.class)).isEqualTo(level);
+    }
+
+    @Test
+    void aLevelKeepsItsType() {
+        assertThat(read(new Level("n", "512", ""), Level.class).value()).isEqualTo("512");
+        assertThat(read(new Level("n", false, ""), Level.class).value()).isEqualTo(false);
+        assertThat(read(new Level("n", 2.0, ""), Level.class).value()).isEqualTo(2.0);
+        assertThat(read(new Level("n", 0.1f, ""), Level.class).value()).isEqualTo(0.1);
+    }
+
+    @Test
+    void aRunAndItsEnvironmentInOrder() {
+        RunRecord run = Samples.run("20261121-142258-3f9a");
+        RunFolder created = RunFolder.create(folder, run);
+
+        assertThat(created.run()).isEqualTo(run);
+        assertThat(created.run().environment().keySet()).containsExactly("Java", "CPU");
+
+        RunRecord ended = new RunRecord(
+                run.id(),
+                run.startedAt(),
+                Instant.parse("2026-11-21T14:25:00Z"),
+                run.scale(),
+                run.target(),
+                run.targetChosenBecause(),
+                run.capabilities(),
+                run.environment());
+        created.write(ended);
+        assertThat(RunFolder.open(created.path()).run()).isEqualTo(ended);
+    }
+
+    @Test
+    void anExperiment() {
+        ExperimentRecord record = Samples.experiment("Memory sweep", "the function failed in INIT");
+
+        assertThat(read(record, ExperimentRecord.class)).isEqualTo(record);
+    }
+
+    @Test
+    void aVerdict() {
+        VerdictRecord verdict = Samples.verdict("A.b", null, Verdict.UNDECIDED);
+
+        assertThat(read(verdict, VerdictRecord.class)).isEqualTo(verdict);
+    }
+
+    private Observation throughJournal(Observation observation) {
+        Path file = folder.resolve("journal.jsonl");
+        try (Journal journal = Journal.open(file)) {
+            journal.append(observation);
+        }
+        List<Observation> read = new ArrayList<>();
+        Journal.read(file, read::add);
+        return read.get(0);
+    }
+
+    private <T> T read(T value, Class<T> type) {
+        Path file = folder.resolve("value.json");
+        JsonFile.write(file, value);
+        return JsonFile.read(file, type);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.assay.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.design.Cell;
+import dev.assay.design.Design;
+import dev.assay.design.Factor;
+import dev.assay.design.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Records as a run makes them. */
+final class Samples {
+
+    static final String PROFILE = """
+            {"version":0.5,"lang":"java","startTime":1795271000123,"runtime":31,"duration":30.6251,"newcontainer":0,\
+            "uuid":"5d1c","totalMemory":"2039664","primes":78498,"cpuPolls":[1,2]}""";
+
+    private Samples() {}
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static JsonNode json(String text) {
+        Bodies.Parsed parsed = Bodies.parse(bytes(text));
+        if (parsed.json() == null) {
+            throw new IllegalArgumentException("not JSON: " + text);
+        }
+        return parsed.json();
+    }
+
+    static Cell cell() {
+        return new Cell(List.of(
+                new Level("memory", 512, "MB"),
+                new Level("load", 0.5, ""),
+                new Level("architecture", "arm64", ""),
+                new Level("warm", true, "")));
+    }
+
+    static Observation observation(long sequence) {
+        return answered(sequence, PROFILE);
+    }
+
+    static Observation answered(long sequence, String answer) {
+        Bodies.Parsed parsed = Bodies.parse(bytes(answer));
+        return new Observation(
+                sequence,
+                new Place(cell(), 1, 7, 2, 0),
+                "assay-memory-512",
+                "8f2b-" + sequence,
+                Outcome.SUCCESS,
+                200,
+                null,
+                new Timing(Instant.parse("2026-11-21T14:22:58.123456789Z"), 123_456_789_012L, 31.4159),
+                new Platform(30.71, 31L, null, 512, 61, 9.25, 0.2894, "2026/11/21/[$LATEST]ab12"),
+                parsed.profile(),
+                parsed.body());
+    }
+
+    static Observation failed(long sequence, Outcome outcome, Failure failure) {
+        return new Observation(
+                sequence,
+                new Place(cell(), 0, -1, 0, 3),
+                "assay-memory-512",
+                null,
+                outcome,
+                0,
+                failure,
+                new Timing(Instant.parse("2026-11-21T14:22:59Z"), 5, 0.25),
+                new Platform(null, null, null, null, null, null, null, null),
+                null,
+                null);
+    }
+
+    static RunRecord run(String id) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("Java", "17.0.15");
+        environment.put("CPU", "2 cores");
+        return new RunRecord(
+                id,
+                Instant.parse("2026-11-21T14:22:58Z"),
+                null,
+                "smoke",
+                "embedded",
+                "no other target is there",
+                List.of(new CapabilityRecord("FREEZE", false, "signals are refused")),
+                environment);
+    }
+
+    static ExperimentRecord experiment(String name) {
+        return experiment(name, null);
+    }
+
+    static ExperimentRecord experiment(String name, @Nullable String failure) {
+        Factor memory = new Factor(
+                "memory",
+                Factor.Role.CONFIGURATION,
+                List.of(new Level("memory", 128, "MB"), new Level("memory", 1769, "MB")));
+        return new ExperimentRecord(
+                name,
+                "com.acme.SweepExperiment",
+                "sieve, 60 s",
+                new Design(List.of(memory), 20, 2, 5, 42),
+                null,
+                failure);
+    }
+
+    static VerdictRecord verdict(String method, @Nullable String cell, Verdict verdict) {
+        Judgement judgement = new Judgement(
+                "exponent", verdict, -0.98, -1.04, -0.92, 0.90, "-1.15 to -0.85", -1.15, -0.85, 100, 5, null);
+        return new VerdictRecord("a claim", method, cell, verdict, "", List.of(judgement));
+    }
+}
