@@ -46,7 +46,11 @@ final class Samples {
     }
 
     static Observation answered(long sequence, String answer) {
-        Bodies.Parsed parsed = Bodies.parse(bytes(answer));
+        return answered(sequence, bytes(answer));
+    }
+
+    static Observation answered(long sequence, byte[] answer) {
+        Bodies.Parsed parsed = Bodies.parse(answer);
         return new Observation(
                 sequence,
                 new Place(cell(), 1, 7, 2, 0),
