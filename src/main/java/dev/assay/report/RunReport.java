@@ -1,12 +1,8 @@
 package dev.assay.report;
 
 import dev.assay.data.RunFolder;
-import dev.assay.report.figures.ExperimentFigures;
 import dev.assay.report.figures.RunFigures;
 import dev.assay.report.page.RunPage;
-import dev.assay.report.picture.ExperimentPictures;
-import dev.assay.report.picture.NamedPicture;
-import dev.assay.report.picture.Pictures;
 import java.nio.file.Path;
 
 /**
@@ -32,17 +28,9 @@ public final class RunReport {
 
     /** Makes the report from figures that were read already. */
     public static Path write(RunFolder folder, RunFigures run) {
-        run.experiments().forEach(RunReport::write);
+        run.experiments().forEach(ExperimentReport::files);
         Path page = folder.path().resolve(PAGE);
         ReportFile.write(page, RunPage.of(run));
         return page;
-    }
-
-    private static void write(ExperimentFigures experiment) {
-        Path folder = experiment.folder();
-        ReportFile.write(folder.resolve("levels.csv"), LevelCsv.of(experiment));
-        for (NamedPicture picture : ExperimentPictures.of(experiment)) {
-            ReportFile.write(folder.resolve(picture.fileName()), Pictures.file(picture.picture()));
-        }
     }
 }

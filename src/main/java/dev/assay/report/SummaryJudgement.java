@@ -12,8 +12,7 @@ final class SummaryJudgement {
         StringBuilder words = new StringBuilder(judgement.subject()).append(": ");
         words.append(Numbers.figure(judgement.estimate()));
         if (judgement.low() != null && judgement.high() != null) {
-            words.append(" [").append(Numbers.figure(judgement.low())).append(", ");
-            words.append(Numbers.figure(judgement.high())).append(']');
+            words.append(' ').append(Numbers.interval(judgement.low(), judgement.high()));
         }
         words.append(", bound ").append(judgement.bound());
         words.append(", n = ").append(Numbers.whole(judgement.n()));

@@ -62,6 +62,6 @@ final class SummaryLevels {
             return "-";
         }
         Interval ends = warm.medianInterval().get();
-        return "[" + Numbers.figure(ends.low()) + ", " + Numbers.figure(ends.high()) + "]";
+        return Numbers.interval(ends.low(), ends.high());
     }
 }

@@ -24,6 +24,11 @@ public record Claim(String words, String method, List<VerdictRecord> records) {
         records = List.copyOf(records);
     }
 
+    /** A claim of which one record is looked at alone. */
+    public static Claim of(VerdictRecord verdict) {
+        return new Claim(verdict.claim(), verdict.method(), List.of(verdict));
+    }
+
     /** The claims of verdict records, in the order in which each was first judged. */
     static List<Claim> of(List<VerdictRecord> verdicts) {
         Map<String, List<VerdictRecord>> byMethod = new LinkedHashMap<>();

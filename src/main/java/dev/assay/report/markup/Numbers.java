@@ -29,6 +29,16 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,." + decimals(size) + "f", value);
     }
 
+    /** An interval, both ends with the same decimals: {@code [-1.021, -0.985]}. */
+    public static String interval(double low, double high) {
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        if (size < 0.001 || Double.isInfinite(size)) {
+            return "[" + figure(low) + ", " + figure(high) + "]";
+        }
+        String format = "%,." + decimals(size) + "f";
+        return String.format(Locale.ROOT, "[" + format + ", " + format + "]", low, high);
+    }
+
     private static int decimals(double size) {
         if (size >= 1000) {
             return 0;

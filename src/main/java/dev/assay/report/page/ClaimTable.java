@@ -68,7 +68,7 @@ record ClaimTable(List<Claim> claims) {
         page.open("div", "class", "judgement").open("p");
         page.text(judgement.subject() + ": ").element("b", Numbers.figure(judgement.estimate()));
         if (low != null && high != null) {
-            page.text(" [" + Numbers.figure(low) + ", " + Numbers.figure(high) + "]");
+            page.text(" " + Numbers.interval(low, high));
         }
         page.element("span", details(judgement), "class", "soft");
         page.close();

@@ -39,7 +39,8 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         page.element("h3", "Claims");
         new ClaimTable(experiment.claims()).write(page);
         page.element("h3", "Levels");
-        new LevelTable(experiment.cells()).write(page);
+        new WarmTable(experiment.cells()).write(page);
+        new OtherTable(experiment.cells()).write(page);
         failures(page);
         pictures(page);
         new DesignDetails(experiment).write(page);
@@ -49,8 +50,9 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
 
     private String sentence() {
         Design design = experiment.record().design();
-        return experiment.cells().size() + " levels, " + design.invocations()
-                + " warm calls by each caller at each, in "
+        int levels = experiment.cells().size();
+        return levels + (levels == 1 ? " level, " : " levels, ") + design.invocations()
+                + " warm calls by each caller at each, "
                 + design.generations() + " generations of instances; "
                 + Numbers.whole(experiment.calls()) + " calls were made in all";
     }

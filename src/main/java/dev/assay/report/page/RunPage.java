@@ -3,12 +3,6 @@ package dev.assay.report.page;
 import dev.assay.report.figures.ExperimentFigures;
 import dev.assay.report.figures.RunFigures;
 import dev.assay.report.markup.Markup;
-import dev.assay.report.picture.Pictures;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /** The HTML page of a run: one file, without scripts, that needs nothing from outside. */
 public final class RunPage {
@@ -44,15 +38,7 @@ public final class RunPage {
         page.empty("meta", "http-equiv", "Content-Security-Policy", "content", nothingFromOutside);
         page.empty("link", "rel", "icon", "href", "data:,");
         page.element("title", "Assay run " + run.run().id());
-        page.style(Pictures.style() + resource("page.css"));
+        page.style(Style.css());
         page.close();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = RunPage.class.getResourceAsStream("/dev/assay/report/" + name)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

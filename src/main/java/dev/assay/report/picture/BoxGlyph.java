@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record BoxGlyph(Plane plane, Scale scale, double middle, double half) {
 
+    /** Half of the box, as a part of the half of the room. */
+    static final double WIDTH = 0.28;
+
     private static final long SEED = 20_261_121L;
 
     void draw(Markup svg, Series series, int colour, String unit) {
@@ -31,11 +34,6 @@ record BoxGlyph(Plane plane, Scale scale, double middle, double half) {
         svg.close();
     }
 
-    /** Where the box and its median stand. */
-    double boxMiddle() {
-        return middle + half * 0.45;
-    }
-
     private static String describe(Series series, String unit) {
         Box box = series.box();
         String median = box == null ? "no values" : "median " + Numbers.figure(box.median()) + " " + unit;
@@ -44,22 +42,22 @@ record BoxGlyph(Plane plane, Scale scale, double middle, double half) {
     }
 
     private static String ends(@Nullable Double low, @Nullable Double high) {
-        return low == null || high == null ? "" : " [" + Numbers.figure(low) + ", " + Numbers.figure(high) + "]";
+        return low == null || high == null ? "" : " " + Numbers.interval(low, high);
     }
 
     private String points(Series series) {
         SplittableRandom jitter = new SplittableRandom(SEED);
         StringBuilder path = new StringBuilder();
         for (double value : series.points()) {
-            double across = middle - half * (0.12 + 0.8 * jitter.nextDouble());
+            double across = middle - half * (0.4 + 0.6 * jitter.nextDouble());
             path.append('M').append(plane.at(across, scale.at(value))).append("h0");
         }
         return path.toString();
     }
 
     private String box(Box box) {
-        double near = boxMiddle() - half * 0.32;
-        double far = boxMiddle() + half * 0.32;
+        double near = middle - half * WIDTH;
+        double far = middle + half * WIDTH;
         double low = scale.at(box.lowerQuartile());
         double high = scale.at(box.upperQuartile());
         double median = scale.at(box.median());
@@ -68,14 +66,14 @@ record BoxGlyph(Plane plane, Scale scale, double middle, double half) {
     }
 
     private String whiskers(Box box, double[] values) {
-        return line(boxMiddle(), box.lowerWhisker(values), box.lowerQuartile())
-                + line(boxMiddle(), box.upperQuartile(), box.upperWhisker(values));
+        return line(middle, box.lowerWhisker(values), box.lowerQuartile())
+                + line(middle, box.upperQuartile(), box.upperWhisker(values));
     }
 
     private String interval(Box box) {
         Double low = box.medianLow();
         Double high = box.medianHigh();
-        return low == null || high == null ? "" : line(boxMiddle(), low, high);
+        return low == null || high == null ? "" : line(middle, low, high);
     }
 
     private String line(double across, double from, double to) {
@@ -83,9 +81,9 @@ record BoxGlyph(Plane plane, Scale scale, double middle, double half) {
     }
 
     private String diamond(double median) {
-        double size = 4.5;
+        double size = 3.8;
         double at = scale.at(median);
-        return "M" + plane.at(boxMiddle() - size, at) + "L" + plane.at(boxMiddle(), at - size) + "L"
-                + plane.at(boxMiddle() + size, at) + "L" + plane.at(boxMiddle(), at + size) + "Z";
+        return "M" + plane.at(middle - size, at) + "L" + plane.at(middle, at - size) + "L" + plane.at(middle + size, at)
+                + "L" + plane.at(middle, at + size) + "Z";
     }
 }

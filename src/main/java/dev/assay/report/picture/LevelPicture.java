@@ -56,7 +56,7 @@ final class LevelPicture {
     }
 
     private Markup draw() {
-        sheet.upright(up, subject.values());
+        sheet.upright(up, subject.values() + Scale.named(up));
         sheet.levelName(subject.levels());
         idealLine();
         double half = half();
@@ -66,15 +66,14 @@ final class LevelPicture {
             sheet.tick(x, Numbers.brief(level(one)));
             BoxGlyph glyph = new BoxGlyph(Plane.COLUMNS, up, x, half);
             glyph.draw(sheet.svg(), one, i, subject.unit());
-            medianLabel(one, glyph, half);
+            medianLabel(one, x + half * BoxGlyph.WIDTH + 5);
         }
         return sheet.close();
     }
 
-    private void medianLabel(Series one, BoxGlyph glyph, double half) {
+    private void medianLabel(Series one, double x) {
         Box box = one.box();
         if (box != null) {
-            double x = glyph.boxMiddle() + half * 0.4 + 3;
             String figure = Numbers.figure(box.median());
             sheet.svg().element("text", figure, "class", "figure", "x", x, "y", up.at(box.median()) + 4);
         }

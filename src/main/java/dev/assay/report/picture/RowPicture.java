@@ -21,7 +21,7 @@ final class RowPicture {
         Sheet sheet = Sheet.open(WIDTH, 116 + ROW * series.size(), left, subject.title(), note(all));
         DoubleSummaryStatistics values = Series.range(series);
         Scale scale = Scale.forValues(values.getMin(), values.getMax(), sheet.left() + 8, sheet.right() - 8);
-        sheet.level(scale, subject.values());
+        sheet.level(scale, subject.values() + Scale.named(scale));
         for (int i = 0; i < series.size(); i++) {
             double middle = sheet.top() + ROW * (i + 0.5);
             row(sheet, series.get(i), middle);

@@ -9,6 +9,11 @@ interface Scale {
 
     List<Double> ticks();
 
+    /** What a reader must know of an axis beside its name. */
+    static String named(Scale scale) {
+        return scale instanceof LogScale ? ", logarithmic" : "";
+    }
+
     /** A logarithmic scale where the values are positive and spread widely, else a linear one from zero. */
     static Scale forValues(double lowest, double highest, double from, double to) {
         if (lowest > 0 && highest / lowest > 5) {

@@ -13,14 +13,15 @@ final class TimelinePicture {
 
     private static final int WIDTH = 760;
     private static final int HEIGHT = 380;
-    private static final int LEGEND = 8;
     private static final double LEGEND_ROW = 18;
+    private static final double PIXELS_A_CHARACTER = 7;
 
     private final List<Moment> moments;
     private final List<String> cells;
     private final Sheet sheet;
     private final Scale across;
     private final Scale up;
+    private final int columns;
 
     private TimelinePicture(Subject subject, List<String> cells, List<Moment> moments) {
         this.moments = moments;
@@ -28,7 +29,8 @@ final class TimelinePicture {
         boolean thinned = moments.size() > Series.MOST_POINTS * cells.size();
         String note = "Each call at its start; circles: on a new instance (cold); lines: instances renewed"
                 + (thinned ? "; " + Series.MOST_POINTS + " calls a cell are drawn" : "");
-        double rows = Math.ceil(cells.size() / (double) LEGEND);
+        columns = columns(cells);
+        double rows = Math.ceil(cells.size() / (double) columns);
         Sheet whole = Sheet.open(WIDTH, (int) (HEIGHT + rows * LEGEND_ROW), 72, subject.title(), note);
         sheet = new Sheet(whole.svg(), whole.left(), whole.top(), whole.right(), HEIGHT - 50);
         DoubleSummaryStatistics values =
@@ -43,7 +45,7 @@ final class TimelinePicture {
     }
 
     private Markup draw(Subject subject) {
-        sheet.upright(up, subject.values());
+        sheet.upright(up, subject.values() + Scale.named(up));
         sheet.level(across, subject.levels());
         renewals();
         for (int cell = 0; cell < cells.size(); cell++) {
@@ -98,10 +100,16 @@ final class TimelinePicture {
         });
     }
 
+    private static int columns(List<String> cells) {
+        int longest = cells.stream().mapToInt(String::length).max().orElse(0);
+        int fitting = (int) ((WIDTH - 96) / (24 + PIXELS_A_CHARACTER * longest));
+        return Math.max(1, Math.min(fitting, cells.size()));
+    }
+
     private void legend(int cell) {
-        double width = (sheet.right() - sheet.left()) / Math.min(LEGEND, cells.size());
-        double x = sheet.left() + width * (cell % LEGEND);
-        int row = cell / LEGEND;
+        double width = (sheet.right() - sheet.left()) / columns;
+        double x = sheet.left() + width * (cell % columns);
+        int row = cell / columns;
         double y = sheet.bottom() + 58 + LEGEND_ROW * row;
         Markup svg = sheet.svg();
         svg.open("g", "class", "c" + cell % 8);

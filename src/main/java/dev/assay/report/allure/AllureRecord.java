@@ -1,0 +1,115 @@
+package dev.assay.report.allure;
+
+import dev.assay.data.ExperimentFolder;
+import dev.assay.data.VerdictRecord;
+import dev.assay.design.Cell;
+import dev.assay.design.Level;
+import dev.assay.report.ExperimentReport;
+import dev.assay.report.figures.ExperimentFigures;
+import dev.assay.report.page.VerdictPage;
+import io.qameta.allure.Allure;
+import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Parameter;
+import io.qameta.allure.model.TestResult;
+import io.qameta.allure.util.ResultsUtils;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Allure is told about the tests of one experiment. Its data are read once, at the first test, so the measurement
+ * must be over by then.
+ *
+ * <p>Allure numbers the tests of the levels; a level that is inserted would inherit the history of its neighbour. So the
+ * history is tied here to the test and the levels of its cell.
+ */
+public final class AllureRecord {
+
+    private static final Set<String> OURS = Set.of("epic", "feature", "story", "parentSuite", "suite", "subSuite");
+
+    private final ExperimentFolder folder;
+    private @Nullable ExperimentFigures figures;
+
+    public AllureRecord(ExperimentFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Describes the test that runs on this thread and attaches what it was judged by. To be called on the test's own
+     * thread before Allure is told that it has ended, for example in an after-each callback; elsewhere it does nothing.
+     *
+     * @param cell the cell of a test of each level; absent for a claim over all levels
+     */
+    public void add(VerdictRecord verdict, @Nullable Cell cell) {
+        if (Allure.getLifecycle().getCurrentTestCase().isEmpty()) {
+            return;
+        }
+        ExperimentFigures experiment = figures();
+        Allure.getLifecycle().updateTestCase(result -> describe(result, experiment, verdict, cell));
+        attach("Judgement", "text/html", VerdictPage.of(verdict), ".html");
+        if (cell == null) {
+            ExperimentReport.files(experiment).forEach(AllureRecord::attach);
+        }
+    }
+
+    private synchronized ExperimentFigures figures() {
+        if (figures == null) {
+            figures = ExperimentFigures.of(folder);
+        }
+        return figures;
+    }
+
+    private static void describe(
+            TestResult result, ExperimentFigures experiment, VerdictRecord verdict, @Nullable Cell cell) {
+        String experimentName = experiment.record().name();
+        String test = experiment.record().className() + "#" + verdict.method();
+        result.setTestCaseId(identifier(test));
+        result.setHistoryId(identifier(cell == null ? test : test + "[" + cell.id() + "]"));
+        result.setTestCaseName(verdict.claim());
+        result.setName(cell == null ? verdict.claim() : verdict.claim() + " at " + cell.label());
+        result.setParameters(parameters(experiment, cell));
+        List<Label> labels = new ArrayList<>(result.getLabels());
+        labels.removeIf(label -> OURS.contains(label.getName()));
+        labels.add(ResultsUtils.createEpicLabel("Experiments"));
+        labels.add(ResultsUtils.createFeatureLabel(experimentName));
+        labels.add(ResultsUtils.createStoryLabel(verdict.claim()));
+        labels.add(ResultsUtils.createSuiteLabel(experimentName));
+        result.setLabels(labels);
+    }
+
+    /** Replaces those that Allure found: the unique id holds the number of the level, injected data have no name. */
+    private static List<Parameter> parameters(ExperimentFigures experiment, @Nullable Cell cell) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (cell != null) {
+            for (Level level : cell.levels()) {
+                parameters.add(ResultsUtils.createParameter(level.factor(), level.label()));
+            }
+        }
+        String size = experiment.record().design().invocations() + " warm calls a level";
+        parameters.add(ResultsUtils.createParameter("sample size", size).setExcluded(true));
+        return parameters;
+    }
+
+    private static void attach(Path file) {
+        AllureAttachment.of(file).ifPresent(one -> attach(one.name(), one.type(), one.content(), one.ending()));
+    }
+
+    private static void attach(String name, String type, String content, String ending) {
+        Allure.getLifecycle().addAttachment(name, type, ending, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String identifier(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
