@@ -5,14 +5,17 @@ import java.io.BufferedWriter;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObservationCsv {
 
-    private final List<String> factors;
-    private final List<String> attributes;
+    private final Set<String> factors = new LinkedHashSet<>();
+    private final Set<String> attributes = new TreeSet<>();
 
-    private ObservationCsv(List<String> factors, List<String> attributes) {
-        this.factors = factors;
-        this.attributes = attributes;
-    }
+    private ObservationCsv() {}
 
     /**
      * Writes the observations into a file, in place of what was there.
@@ -45,9 +45,27 @@ public final class ObservationCsv {
      * @throws dev.assay.design.InvalidInputException when it cannot be written
      */
     public static void write(Path file, Iterable<Observation> observations) {
-        try (Writer out = new BufferedWriter(
-                new OutputStreamWriter(new FileOutputStream(file.toFile()), StandardCharsets.UTF_8))) {
+        try (Writer out = writer(file)) {
             write(out, observations);
+        } catch (IOException e) {
+            throw OutputFolder.unwritable(file, e);
+        }
+    }
+
+    /**
+     * Writes all observations of an experiment, without holding them, in the order in which they ended. Lines of the
+     * journal that are not observations are left out.
+     *
+     * @throws dev.assay.design.InvalidInputException when the file cannot be written
+     */
+    public static void write(Path file, ExperimentFolder folder) {
+        ObservationCsv csv = new ObservationCsv();
+        readable(folder, csv::see);
+        try (Writer out = writer(file)) {
+            CsvRow.write(out, csv.header());
+            readable(folder, observation -> csv.append(out, observation));
+        } catch (UncheckedIOException e) {
+            throw OutputFolder.unwritable(file, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw OutputFolder.unwritable(file, e);
         }
@@ -55,18 +73,39 @@ public final class ObservationCsv {
 
     /** Writes the observations; reads them twice, first to find the columns. */
     public static void write(Appendable out, Iterable<Observation> observations) throws IOException {
-        Set<String> factors = new LinkedHashSet<>();
-        Set<String> attributes = new TreeSet<>();
-        for (Observation observation : observations) {
-            observation.place().cell().levels().forEach(level -> factors.add(level.factor()));
-            if (observation.profile() != null) {
-                observation.profile().fieldNames().forEachRemaining(attributes::add);
-            }
-        }
-        ObservationCsv csv = new ObservationCsv(List.copyOf(factors), List.copyOf(attributes));
+        ObservationCsv csv = new ObservationCsv();
+        observations.forEach(csv::see);
         CsvRow.write(out, csv.header());
         for (Observation observation : observations) {
             CsvRow.write(out, csv.row(observation));
+        }
+    }
+
+    private static Writer writer(Path file) throws IOException {
+        return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(file.toFile()), StandardCharsets.UTF_8));
+    }
+
+    private static void readable(ExperimentFolder folder, Consumer<Observation> sink) {
+        try {
+            folder.forEachObservation(sink);
+        } catch (CorruptLinesException e) {
+            // Thrown after every other line was handed over; who reads the experiment is told by its other readers.
+        }
+    }
+
+    /** Learns which columns there are. */
+    private void see(Observation observation) {
+        observation.place().cell().levels().forEach(level -> factors.add(level.factor()));
+        if (observation.profile() != null) {
+            observation.profile().fieldNames().forEachRemaining(attributes::add);
+        }
+    }
+
+    private void append(Appendable out, Observation observation) {
+        try {
+            CsvRow.write(out, row(observation));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.assay.report;
 
+import dev.assay.data.ExperimentFolder;
+import dev.assay.data.ObservationCsv;
 import dev.assay.data.RunFolder;
 import dev.assay.report.figures.RunFigures;
 import dev.assay.report.page.RunPage;
@@ -29,6 +31,9 @@ public final class RunReport {
     /** Makes the report from figures that were read already. */
     public static Path write(RunFolder folder, RunFigures run) {
         run.experiments().forEach(ExperimentReport::files);
+        for (ExperimentFolder experiment : folder.experiments()) {
+            ObservationCsv.write(experiment.path().resolve("observations.csv"), experiment);
+        }
         Path page = folder.path().resolve(PAGE);
         ReportFile.write(page, RunPage.of(run));
         return page;
