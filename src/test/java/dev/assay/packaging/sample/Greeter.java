@@ -1,0 +1,6 @@
+package dev.assay.packaging.sample;
+
+/** A service. */
+public interface Greeter {
+    String greet();
+}
