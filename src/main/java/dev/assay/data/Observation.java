@@ -33,14 +33,14 @@ public record Observation(
         @Nullable Body response) {
 
     /**
-     * Whether the invocation ran on a new instance: by the platform's INIT, else by SAAF's {@code newcontainer}.
-     * An invocation of which neither is known counts as warm only when it is not the first of a generation's warm-up.
+     * Whether the invocation ran on a new instance: by the platform's INIT, else by the profile's {@code coldStart}, else by
+     * SAAF's {@code newcontainer}. Where none of them is known, warm-up calls count as cold and all others as warm.
      */
     public boolean cold() {
         if (platform.initMillis() != null) {
             return true;
         }
-        JsonNode isNew = profile == null ? null : profile.get("newcontainer");
+        JsonNode isNew = profile == null ? null : profile.get(profile.has("coldStart") ? "coldStart" : "newcontainer");
         return isNew == null ? place.block() < 0 : isNew.asInt() == 1;
     }
 

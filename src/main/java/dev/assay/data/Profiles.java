@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells profiles from other JSON by the attributes that every SAAF inspector writes.
  *
- * @see <a href="https://github.com/wlloydw/SAAF">SAAF, the Serverless Application Analytics Framework</a>
+ * @see <a href="https://github.com/wlloyduw/SAAF">SAAF, the Serverless Application Analytics Framework</a>
  */
 public final class Profiles {
 
@@ -30,7 +30,7 @@ public final class Profiles {
 
     /**
      * What is kept of a profile within a body that is too large to keep: up to 200 of its top-level numbers, booleans and
-     * texts of up to 1,024 characters, SAAF's attributes first. Absent when it is not a profile.
+     * texts of up to 1,024 characters, known attributes first. Absent when it is not a profile.
      */
     static @Nullable JsonNode scalars(JsonNode json) {
         JsonNode profile = of(json);
@@ -38,7 +38,7 @@ public final class Profiles {
             return null;
         }
         ObjectNode kept = Json.MAPPER.createObjectNode();
-        SaafAttributes.NAMES.forEach(name -> keep(kept, name, profile.path(name)));
+        KnownAttributes.ALL.forEach(name -> keep(kept, name, profile.path(name)));
         for (Map.Entry<String, JsonNode> attribute : profile.properties()) {
             if (kept.size() >= MOST_SCALARS) {
                 break;

@@ -21,6 +21,11 @@ record ReportLine(
 
     private static final ReportLine NONE = new ReportLine(null, null, null, null, null);
     private static final Pattern LINE = Pattern.compile("(?m)^REPORT RequestId: .*$");
+    private static final Pattern DURATION = field("(?<!Billed |Init |Restore )Duration", "ms");
+    private static final Pattern BILLED = field("Billed Duration", "ms");
+    private static final Pattern INIT = field("Init Duration", "ms");
+    private static final Pattern MEMORY = field("Memory Size", "MB");
+    private static final Pattern USED = field("Max Memory Used", "MB");
 
     /** The last REPORT line of a tail as the service sends it, in Base64; nothing but absent values where there is none. */
     static ReportLine inTail(@Nullable String tail) {
@@ -44,20 +49,23 @@ record ReportLine(
     }
 
     private static ReportLine of(String line) {
-        Double billed = value(line, "Billed Duration", "ms");
-        Double memory = value(line, "Memory Size", "MB");
-        Double used = value(line, "Max Memory Used", "MB");
+        Double billed = value(line, BILLED);
+        Double memory = value(line, MEMORY);
+        Double used = value(line, USED);
         return new ReportLine(
-                value(line, "Duration", "ms"),
+                value(line, DURATION),
                 billed == null ? null : billed.longValue(),
-                value(line, "Init Duration", "ms"),
+                value(line, INIT),
                 memory == null ? null : memory.intValue(),
                 used == null ? null : used.intValue());
     }
 
-    private static @Nullable Double value(String line, String name, String unit) {
-        Matcher field = Pattern.compile("(?:^|\\s)(?<!Billed |Init |Restore )" + name + ": ([0-9.]+) " + unit)
-                .matcher(line);
-        return field.find() ? Numbers.decimal(field.group(1)) : null;
+    private static Pattern field(String name, String unit) {
+        return Pattern.compile("\\s" + name + ": ([0-9.]+) " + unit);
+    }
+
+    private static @Nullable Double value(String line, Pattern field) {
+        Matcher found = field.matcher(line);
+        return found.find() ? Numbers.decimal(found.group(1)) : null;
     }
 }

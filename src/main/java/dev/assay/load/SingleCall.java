@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
@@ -40,11 +41,16 @@ final class SingleCall {
         long start = origin.nanos();
         Ended ended = await(send(request));
         Timing timing = new Timing(startedAt, start, (ended.nanos() - start) / 1e6);
-        return ended.answer().observation(sequence, place, function, timing);
+        return ended.answer().get().observation(sequence, place, function, timing);
     }
 
-    /** An answer with the moment at which it was complete. */
-    private record Ended(Answer answer, long nanos) {}
+    /**
+     * The end of a call.
+     *
+     * @param nanos the moment at which the response was complete, or the call given up
+     * @param answer reads what came; left to the caller's thread, so that a large body delays no other caller
+     */
+    private record Ended(long nanos, Supplier<Answer> answer) {}
 
     private CompletableFuture<InvokeResponse> send(InvokeRequest request) {
         try {
@@ -56,19 +62,19 @@ final class SingleCall {
 
     private Ended await(CompletableFuture<InvokeResponse> response) throws InterruptedException {
         CompletableFuture<Ended> ended = response.handle((answer, error) -> {
-            long now = origin.nanos(); // before anything is read, and without the caller's wake-up
-            return new Ended(error == null ? ServiceAnswer.of(answer) : FailedCall.of(error), now);
+            Supplier<Answer> read = error == null ? () -> ServiceAnswer.of(answer) : () -> FailedCall.of(error);
+            return new Ended(origin.nanos(), read);
         });
         try {
             return ended.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             response.cancel(true);
-            return new Ended(FailedCall.overdue(deadline), origin.nanos());
+            return new Ended(origin.nanos(), () -> FailedCall.overdue(deadline));
         } catch (InterruptedException e) {
             response.cancel(true);
             throw e;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("an answer that cannot be read", e.getCause());
+            throw new IllegalStateException("an answer that cannot be taken", e.getCause());
         }
     }
 }

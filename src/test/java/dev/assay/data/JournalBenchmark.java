@@ -77,7 +77,7 @@ final class JournalBenchmark {
 
     private static String profile() {
         StringBuilder json = new StringBuilder("{\"primes\":78498,\"duration\":30.625112");
-        for (String name : SaafAttributes.NAMES) {
+        for (String name : KnownAttributes.SAAF) {
             boolean text = name.startsWith("cpuT") || name.endsWith("Memory") || name.equals("lang");
             json.append(",\"").append(name).append("\":").append(text ? "\"Intel(R) Xeon(R)\"" : "1795271000123");
         }

@@ -2,6 +2,8 @@ package dev.assay.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.profiler.Inspector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +40,20 @@ class ProfilesTest {
 
     @Test
     void allOfSaafsAttributesAreKnown() {
-        assertThat(SaafAttributes.NAMES).hasSize(45).doesNotHaveDuplicates();
+        assertThat(KnownAttributes.SAAF).hasSize(45).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatOurOwnProfilerWritesIsAProfileOfKnownAttributes() throws Exception {
+        Inspector inspector = new Inspector();
+        inspector.inspectAll();
+        inspector.inspectAllDeltas();
+        String written = new ObjectMapper().writeValueAsString(inspector.finish());
+
+        assertThat(Profiles.of(Samples.json(written))).isNotNull();
+        assertThat(Samples.json(written).fieldNames())
+                .toIterable()
+                .contains("runtime", "duration")
+                .isSubsetOf(KnownAttributes.ALL);
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The attributes that SAAF's Java inspector writes.
+ * The attributes of profiles: those that SAAF's Java inspector writes, and those that Assay's writes beside them.
  *
- * @see <a href="https://github.com/wlloydw/SAAF">SAAF, the Serverless Application Analytics Framework</a>
+ * @see <a href="https://github.com/wlloyduw/SAAF">SAAF, the Serverless Application Analytics Framework</a>
  */
-final class SaafAttributes {
+final class KnownAttributes {
 
     private static final List<String> COUNTERS = List.of(
             "cpuUsr",
@@ -48,10 +48,28 @@ final class SaafAttributes {
             "functionRegion",
             "linuxVersion");
 
-    /** SAAF's spelling of each, 45 in all. */
-    static final List<String> NAMES = Stream.concat(
+    /** SAAF's, in its spelling: 45. */
+    static final List<String> SAAF = Stream.concat(
                     OTHERS.stream(), COUNTERS.stream().flatMap(name -> Stream.of(name, name + "Delta")))
             .toList();
 
-    private SaafAttributes() {}
+    private static final List<String> ASSAY = List.of(
+            "duration",
+            "cpuTime",
+            "memoryUsed",
+            "maxMemoryUsed",
+            "coldStart",
+            "initDuration",
+            "requestId",
+            "traceId",
+            "architecture",
+            "javaVersion",
+            "processors",
+            "cgroup",
+            "cpuLimit",
+            "memoryLimit");
+
+    static final List<String> ALL = Stream.concat(SAAF.stream(), ASSAY.stream()).toList();
+
+    private KnownAttributes() {}
 }
