@@ -58,6 +58,9 @@ final class AwsRuntime implements FunctionRuntime {
         List<String> arguments = new ArrayList<>();
         archive.ifPresent(file -> arguments.add("-XX:SharedArchiveFile=" + file));
         arguments.add("-Xshare:auto");
+        // The machine's own remarks (about an archive that does not fit, for one) are not the function's log.
+        arguments.add("-Xlog:disable");
+        arguments.add("-Xlog:all=error:stderr");
         if (Runtime.version().feature() >= 22) {
             arguments.add("--enable-native-access=ALL-UNNAMED");
         }

@@ -29,6 +29,7 @@ final class Runtimes {
                             + ") must be one that exists for this system",
                     "Use auto or java");
         }
-        return AwsRuntime.unpack(folder);
+        AwsRuntime runtime = AwsRuntime.unpack(folder);
+        return runtime.with(ClassArchive.provide(runtime, settings.cacheFolder(), folder));
     }
 }

@@ -124,7 +124,7 @@ class InstancesTest {
 
     @Test
     void memoryOnTheHeapBeyondTheFunctionsEndsInAnOutOfMemoryError() {
-        InvocationEnd end = running.act(named("heap", 128, Duration.ofSeconds(30)), "allocate", 500);
+        InvocationEnd end = running.act(named("heap", 512, Duration.ofSeconds(30)), "allocate", 600);
         assertThat(end.ending()).isEqualTo(Ending.HANDLER_ERROR);
         assertThat(end.errorType()).isEqualTo("java.lang.OutOfMemoryError");
     }
