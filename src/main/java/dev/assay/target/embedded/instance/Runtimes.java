@@ -15,7 +15,9 @@ final class Runtimes {
     static FunctionRuntime prepare(FleetSettings settings, RunFolder run) {
         Path folder = run.folder("runtime");
         try {
-            return aws(settings, folder);
+            boolean java = settings.runtime() == RuntimeLoop.JAVA
+                    || (settings.runtime() == RuntimeLoop.AUTO && !AwsRuntime.isUsable());
+            return java ? JavaLoopRuntime.unpack(folder) : aws(settings, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The runtime of the instances could not be unpacked into " + folder, e);
         }
