@@ -5,14 +5,12 @@ import java.io.BufferedWriter;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -63,9 +61,7 @@ public final class ObservationCsv {
         readable(folder, csv::see);
         try (Writer out = writer(file)) {
             CsvRow.write(out, csv.header());
-            readable(folder, observation -> csv.append(out, observation));
-        } catch (UncheckedIOException e) {
-            throw OutputFolder.unwritable(file, Objects.requireNonNull(e.getCause()));
+            readable(folder, observation -> csv.append(file, out, observation));
         } catch (IOException e) {
             throw OutputFolder.unwritable(file, e);
         }
@@ -101,11 +97,11 @@ public final class ObservationCsv {
         }
     }
 
-    private void append(Appendable out, Observation observation) {
+    private void append(Path file, Appendable out, Observation observation) {
         try {
             CsvRow.write(out, row(observation));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw OutputFolder.unwritable(file, e);
         }
     }
 

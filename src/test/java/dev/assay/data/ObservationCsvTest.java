@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.design.InvalidInputException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,21 @@ class ObservationCsvTest {
                 file, List.of(Samples.answered(0, "{\"version\":1,\"lang\":\"½\",\"uuid\":\"u\",\"Größe\":1}")));
 
         assertThat(file).content().contains("Größe").contains("½");
+    }
+
+    @Test
+    void theObservationsOfAnExperimentAreWrittenFromItsJournal() throws IOException {
+        ExperimentFolder experiment =
+                RunFolder.create(folder, Samples.run("a")).experiment(Samples.experiment("Memory sweep"));
+        try (Journal journal = experiment.openJournal()) {
+            journal.append(Samples.observation(1));
+            journal.append(Samples.observation(0));
+        }
+        Files.writeString(experiment.journalFile(), "corrupt\ntorn", StandardOpenOption.APPEND);
+        Path file = folder.resolve("observations.csv");
+        ObservationCsv.write(file, experiment);
+
+        assertThat(file).content().isEqualTo(csv(Samples.observation(1), Samples.observation(0)));
     }
 
     private static String csv(Observation... observations) throws IOException {
