@@ -5,7 +5,11 @@ import dev.assay.data.ObservationCsv;
 import dev.assay.data.RunFolder;
 import dev.assay.report.figures.RunFigures;
 import dev.assay.report.page.RunPage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.stream.Stream;
 
 /**
  * The report of a run: the page {@code index.html} in the run's folder, and in each experiment's folder its pictures and
@@ -37,5 +41,30 @@ public final class RunReport {
         Path page = folder.path().resolve(PAGE);
         ReportFile.write(page, RunPage.of(run));
         return page;
+    }
+
+    /** Whether the page is there and no data of the run are newer. */
+    public static boolean upToDate(RunFolder folder) {
+        try {
+            FileTime made = Files.getLastModifiedTime(folder.path().resolve(PAGE));
+            try (Stream<Path> files = Files.walk(folder.path(), 2)) {
+                return files.filter(RunReport::data).noneMatch(file -> newer(file, made));
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean data(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".json") || name.endsWith(".jsonl");
+    }
+
+    private static boolean newer(Path file, FileTime than) {
+        try {
+            return Files.getLastModifiedTime(file).compareTo(than) > 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 }

@@ -25,16 +25,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A run as the experiments leave it on disk, with one of everything that a report must show. */
-final class ExampleRun {
+public final class ExampleRun {
 
-    static final String HOSTILE = "<script>alert('x')</script> & \"quoted\" \u001b[31mred";
+    public static final String HOSTILE = "<script>alert('x')</script> & \"quoted\" \u001b[31mred";
 
     private static final String METHOD = "MemorySweepExperiment.";
 
     private ExampleRun() {}
 
     /** A memory sweep, two factors that cross, and an experiment whose measurement broke off. */
-    static RunFolder make(Path root) {
+    public static RunFolder make(Path root) {
         RunFolder run = RunFolder.create(root, record(Instant.parse("2026-11-21T14:24:31Z")));
         sweep(run, 20);
         crossed(run);
@@ -43,13 +43,13 @@ final class ExampleRun {
     }
 
     /** A killed run: no end, no verdicts, half of the calls. */
-    static RunFolder unfinished(Path root) {
+    public static RunFolder unfinished(Path root) {
         RunFolder run = RunFolder.create(root, record(null));
         measure(run.experiment(experiment("Memory sweep", memory(128, 256, 512, 1024, 1769), 10, null)));
         return run;
     }
 
-    static ExperimentFolder sweep(RunFolder run, int invocations) {
+    public static ExperimentFolder sweep(RunFolder run, int invocations) {
         Design design = memory(128, 256, 512, 1024, 1769);
         ExperimentFolder folder = run.experiment(experiment("Memory sweep", design, invocations, null));
         measure(folder);
@@ -165,7 +165,7 @@ final class ExampleRun {
         return new Judgement(subject, verdict, estimate, low, high, 0.90, bound, boundLow, boundHigh, 100, 5, needed);
     }
 
-    static Design memory(Object... megabytes) {
+    public static Design memory(Object... megabytes) {
         Factor memory = new Factor("memory", Role.CONFIGURATION, levels("memory", "MB", megabytes));
         return new Design(List.of(memory), 20, 2, 5, 42);
     }
@@ -182,7 +182,7 @@ final class ExampleRun {
                 name, className, "com.example.PrimeSieve, timeout 60 s, 14 KB", sized, narrowed, null);
     }
 
-    private static RunRecord record(@Nullable Instant ended) {
+    public static RunRecord record(@Nullable Instant ended) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("Assay", "0.1.0-SNAPSHOT");
         environment.put("Java", "17.0.15 (Eclipse Temurin)");

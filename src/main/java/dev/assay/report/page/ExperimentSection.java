@@ -10,6 +10,8 @@ import dev.assay.report.markup.Markup;
 import dev.assay.report.markup.Numbers;
 import dev.assay.report.picture.ExperimentPictures;
 import dev.assay.report.picture.NamedPicture;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -107,15 +109,14 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
     }
 
     private void files(Markup page) {
+        List<String> names = new ArrayList<>(
+                List.of("observations.csv", "levels.csv", "experiment.json", "journal.jsonl", "verdicts.jsonl"));
+        ExperimentPictures.of(experiment).forEach(picture -> names.add(picture.fileName()));
         page.open("p", "class", "files").text("Files: ");
-        List<String> names =
-                List.of("observations.csv", "levels.csv", "experiment.json", "journal.jsonl", "verdicts.jsonl");
         for (String name : names) {
-            page.element("a", name, "href", anchor(experiment) + "/" + name).text(" ");
-        }
-        for (NamedPicture picture : ExperimentPictures.of(experiment)) {
-            page.element("a", picture.fileName(), "href", anchor(experiment) + "/" + picture.fileName())
-                    .text(" ");
+            if (Files.exists(experiment.folder().resolve(name))) {
+                page.element("a", name, "href", anchor(experiment) + "/" + name).text(" ");
+            }
         }
         page.close();
     }

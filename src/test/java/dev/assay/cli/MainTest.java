@@ -1,0 +1,96 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.report.ExampleRun;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    private static final String ID = "20261121-142258-3f9a";
+
+    @TempDir
+    private Path root;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream error = new ByteArrayOutputStream();
+
+    @Test
+    void reportsAnUnfinishedRun() {
+        ExampleRun.unfinished(root);
+        assertThat(run("report", "--root", root.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("UNFINISHED", "index.html");
+        assertThat(root.resolve(ID).resolve("index.html")).exists();
+        assertThat(root.resolve(ID).resolve("memory-sweep/observations.csv")).exists();
+    }
+
+    @Test
+    void theSummaryMakesOnlyWhatIsMissing() throws IOException {
+        Path page = ExampleRun.make(root).path().resolve("index.html");
+        assertThat(run("report", "--summary", "--root=" + root)).isZero();
+        Files.writeString(page, "made before");
+        assertThat(run("report", "--summary", "--root=" + root)).isZero();
+        assertThat(page).hasContent("made before");
+        assertThat(run("report", "--root=" + root)).isZero();
+        assertThat(page).content().contains("claims held");
+    }
+
+    @Test
+    void saysWhenNothingRan() {
+        assertThat(run("report", "--root", root.resolve("none").toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("no experiment has run");
+    }
+
+    @Test
+    void doesNotPassOffAnEarlierRunAsThisBuilds() {
+        ExampleRun.make(root);
+        assertThat(run("report", "--root=" + root, "--since", "2026-11-21T15:00:00Z"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("no experiment ran in this build", ID)
+                .doesNotContain("Claims:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "compare", "report --colour", "report --run", "report --run x --run y", "report --since now"
+            })
+    void wrongArgumentsAreNamedAndEndWithTwo(String arguments) {
+        assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)))
+                .isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8) + error.toString(StandardCharsets.UTF_8))
+                .containsAnyOf("Usage:", "must be");
+    }
+
+    @Test
+    void anUnknownRunIsAnsweredWithThoseThatAreThere() {
+        ExampleRun.make(root);
+        assertThat(run("report", "--root=" + root, "--run", "other")).isEqualTo(2);
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains("run (other) must be one of", ID);
+    }
+
+    @Test
+    void helpNamesEveryOption() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--root", "--run", "--summary", "--since", "--allure");
+    }
+
+    private int run(String... arguments) {
+        return Main.run(List.of(arguments), stream(out), stream(error));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}

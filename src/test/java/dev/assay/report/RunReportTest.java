@@ -1,0 +1,110 @@
+package dev.assay.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.data.RunFolder;
+import dev.assay.design.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunReportTest {
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void thePageSaysWhatBecameOfEachClaim() throws IOException {
+        String page = page(ExampleRun.make(root));
+        assertThat(page)
+                .contains("2 of 7 claims held", "held at 4 of 5", "[-1.021, -0.985]", "bound -1.15 to -0.85")
+                .contains("about 80 invocations a level would decide it", "n = 100 in 5 generations")
+                .contains("The embedded target lacks FREEZE", "Narrowed design", "The measurement broke off")
+                .contains("shuffled with seed 42", "Intel Xeon 2.80 GHz", "the LocalStack target does not exist yet");
+    }
+
+    @Test
+    void whatFunctionsAnsweredIsNeverMarkup() throws IOException {
+        String page = page(ExampleRun.make(root));
+        assertThat(page)
+                .contains("&lt;script&gt;alert(")
+                .doesNotContain("<script")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void nothingIsLoadedFromOutsideAndEveryLinkLeadsToAFile() throws IOException {
+        RunFolder run = ExampleRun.make(root);
+        String page = page(run);
+        Matcher links = Pattern.compile("(?:href|src)=\"([^\"]*)\"").matcher(page);
+        int files = 0;
+        while (links.find()) {
+            String target = links.group(1);
+            if (!target.startsWith("#") && !target.equals("data:,")) {
+                assertThat(run.path().resolve(target)).exists();
+                files++;
+            }
+        }
+        assertThat(files).isGreaterThan(10);
+        assertThat(page.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http://", "https://", "url(");
+    }
+
+    @Test
+    void anUnfinishedRunIsReportedAsSuch() throws IOException {
+        assertThat(page(ExampleRun.unfinished(root)))
+                .contains("No claim was judged", "This run is unfinished", "128 MB", "Duration of a warm call");
+    }
+
+    @Test
+    void aDamagedLineIsNamedAndTheRestReported() throws IOException {
+        RunFolder run = ExampleRun.unfinished(root);
+        Path journal = run.experiments().get(0).journalFile();
+        List<String> lines = Files.readAllLines(journal);
+        lines.set(3, "{]");
+        Files.write(journal, lines);
+        assertThat(page(run)).contains("Damaged journal", "line 4", "Duration of a warm call");
+    }
+
+    @Test
+    void levelsAreATableWithTheFactorsFirst() throws IOException {
+        RunFolder run = ExampleRun.make(root);
+        RunReport.write(run);
+        List<String> lines = Files.readAllLines(run.path().resolve("compression/levels.csv"));
+        assertThat(lines).hasSize(7);
+        assertThat(lines.get(0)).startsWith("memory,codec,calls,warm,mean_ms");
+        assertThat(lines.get(1)).startsWith("512,gzip,27,20,");
+        assertThat(run.path().resolve("compression/observations.csv")).exists();
+    }
+
+    @Test
+    void aReportIsUpToDateUntilDataAreNewer() throws IOException {
+        RunFolder run = ExampleRun.make(root);
+        assertThat(RunReport.upToDate(run)).isFalse();
+        Path page = RunReport.write(run);
+        assertThat(RunReport.upToDate(run)).isTrue();
+        FileTime later = FileTime.fromMillis(Files.getLastModifiedTime(page).toMillis() + 1000);
+        Files.setLastModifiedTime(run.path().resolve("memory-sweep/verdicts.jsonl"), later);
+        assertThat(RunReport.upToDate(run)).isFalse();
+    }
+
+    @Test
+    void aPageThatCannotBeWrittenIsNamed() throws IOException {
+        RunFolder run = ExampleRun.make(root);
+        Files.createDirectories(run.path().resolve("index.html/occupied"));
+        assertThatThrownBy(() -> RunReport.write(run))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("index.html")
+                .hasMessageContaining("docs/errors/output-folder.md");
+    }
+
+    private static String page(RunFolder run) throws IOException {
+        return Files.readString(RunReport.write(run));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.report.allure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.report.markup;
+
+import org.jspecify.annotations.NullMarked;
