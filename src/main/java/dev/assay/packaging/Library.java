@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ final class Library implements ClassPathEntry {
     private final Set<String> names = new HashSet<>();
     private final Map<String, List<String>> services = new TreeMap<>();
     private final OptionalDependencies optional;
+    private final List<Path> classPath;
     private @Nullable References references;
 
     private Library(Path path) {
@@ -35,6 +39,7 @@ final class Library implements ClassPathEntry {
                     services.put(name.substring(ServiceFile.FOLDER.length()), ServiceFile.providers(read(jar, name)));
                 }
             }
+            classPath = classPath(jar.getManifest());
             optional = OptionalDependencies.read(names, name -> read(jar, name));
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read " + path, failed);
@@ -45,8 +50,20 @@ final class Library implements ClassPathEntry {
         return READ.computeIfAbsent(path, Library::new);
     }
 
-    Path path() {
-        return path;
+    /** Build tools hand over long class paths as one jar whose manifest names the others. */
+    private List<Path> classPath(@Nullable Manifest manifest) {
+        String entries = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+        return entries == null
+                ? List.of()
+                : Stream.of(entries.trim().split("\\s+", -1))
+                        .map(path.toUri()::resolve)
+                        .filter(uri -> "file".equals(uri.getScheme()))
+                        .map(Path::of)
+                        .toList();
+    }
+
+    List<Path> classPath() {
+        return classPath;
     }
 
     String fileName() {

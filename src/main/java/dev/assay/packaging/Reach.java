@@ -35,7 +35,7 @@ final class Reach {
 
     /** Follows until nothing new is found. */
     void complete() {
-        Services services = new Services(classPath.services());
+        Services services = new Services(classPath);
         do {
             while (!toFollow.isEmpty()) {
                 take(toFollow.remove());
@@ -91,12 +91,10 @@ final class Reach {
 
     /** Reflection by a literal name, and resources by a literal path. */
     private void followString(String text) {
-        if (text.length() > 2 && text.indexOf('.') > 0 && text.indexOf(' ') < 0 && text.indexOf('\0') < 0) {
-            String type = text.replace('.', '/');
-            if (classPath.owner(type + ".class") != null) {
-                follow(type);
-            } else {
-                takeResource(text.startsWith("/") ? text.substring(1) : text);
+        if (text.indexOf('.') > 0 && !text.endsWith(".") && text.indexOf(' ') < 0 && text.indexOf('\0') < 0) {
+            takeResource(text.startsWith("/") ? text.substring(1) : text);
+            if (Character.isUpperCase(text.charAt(text.lastIndexOf('.') + 1))) {
+                follow(text.replace('.', '/'));
             }
         }
     }

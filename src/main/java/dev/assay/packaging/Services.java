@@ -9,11 +9,11 @@ import java.util.Set;
 /** The services of a class path, and which of them packaged code looks up. */
 final class Services {
 
-    private final Map<String, List<String>> providers;
+    private final ClassPath classPath;
     private final Set<String> needed = new LinkedHashSet<>();
 
-    Services(Map<String, List<String>> providers) {
-        this.providers = providers;
+    Services(ClassPath classPath) {
+        this.classPath = classPath;
     }
 
     /**
@@ -22,7 +22,10 @@ final class Services {
      */
     List<String> newlyNeeded(References own, Set<Library> libraries) {
         List<String> found = new ArrayList<>();
-        for (Map.Entry<String, List<String>> service : providers.entrySet()) {
+        if (!anyLooksUp(own, libraries)) {
+            return found;
+        }
+        for (Map.Entry<String, List<String>> service : classPath.services().entrySet()) {
             String name = service.getKey();
             if (!needed.contains(name) && lookedUp(name, own, libraries)) {
                 needed.add(name);
@@ -33,10 +36,13 @@ final class Services {
     }
 
     private static boolean lookedUp(String service, References own, Set<Library> libraries) {
-        boolean namedByOwn = own.types().contains(service.replace('.', '/'));
-        boolean anyLooksUp = own.lookUpServices()
+        return own.types().contains(service.replace('.', '/'))
+                || libraries.stream().anyMatch(library -> library.looksUp(service));
+    }
+
+    private static boolean anyLooksUp(References own, Set<Library> libraries) {
+        return own.lookUpServices()
                 || libraries.stream().anyMatch(library -> library.references().lookUpServices());
-        return (namedByOwn && anyLooksUp) || libraries.stream().anyMatch(library -> library.looksUp(service));
     }
 
     /** Those found so far. */
