@@ -66,16 +66,22 @@ final class ClassPath {
     private @Nullable ClassPathEntry open() {
         while (!unopened.isEmpty()) {
             Path path = unopened.removeFirst();
-            if (known.add(path) && Files.exists(path)) {
-                ClassPathEntry entry = Files.isDirectory(path) ? new CodeFolder(path) : Library.at(path);
-                opened.add(entry);
-                if (entry instanceof Library library) {
-                    addFirst(library.classPath());
-                }
-                return entry;
+            boolean first = known.add(path);
+            if (first && Files.isDirectory(path)) {
+                return opened(new CodeFolder(path));
+            }
+            if (first && Files.isRegularFile(path) && path.toString().matches(".*\\.(jar|zip)")) {
+                Library library = Library.at(path);
+                addFirst(library.classPath());
+                return opened(library);
             }
         }
         return null;
+    }
+
+    private ClassPathEntry opened(ClassPathEntry entry) {
+        opened.add(entry);
+        return entry;
     }
 
     List<ClassPathEntry> entries() {
