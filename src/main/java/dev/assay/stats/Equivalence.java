@@ -40,8 +40,9 @@ public enum Equivalence {
     public static OptionalInt neededGenerations(Estimate estimate, double low, double high) {
         requireBound(low, high);
         Requirements.generations(estimate.generations());
+        double now = reach(estimate, estimate.generations());
         for (int generations = estimate.generations(); generations <= MOST_GENERATIONS; generations++) {
-            double shrinkage = shrinkage(estimate, generations);
+            double shrinkage = reach(estimate, generations) / now;
             double value = estimate.value();
             double lower = value - shrinkage * (value - estimate.interval().low());
             double upper = value + shrinkage * (estimate.interval().high() - value);
@@ -52,11 +53,9 @@ public enum Equivalence {
         return OptionalInt.empty();
     }
 
-    private static double shrinkage(Estimate estimate, int generations) {
-        double confidence = estimate.interval().confidence();
-        double now = StudentT.reach(estimate.generations(), confidence) / Math.sqrt(estimate.generations());
-        double then = StudentT.reach(generations, confidence) / Math.sqrt(generations);
-        return then / now;
+    /** The width of an interval from so many generations, in standard deviations of one generation. */
+    private static double reach(Estimate estimate, int generations) {
+        return StudentT.reach(generations, estimate.interval().confidence()) / Math.sqrt(generations);
     }
 
     private static Equivalence place(double lower, double upper, double low, double high) {

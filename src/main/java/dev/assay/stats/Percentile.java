@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param percent for example 95
  * @param value interpolated as {@link Quantiles#of} does
- * @param interval where the true percentile lies; absent with fewer than 5 generations, or too few values for one that
- *     resamples generations
+ * @param interval where the true percentile lies, by {@link GenerationQuantile}; absent with fewer than 5 generations or
+ *     too few values; an end that the values cannot bound is infinite
  */
 public record Percentile(double percent, double value, Optional<Interval> interval) {}

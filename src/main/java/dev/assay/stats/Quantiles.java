@@ -2,7 +2,6 @@ package dev.assay.stats;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /** Quantiles and the exact intervals of quantiles of independent values. */
 public final class Quantiles {
@@ -49,18 +48,8 @@ public final class Quantiles {
         return ranks(n, probability, confidence).isPresent();
     }
 
-    /** The ranks, counted from 1, of the order statistics that bound the quantile. */
-    static Optional<Ranks> ranks(int n, double probability, double confidence) {
-        Requirements.probability(probability);
-        Requirements.confidence(confidence);
-        double tail = (1 - confidence) / 2;
-        BinomialDistribution below = BinomialDistribution.of(n, probability);
-        int low = below.inverseCumulativeProbability(tail);
-        if (below.cumulativeProbability(low) <= tail) {
-            low++;
-        }
-        int high = below.inverseCumulativeProbability(1 - tail) + 1;
-        return low >= 1 && high <= n ? Optional.of(new Ranks(low, high)) : Optional.empty();
+    private static Optional<Ranks> ranks(int n, double probability, double confidence) {
+        return Optional.of(Ranks.of(n, probability, confidence)).filter(ranks -> ranks.low() >= 1 && ranks.high() <= n);
     }
 
     static double[] sorted(double[] values) {
@@ -74,6 +63,4 @@ public final class Quantiles {
         Requirements.notNaN("value", sorted[sorted.length - 1]);
         return sorted;
     }
-
-    record Ranks(int low, int high) {}
 }

@@ -19,11 +19,12 @@ class GenerationQuantileTest {
 
     /**
      * R, with {@code x <- unlist(g)}, n = 100 and G = 5: {@code a <- sapply(g, function(v) sum(v <= quantile(x, p)) - p *
-     * 20); v <- G / (G - 1) * sum((a - mean(a))^2) / n^2; t <- (1 + conf) / 2; m <- min(n, p * (1 - p) / v) * (qt(t, n -
-     * 1) / qt(t, G - 1))^2; sort(x)[ceiling(n * c(qbeta(1 - t, p * m, m - p * m + 1), qbeta(t, p * m + 1, m - p * m)))]}.
+     * 20); v <- G / (G - 1) * sum((a - mean(a))^2) / n^2; t <- (1 + conf) / 2; m <- floor(min(n, p * (1 - p) / v) *
+     * (qt(t, n - 1) / qt(t, G - 1))^2); l <- max(which(pbinom(0:m, m, p) <= 1 - t)); u <- min(which(pbinom(0:m, m, p) >=
+     * t)); sort(x)[c(n + 1 - ceiling((m + 1 - l) * n / m), ceiling(u * n / m))]}.
      */
     @ParameterizedTest
-    @CsvSource({"0.5, 0.90, 9.0, 13.7", "0.5, 0.95, 8.6, 14.1", "0.75, 0.90, 14.1, 18.0", "0.9, 0.90, 17.1, 21.1"})
+    @CsvSource({"0.5, 0.90, 9.0, 13.7", "0.5, 0.95, 8.6, 14.1", "0.75, 0.90, 14.0, 18.1", "0.9, 0.90, 17.1, 22.8"})
     void intervalsAreThoseOfR(double probability, double confidence, double low, double high) {
         Interval interval =
                 GenerationQuantile.interval(SHIFTED, probability, confidence).orElseThrow();
@@ -43,7 +44,15 @@ class GenerationQuantileTest {
     }
 
     @Test
-    void intervalIsAbsentWhenTheSampleIsWorthTooFewValues() {
+    void endThatTheValuesCannotBoundIsInfinite() {
+        Sample apart = Sample.of(shifted(0), shifted(100), shifted(200), shifted(300), shifted(400));
+        Interval interval = GenerationQuantile.interval(apart, 0.75, 0.9).orElseThrow();
+        assertThat(interval.high()).isInfinite();
+        assertThat(interval.contains(Quantiles.of(apart.values(), 0.75))).isTrue();
+    }
+
+    @Test
+    void intervalIsAbsentWhenSoFewValuesCanNeverBoundTheQuantile() {
         assertThat(GenerationQuantile.interval(SHIFTED, 0.99, 0.95)).isEmpty();
         assertThat(GenerationQuantile.interval(Sample.of(shifted(0), shifted(1)), 0.5, 0.95))
                 .isEmpty();

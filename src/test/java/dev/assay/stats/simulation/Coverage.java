@@ -9,13 +9,16 @@ final class Coverage {
     private int runs;
     private int intervals;
     private int hits;
+    private int bounded;
     private double widths;
 
     void add(Optional<Interval> interval, double truth) {
         runs++;
         interval.ifPresent(present -> {
             intervals++;
-            widths += present.width();
+            boolean closed = Double.isFinite(present.width());
+            bounded += closed ? 1 : 0;
+            widths += closed ? present.width() : 0;
             hits += present.contains(truth) ? 1 : 0;
         });
     }
@@ -25,12 +28,18 @@ final class Coverage {
         return (double) hits / intervals;
     }
 
+    /** Of the intervals with two ends. */
     double meanWidth() {
-        return widths / intervals;
+        return widths / bounded;
     }
 
-    /** The share of the runs that gave an interval at all. */
-    double available() {
-        return (double) intervals / runs;
+    /** The share of the runs that gave an interval with two ends. */
+    double bounded() {
+        return (double) bounded / runs;
+    }
+
+    /** Whether any run gave an interval. */
+    boolean possible() {
+        return intervals > 0;
     }
 }

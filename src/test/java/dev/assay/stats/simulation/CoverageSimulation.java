@@ -92,6 +92,9 @@ public final class CoverageSimulation {
     }
 
     private static void print(String place, Enum<?> candidate, Coverage coverage) {
+        if (!coverage.possible()) {
+            return;
+        }
         System.out.printf(
                 Locale.ROOT,
                 "%s| %s | %.1f | %.4f | %.0f |%n",
@@ -99,6 +102,6 @@ public final class CoverageSimulation {
                 candidate.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 100 * coverage.share(),
                 coverage.meanWidth(),
-                100 * coverage.available());
+                100 * coverage.bounded());
     }
 }

@@ -49,9 +49,10 @@ enum MedianCandidate {
             double half = reach(sample, confidence) * Bootstrap.error(shares);
             int low = (int) Math.ceil((0.5 - half) * sorted.length);
             int high = (int) Math.floor((0.5 + half) * sorted.length) + 1;
-            return low < 1 || high > sorted.length
-                    ? Optional.empty()
-                    : Optional.of(new Interval(sorted[low - 1], sorted[high - 1], confidence));
+            return Optional.of(new Interval(
+                    low < 1 ? Double.NEGATIVE_INFINITY : sorted[low - 1],
+                    high > sorted.length ? Double.POSITIVE_INFINITY : sorted[high - 1],
+                    confidence));
         }
     },
     KORN_GRAUBARD {
