@@ -1,0 +1,252 @@
+package dev.assay.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
+import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LambdaException;
+import software.amazon.awssdk.services.lambda.model.LogType;
+import software.amazon.awssdk.services.lambda.model.RequestTooLargeException;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
+
+/** Calls, and every way in which they end. */
+abstract class InvocationContract extends TargetContract {
+
+    private static final Pattern REPORT = Pattern.compile("REPORT RequestId: (\\S+)\tDuration: ([0-9.]+) ms\t"
+            + "Billed Duration: ([0-9]+) ms\tMemory Size: ([0-9]+) MB\tMax Memory Used: ([0-9]+) MB\t"
+            + "(?:Init Duration: ([0-9.]+) ms\t)?.*");
+
+    @Test
+    void theFunctionAnswersOverTheWire() {
+        InvokeResponse response = invoke(deploy(), "{\"greeting\": \"hello\"}");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.functionError()).isNull();
+        assertThat(response.executedVersion()).isEqualTo("$LATEST");
+        assertThat(response.payload().asUtf8String()).contains("\"event\":{\"greeting\":\"hello\"}");
+    }
+
+    @Test
+    void theFunctionSeesItsContext() {
+        String name = deploy(create -> create.memorySize(256));
+        String context = "{\"custom\": {\"traced\": \"yes\"}}";
+
+        InvokeResponse response = lambda().invoke(invoke -> invoke.functionName(name)
+                .clientContext(Base64.getEncoder().encodeToString(context.getBytes(StandardCharsets.UTF_8)))
+                .payload(SdkBytes.fromUtf8String("{\"do\": \"context\"}")));
+
+        assertThat(attribute(response, "requestId"))
+                .isEqualTo(response.responseMetadata().requestId());
+        assertThat(attribute(response, "function")).isEqualTo(name);
+        assertThat(attribute(response, "arn")).endsWith(":function:" + name);
+        assertThat(response.payload().asUtf8String()).contains("\"memory\":256", "\"traced\":\"yes\"");
+    }
+
+    @Test
+    void aCallWithoutEventGetsAnEmptyOne() {
+        String name = deploy();
+
+        assertThat(lambda().invoke(invoke -> invoke.functionName(name))
+                        .payload()
+                        .asUtf8String())
+                .contains("\"event\":{}");
+    }
+
+    @Test
+    void theReportOfAColdCallHasInitAndThatOfAWarmOneHasNot() {
+        String name = deploy();
+        InvokeResponse cold = invoke(name, "{}");
+        InvokeResponse warm = invoke(name, "{\"do\": \"sleep\", \"millis\": 50}");
+
+        Matcher first = report(cold);
+        assertThat(Double.parseDouble(first.group(6))).isPositive();
+        assertThat(Long.parseLong(first.group(3)))
+                .isEqualTo((long) Math.ceil(Double.parseDouble(first.group(6)) + Double.parseDouble(first.group(2))));
+        Matcher second = report(warm);
+        assertThat(second.group(1)).isEqualTo(warm.responseMetadata().requestId());
+        assertThat(Double.parseDouble(second.group(2))).isBetween(50.0, 5_000.0);
+        assertThat(Long.parseLong(second.group(3))).isEqualTo((long) Math.ceil(Double.parseDouble(second.group(2))));
+        assertThat(second.group(4)).isEqualTo("512");
+        assertThat(Integer.parseInt(second.group(5))).isBetween(20, 512);
+        assertThat(second.group(6)).isNull();
+        assertThat(attribute(warm, "instance")).isEqualTo(attribute(cold, "instance"));
+    }
+
+    @Test
+    void theLogTailHasWhatTheFunctionWroteAndAtMost4Kilobytes() {
+        String name = deploy();
+
+        String log = log(invoke(name, "{\"do\": \"log\", \"text\": \"a line of its own\"}"));
+        assertThat(log).startsWith("START RequestId: ").contains("a line of its own", "END RequestId: ", "REPORT ");
+        String longLog = log(invoke(name, "{\"do\": \"log\", \"text\": \"" + "x".repeat(10_000) + "\"}"));
+        assertThat(longLog).hasSize(4096).contains("xxx\n", "REPORT ").doesNotContain("START");
+    }
+
+    @Test
+    void withoutBeingAskedForThereIsNoLog() {
+        String name = deploy();
+
+        assertThat(lambda().invoke(invoke -> invoke.functionName(name)).logResult())
+                .isNull();
+    }
+
+    @Test
+    void anExceptionIsAFunctionError() {
+        InvokeResponse response = invoke(deploy(), "{\"do\": \"fail\"}");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.functionError()).isEqualTo("Unhandled");
+        assertThat(attribute(response, "errorType")).isEqualTo("java.lang.IllegalStateException");
+        assertThat(attribute(response, "errorMessage")).isEqualTo("as asked");
+    }
+
+    @Test
+    void anExitIsAFunctionErrorAndTheNextCallGetsANewInstance() {
+        String name = deploy();
+        String before = attribute(invoke(name, "{}"), "instance");
+
+        InvokeResponse response = invoke(name, "{\"do\": \"exit\"}");
+
+        assertThat(response.functionError()).isEqualTo("Unhandled");
+        assertThat(attribute(response, "errorType")).isEqualTo("Runtime.ExitError");
+        assertThat(attribute(invoke(name, "{}"), "instance")).isNotEqualTo(before);
+    }
+
+    @Test
+    void aCallOverItsTimeoutIsEnded() {
+        String name = deploy(create -> create.timeout(1));
+
+        InvokeResponse response = invoke(name, "{\"do\": \"sleep\", \"millis\": 30000}");
+
+        assertThat(response.functionError()).isEqualTo("Unhandled");
+        assertThat(attribute(response, "errorMessage")).contains("Task timed out after 1.00 seconds");
+        assertThat(Double.parseDouble(report(response).group(2))).isBetween(990.0, 3_000.0);
+        assertThat(log(response)).contains("Status: timeout");
+    }
+
+    @Test
+    void aHandlerThatIsNotThereIsAFunctionError() {
+        String name = deploy(create -> create.handler("missing.Handler"));
+
+        InvokeResponse response = invoke(name, "{}");
+
+        assertThat(response.functionError()).isEqualTo("Unhandled");
+        assertThat(response.payload().asUtf8String()).contains("missing.Handler");
+    }
+
+    @Test
+    void aResponseOver6MegabytesIsAFunctionError() {
+        String name = deploy(create -> create.memorySize(1024));
+
+        InvokeResponse fits = invoke(name, "{\"do\": \"big\", \"bytes\": 6000000}");
+        assertThat(fits.functionError()).isNull();
+        InvokeResponse tooLarge = invoke(name, "{\"do\": \"big\", \"bytes\": 6300000}");
+        assertThat(tooLarge.functionError()).isEqualTo("Unhandled");
+        assertThat(attribute(tooLarge, "errorType")).isEqualTo("Function.ResponseSizeTooLarge");
+    }
+
+    @Test
+    void anEventOver6MegabytesIsRefused() {
+        String name = deploy();
+        String event = "\"" + "x".repeat(6 * 1024 * 1024) + "\"";
+
+        assertThatExceptionOfType(RequestTooLargeException.class)
+                .isThrownBy(() -> invoke(name, event))
+                .satisfies(error -> assertThat(error.statusCode()).isEqualTo(413));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{} {}", "nothing", "{\"a\": }"})
+    void anEventThatIsNotJsonIsRefused(String event) {
+        String name = deploy();
+
+        assertThatExceptionOfType(InvalidRequestContentException.class).isThrownBy(() -> invoke(name, event));
+    }
+
+    @Test
+    void aFunctionThatIsNotThereIsNotFound() {
+        assertThatExceptionOfType(ResourceNotFoundException.class)
+                .isThrownBy(() -> invoke("missing", "{}"))
+                .withMessageContaining("Function not found: arn:aws:lambda:")
+                .satisfies(error -> assertThat(error.type()).isEqualTo("User"));
+    }
+
+    @Test
+    void aVersionThatIsNotThereIsNotFound() {
+        String name = deploy();
+
+        assertThatExceptionOfType(ResourceNotFoundException.class)
+                .isThrownBy(() ->
+                        lambda().invoke(invoke -> invoke.functionName(name).qualifier("7")));
+    }
+
+    @Test
+    void anAsynchronousCallIsRefusedByName() {
+        String name = deploy();
+
+        assertThatExceptionOfType(LambdaException.class)
+                .isThrownBy(() ->
+                        lambda().invoke(invoke -> invoke.functionName(name).invocationType("Event")))
+                .withMessageContaining("invocation type Event")
+                .satisfies(error -> assertThat(error.statusCode()).isEqualTo(501));
+    }
+
+    @Test
+    void callsBeyondTheReservedConcurrencyAreThrottledWithTheReason() {
+        String name = deploy();
+        lambda().putFunctionConcurrency(put -> put.functionName(name).reservedConcurrentExecutions(0));
+
+        assertThatExceptionOfType(TooManyRequestsException.class)
+                .isThrownBy(() -> invoke(name, "{}"))
+                .satisfies(error -> {
+                    assertThat(error.statusCode()).isEqualTo(429);
+                    assertThat(error.reasonAsString()).isEqualTo("ReservedFunctionConcurrentInvocationLimitExceeded");
+                    assertThat(error.retryAfterSeconds()).isEqualTo("1");
+                    assertThat(error.type()).isEqualTo("User");
+                });
+        lambda().deleteFunctionConcurrency(delete -> delete.functionName(name));
+        assertThat(invoke(name, "{}").functionError()).isNull();
+    }
+
+    @Test
+    void asManyCallsRunAtOnceAsAreReserved() {
+        String name = deploy();
+        lambda().putFunctionConcurrency(put -> put.functionName(name).reservedConcurrentExecutions(2));
+        int calls = 6;
+
+        try (LambdaAsyncClient caller = target().caller(calls)) {
+            List<CompletableFuture<InvokeResponse>> started = new ArrayList<>();
+            for (int i = 0; i < calls; i++) {
+                started.add(caller.invoke(invoke -> invoke.functionName(name)
+                        .logType(LogType.TAIL)
+                        .payload(SdkBytes.fromUtf8String("{\"do\": \"sleep\", \"millis\": 3000}"))));
+            }
+            long throttled = started.stream()
+                    .filter(call -> call.handle((response, error) ->
+                                    error != null && error.getCause() instanceof TooManyRequestsException)
+                            .join())
+                    .count();
+            assertThat(throttled).isEqualTo(4);
+        }
+    }
+
+    private static Matcher report(InvokeResponse response) {
+        Matcher matcher = REPORT.matcher(log(response));
+        assertThat(matcher.find()).as("a REPORT line in %s", log(response)).isTrue();
+        return matcher;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.assay.conformance;
+
+import dev.assay.target.Target;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LogType;
+
+/** Opens one target for the tests of a part of the contract, and knows how to deploy to it and how to call it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(120)
+abstract class TargetContract {
+
+    private Target target;
+
+    /** The target that has to fulfil the contract. */
+    abstract Target open();
+
+    @BeforeAll
+    void openTarget() {
+        target = open();
+    }
+
+    @AfterAll
+    void closeTarget() {
+        target.close();
+    }
+
+    Target target() {
+        return target;
+    }
+
+    LambdaClient lambda() {
+        return target.control();
+    }
+
+    /** A name that no other test uses. */
+    static String newName() {
+        return "conformance-" + UUID.randomUUID();
+    }
+
+    /** Deploys the function of these tests under a name of its own. */
+    String deploy(Consumer<CreateFunctionRequest.Builder> settings) {
+        String name = newName();
+        lambda().createFunction(create -> settings.accept(function(create.functionName(name))));
+        lambda().waiter().waitUntilFunctionActiveV2(get -> get.functionName(name));
+        return name;
+    }
+
+    String deploy() {
+        return deploy(create -> {});
+    }
+
+    CreateFunctionRequest.Builder function(CreateFunctionRequest.Builder create) {
+        return create.runtime(target.javaRuntime())
+                .role(target.role())
+                .handler(ConformanceFunction.class.getName())
+                .memorySize(512)
+                .timeout(20)
+                .code(code -> code.zipFile(FunctionZip.of(ConformanceFunction.class)));
+    }
+
+    InvokeResponse invoke(String function, String event) {
+        return lambda().invoke(invoke ->
+                invoke.functionName(function).logType(LogType.TAIL).payload(SdkBytes.fromUtf8String(event)));
+    }
+
+    static String log(InvokeResponse response) {
+        return new String(Base64.getDecoder().decode(response.logResult()), StandardCharsets.UTF_8);
+    }
+
+    /** The value of a string attribute in the answer of the function. */
+    static String attribute(InvokeResponse response, String name) {
+        String json = response.payload().asUtf8String();
+        int start = json.indexOf("\"" + name + "\":\"");
+        if (start < 0) {
+            throw new AssertionError(name + " is not in " + json);
+        }
+        int value = start + name.length() + 4;
+        return json.substring(value, json.indexOf('"', value));
+    }
+}
