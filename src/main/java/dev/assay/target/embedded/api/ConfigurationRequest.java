@@ -58,7 +58,7 @@ final class ConfigurationRequest {
 
     FunctionConfiguration created() {
         return new FunctionConfiguration(
-                required("FunctionName"),
+                Arn.name(required("FunctionName")),
                 required("Runtime"),
                 required("Role"),
                 required("Handler"),

@@ -7,6 +7,7 @@ import dev.assay.target.embedded.instance.Fleet;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes, shows, changes and deletes functions. */
 final class FunctionOperations {
@@ -16,6 +17,7 @@ final class FunctionOperations {
     private final Functions functions;
     private final Fleet fleet;
     private final Clock clock;
+    private final AtomicInteger packages = new AtomicInteger();
 
     FunctionOperations(Functions functions, Fleet fleet, Clock clock) {
         this.functions = functions;
@@ -118,7 +120,7 @@ final class FunctionOperations {
             if (zip == null || zip.length == 0) {
                 throw ServiceError.invalidParameter("Please provide a source for function code: ZipFile");
             }
-            return DeployedCode.unpack(zip, fleet.codeFolder(function));
+            return DeployedCode.unpack(zip, fleet.codeFolder(function + "-" + packages.incrementAndGet()));
         } catch (IOException e) {
             throw ServiceError.ofUser(400, "SerializationException", "ZipFile must be in base64");
         }
