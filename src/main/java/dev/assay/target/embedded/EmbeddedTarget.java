@@ -101,7 +101,6 @@ public final class EmbeddedTarget implements Target {
         return facts;
     }
 
-    /** A client with any credentials but this server's is refused. */
     @Override
     public LambdaClient control() {
         return control;
@@ -121,6 +120,11 @@ public final class EmbeddedTarget implements Target {
     @Override
     public String javaRuntime() {
         return JavaRuntimes.newestUpTo(Runtime.version().feature());
+    }
+
+    @Override
+    public String toString() {
+        return NAME + " " + server.address();
     }
 
     /** Ends all instances. Clients from {@link #caller} are their user's to close. */

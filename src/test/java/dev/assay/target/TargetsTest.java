@@ -1,0 +1,54 @@
+package dev.assay.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.assay.data.CapabilityRecord;
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Problem;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TargetsTest {
+
+    @ParameterizedTest
+    @CsvSource({"auto, auto: the embedded target is the only one", "embedded, assay.target names it"})
+    void opensTheEmbeddedTargetAndSaysWhy(String name, String because) {
+        ChosenTarget chosen = Targets.open(name);
+        try (Target target = chosen.target()) {
+            assertThat(target.name()).isEqualTo("embedded");
+            assertThat(chosen.because()).startsWith(because);
+            assertThat(target.javaRuntime()).matches("java(17|21|25)");
+            assertThat(target.capabilities().stream().map(CapabilityRecord::name))
+                    .containsExactlyElementsOf(
+                            Arrays.stream(Capability.values()).map(Enum::name).toList());
+            assertThat(target.capabilities())
+                    .allSatisfy(capability -> assertThat(capability.reason()).isNotBlank());
+            assertThat(target.missing(Capability.RESERVED_CONCURRENCY)).isEmpty();
+            assertThat(target.missing(Capability.RENEWAL)).isEmpty();
+        }
+    }
+
+    @Test
+    void anUnknownTargetIsRefusedWithThoseThatThereAre() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Targets.open("lambda"))
+                .withMessageContaining("assay.target (lambda) must be one of auto, embedded")
+                .satisfies(error -> assertThat(error.problem()).isEqualTo(Problem.TARGET));
+    }
+
+    @Test
+    void anUnknownCapabilityIsRefusedWithThoseThatThereAre() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Capability.named("CPU"))
+                .withMessageContaining("capability (CPU) must be one of CPU_FOLLOWS_MEMORY, CPU_TIME")
+                .satisfies(error -> assertThat(error.problem()).isEqualTo(Problem.CAPABILITY));
+    }
+
+    @Test
+    void aCapabilityIsFoundByItsName() {
+        assertThat(Capability.named("freeze")).isEqualTo(Capability.FREEZE);
+    }
+}
