@@ -96,7 +96,7 @@ public final class EmbeddedTarget implements Target {
     public Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("server", server.address() + ", region " + server.region());
-        facts.put("runtime", javaRuntime() + " on " + Runtime.version());
+        facts.put("Lambda runtime", javaRuntime());
         facts.putAll(fleet.facts());
         return facts;
     }

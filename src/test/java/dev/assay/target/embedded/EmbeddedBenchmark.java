@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /**
  * Prints how fast the embedded target is, seen through AWS SDK clients: cold starts, and warm calls of an empty handler, one
@@ -42,6 +43,7 @@ final class EmbeddedBenchmark {
                         .handler(EmptyFunction.class.getName())
                         .runtime(target.javaRuntime())
                         .memorySize(1769)
+                        .timeout(60)
                         .code(code -> code.zipFile(FunctionZip.of(EmptyFunction.class, EmptyFunction.Event.class))));
     }
 
@@ -49,8 +51,9 @@ final class EmbeddedBenchmark {
         double[] latencies = new double[COLD_STARTS];
         for (int i = 0; i < COLD_STARTS; i++) {
             String generation = "generation " + i;
-            target.control().updateFunctionConfiguration(
-                    update -> update.functionName("empty").description(generation));
+            target.control()
+                    .updateFunctionConfiguration(
+                            update -> update.functionName("empty").description(generation));
             long start = System.nanoTime();
             target.control().invoke(invoke -> invoke.functionName("empty").payload(EVENT));
             latencies[i] = millisSince(start);
@@ -58,7 +61,8 @@ final class EmbeddedBenchmark {
         print("cold, 1 in flight", latencies, Double.NaN);
     }
 
-    private static void printWarmCalls(EmbeddedTarget target, int callers) throws InterruptedException, ExecutionException {
+    private static void printWarmCalls(EmbeddedTarget target, int callers)
+            throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         try (LambdaAsyncClient client = target.caller(callers)) {
             // The first round makes the instances and warms the JVM up.
@@ -91,8 +95,13 @@ final class EmbeddedBenchmark {
         double[] latencies = new double[calls];
         for (int i = 0; i < calls; i++) {
             long start = System.nanoTime();
-            client.invoke(invoke -> invoke.functionName("empty").payload(EVENT)).join();
+            InvokeResponse response = client.invoke(
+                            invoke -> invoke.functionName("empty").payload(EVENT))
+                    .join();
             latencies[i] = millisSince(start);
+            if (response.functionError() != null) {
+                System.out.println("not a success: " + response.payload().asUtf8String());
+            }
         }
         return latencies;
     }
