@@ -39,6 +39,7 @@ public final class Actor implements RequestHandler<Map<String, String>, Object> 
             case "burn" -> burn(Long.parseLong(argument));
             case "allocate" -> allocate(Integer.parseInt(argument));
             case "allocateOffHeap" -> allocateOffHeap(Integer.parseInt(argument));
+            case "allocateBoth" -> allocate(Integer.parseInt(argument)) + allocateOffHeap(Integer.parseInt(argument));
             case "startTicking" -> startTicking();
             case "ticks" -> TICKS.get();
             case "context" ->

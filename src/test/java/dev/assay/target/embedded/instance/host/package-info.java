@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.target.embedded.instance.host;
+
+import org.jspecify.annotations.NullMarked;
