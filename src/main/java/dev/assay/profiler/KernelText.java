@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds values in the texts of {@code /proc}; what is not there is null. */
 final class KernelText {
 
+    private static final int MOST_DIGITS = 18;
+
     private KernelText() {}
 
     /** The value of the first line of the form {@code key : value} or {@code key: value}. */
@@ -32,15 +34,20 @@ final class KernelText {
                 : number(value.substring(0, value.length() - 3).trim());
     }
 
+    /** A whole number of at most 18 digits; null for any other text. */
     static @Nullable Long number(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
+        if (text == null || text.isEmpty() || text.length() > MOST_DIGITS) {
             return null;
         }
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException notANumber) {
-            return null;
+        long number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return null;
+            }
+            number = 10 * number + digit - '0';
         }
+        return number;
     }
 
     private static int lineStart(@Nullable String text, String key, int from) {

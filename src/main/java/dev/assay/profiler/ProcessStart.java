@@ -1,7 +1,6 @@
 package dev.assay.profiler;
 
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The start of the process that serves the invocations: which of them is its first, and how long INIT took. */
@@ -10,15 +9,21 @@ final class ProcessStart {
     private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
     private static final double MILLIS_PER_TICK = 10;
 
-    private final AtomicBoolean called = new AtomicBoolean();
+    private boolean called;
 
     /** Writes {@code coldStart}, and {@code initDuration} with the first call where the kernel tells it. */
     void inspect(Attributes attributes, SystemFiles files, Map<String, String> environment) {
-        boolean first = called.compareAndSet(false, true);
+        boolean first = firstCall();
         attributes.put("coldStart", first ? 1 : 0);
         if (first && startedOnDemand(environment)) {
             attributes.put("initDuration", ageMillis(files));
         }
+    }
+
+    private synchronized boolean firstCall() {
+        boolean first = !called;
+        called = true;
+        return first;
     }
 
     /** A provisioned or restored process was idle or frozen before its first call: its age says nothing about INIT. */
@@ -31,15 +36,11 @@ final class ProcessStart {
     private static @Nullable Double ageMillis(SystemFiles files) {
         ProcessStat stat = ProcessStat.read(files);
         String uptime = files.line("/proc/uptime");
-        int end = uptime == null ? -1 : uptime.indexOf(' ');
-        if (stat == null || uptime == null || end < 0) {
+        int point = uptime == null ? -1 : uptime.indexOf('.');
+        if (stat == null || uptime == null || point < 0 || uptime.length() < point + 3) {
             return null;
         }
-        try {
-            double age = 1000 * Double.parseDouble(uptime.substring(0, end)) - MILLIS_PER_TICK * stat.startTicks();
-            return age < 0 ? null : (double) Math.round(age);
-        } catch (NumberFormatException unknown) {
-            return null;
-        }
+        Long now = KernelText.number(uptime.substring(0, point).concat(uptime.substring(point + 1, point + 3)));
+        return now == null || now < stat.startTicks() ? null : MILLIS_PER_TICK * (now - stat.startTicks());
     }
 }
