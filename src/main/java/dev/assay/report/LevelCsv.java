@@ -96,7 +96,7 @@ final class LevelCsv {
     }
 
     private static String number(@Nullable Double value) {
-        return value == null || value.isNaN() ? "" : value.toString();
+        return value == null || !Double.isFinite(value) ? "" : value.toString();
     }
 
     private static String line(List<String> fields) {

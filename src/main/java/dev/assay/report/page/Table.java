@@ -17,7 +17,7 @@ record Table(String caption, List<Column> columns) {
     record Column(String name, Function<CellFigures, String> field) {}
 
     void write(Markup page, List<CellFigures> cells) {
-        page.open("div", "class", "wide", "tabindex", "0").open("table").element("caption", caption);
+        page.open("div", "class", "wide", "tabindex", "0").open("table", "aria-label", caption);
         page.open("thead").open("tr").element("th", "Level", "scope", "col");
         columns.forEach(column -> page.element("th", column.name(), "scope", "col"));
         page.close().close().open("tbody");
@@ -27,5 +27,6 @@ record Table(String caption, List<Column> columns) {
             page.close();
         }
         page.close().close().close();
+        page.element("p", caption, "class", "caption soft");
     }
 }

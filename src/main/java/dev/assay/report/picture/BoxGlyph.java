@@ -77,7 +77,7 @@ record BoxGlyph(Plane plane, Scale scale, double middle, double half) {
     }
 
     private String line(double across, double from, double to) {
-        return "M" + plane.at(across, scale.at(from)) + "L" + plane.at(across, scale.at(to));
+        return "M" + plane.at(across, scale.within(from)) + "L" + plane.at(across, scale.within(to));
     }
 
     private String diamond(double median) {

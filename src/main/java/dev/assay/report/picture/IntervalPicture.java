@@ -2,14 +2,16 @@ package dev.assay.report.picture;
 
 import dev.assay.report.markup.Markup;
 import dev.assay.report.markup.Numbers;
+import java.util.DoubleSummaryStatistics;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A judgement as a small picture: the interval of the figure against the band of the bound.
  *
  * @param estimate the figure
- * @param low lower end of its interval
- * @param high upper end of its interval
+ * @param low lower end of its interval; negative infinity where it is open
+ * @param high upper end of its interval; infinity where it is open
  * @param boundLow lower end of the bound; absent where it is open below
  * @param boundHigh upper end of the bound; absent where it is open above
  * @param verdict names the colour: {@code held}, {@code refuted}, {@code undecided}
@@ -27,13 +29,12 @@ public record IntervalPicture(
 
     /** The picture, to stand within a line of a table. */
     public Markup draw() {
-        double least = Math.min(low, boundLow == null ? low : boundLow);
-        double most = Math.max(high, boundHigh == null ? high : boundHigh);
-        least = boundLow == null && boundHigh != null ? Math.min(least, boundHigh) : least;
-        most = boundHigh == null && boundLow != null ? Math.max(most, boundLow) : most;
-        double room = most > least ? (most - least) * 0.18 : 1;
-        LinearScale scale = new LinearScale(least - room, most + room, 2, WIDTH - 2);
-        return picture(scale);
+        DoubleSummaryStatistics ends = Stream.of(estimate, low, high, boundLow, boundHigh)
+                .filter(end -> end != null && Double.isFinite(end))
+                .mapToDouble(Double::doubleValue)
+                .summaryStatistics();
+        double room = ends.getMax() > ends.getMin() ? (ends.getMax() - ends.getMin()) * 0.18 : 1;
+        return picture(new LinearScale(ends.getMin() - room, ends.getMax() + room, 2, WIDTH - 2));
     }
 
     private Markup picture(LinearScale scale) {
@@ -46,7 +47,8 @@ public record IntervalPicture(
         edge(svg, scale, boundLow);
         edge(svg, scale, boundHigh);
         double middle = 3 + (HEIGHT - 17) / 2;
-        String line = "M" + Plane.COLUMNS.at(scale.at(low), middle) + "L" + Plane.COLUMNS.at(scale.at(high), middle);
+        String line =
+                "M" + Plane.COLUMNS.at(scale.within(low), middle) + "L" + Plane.COLUMNS.at(scale.within(high), middle);
         svg.empty("path", "class", "range", "d", line);
         svg.empty("circle", "class", "estimate", "cx", scale.at(estimate), "cy", middle, "r", 4);
         return svg.close();

@@ -7,6 +7,17 @@ interface Scale {
 
     double at(double value);
 
+    /** The least value on the axis. */
+    double low();
+
+    /** The greatest value on the axis. */
+    double high();
+
+    /** Where a value lies, or the end of the axis beyond which it lies: an interval may be open to one side. */
+    default double within(double value) {
+        return at(Math.min(Math.max(value, low()), high()));
+    }
+
     List<Double> ticks();
 
     /** What a reader must know of an axis beside its name. */

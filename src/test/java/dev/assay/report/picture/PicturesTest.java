@@ -78,6 +78,19 @@ class PicturesTest {
         assertThat(svg).doesNotContain("NaN", "Infinity", "9223372036854775807");
     }
 
+    @Test
+    void anOpenIntervalEndsAtTheEdgeOfThePicture() throws Exception {
+        Box box = new Box(9, 10, 11, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        Series one = new Series("512 MB", 512.0, new double[] {8, 10, 12}, box);
+        String level = Pictures.file(Pictures.levels(DURATION, List.of(one)));
+        String judged = new IntervalPicture(10, 8, Double.POSITIVE_INFINITY, null, 12.0, "undecided")
+                .draw()
+                .toString();
+        parsed(level);
+        parsed(judged);
+        assertThat(level + judged).doesNotContain("NaN", "Infinity", "922337203685477580");
+    }
+
     private ExperimentFigures figures(String name) {
         return RunFigures.of(ExampleRun.make(root)).experiments().stream()
                 .filter(experiment -> experiment.record().name().equals(name))
