@@ -1,5 +1,6 @@
 package dev.assay.stats;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What stands for the values of a level: a robust centre, or the one that adds up. */
@@ -19,7 +20,9 @@ public enum Centre {
 
     /**
      * The mean over generations of each generation's centre, with Student's t interval: the generations are the
-     * independent units. Why this one: {@code docs/decisions/0003-intervals-over-generations.md}.
+     * independent units. Medians that are all positive enter by their logarithms, which makes it a geometric mean: a
+     * median of few skewed values is biased, its logarithm hardly. Why this one: {@code
+     * docs/decisions/0003-intervals-over-generations.md}.
      *
      * @param confidence for example 0.90
      * @throws IllegalArgumentException when the sample has fewer than 5 generations
@@ -27,8 +30,9 @@ public enum Centre {
     public Estimate estimate(Sample sample, double confidence) {
         Requirements.generations(sample.generations());
         double[] centres = centres(sample);
-        return new Estimate(
-                StudentT.mean(centres), StudentT.interval(centres, confidence), sample.n(), sample.generations());
+        return this == MEDIAN && Arrays.stream(centres).allMatch(centre -> centre > 0)
+                ? StudentT.ofLogarithms(logarithms(sample), confidence, sample.n())
+                : StudentT.estimate(centres, confidence, sample.n());
     }
 
     /** The natural logarithm of each generation's centre. */

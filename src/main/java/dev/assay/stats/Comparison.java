@@ -22,12 +22,7 @@ public final class Comparison {
         double[] logarithms = minus(
                 centre.logarithms(pair.samples().get(0)),
                 centre.logarithms(pair.samples().get(1)));
-        Interval interval = StudentT.interval(logarithms, confidence);
-        return new Estimate(
-                Math.exp(StudentT.mean(logarithms)),
-                new Interval(Math.exp(interval.low()), Math.exp(interval.high()), confidence),
-                pair.n(),
-                pair.generations());
+        return StudentT.ofLogarithms(logarithms, confidence, pair.n());
     }
 
     /**
@@ -40,8 +35,7 @@ public final class Comparison {
         double[] differences = minus(
                 centre.centres(pair.samples().get(0)),
                 centre.centres(pair.samples().get(1)));
-        return new Estimate(
-                StudentT.mean(differences), StudentT.interval(differences, confidence), pair.n(), pair.generations());
+        return StudentT.estimate(differences, confidence, pair.n());
     }
 
     private static double[] minus(double[] left, double[] right) {

@@ -49,8 +49,7 @@ public final class LogLogSlope {
         for (int generation = 0; generation < slopes.length; generation++) {
             slopes[generation] = slope(logX, column(logY, generation));
         }
-        return new Estimate(
-                StudentT.mean(slopes), StudentT.interval(slopes, confidence), levels.n(), levels.generations());
+        return StudentT.estimate(slopes, confidence, levels.n());
     }
 
     static double slope(double[] x, double[] y) {

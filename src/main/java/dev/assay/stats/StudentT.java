@@ -20,6 +20,21 @@ final class StudentT {
         return new Interval(mean - half, mean + half, confidence);
     }
 
+    /** The estimate of a mean. */
+    static Estimate estimate(double[] values, double confidence, int n) {
+        return new Estimate(mean(values), interval(values, confidence), n, values.length);
+    }
+
+    /** The estimate of a geometric mean, from the logarithms of its values. */
+    static Estimate ofLogarithms(double[] logarithms, double confidence, int n) {
+        Interval interval = interval(logarithms, confidence);
+        return new Estimate(
+                Math.exp(mean(logarithms)),
+                new Interval(Math.exp(interval.low()), Math.exp(interval.high()), confidence),
+                n,
+                logarithms.length);
+    }
+
     static double mean(double[] values) {
         // Relative to the first value, so that equal values have exactly themselves as mean.
         double first = values[0];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class CentreTest {
@@ -19,13 +20,27 @@ class CentreTest {
         assertThat(estimate.generations()).isEqualTo(5);
     }
 
-    /** R: {@code m <- sapply(at128, median); t.test(m, conf.level = .90)}. */
+    /** R: {@code r <- t.test(log(sapply(at128, median)), conf.level = .90); exp(r$estimate); exp(r$conf.int)}. */
     @Test
-    void medianHasStudentsIntervalOverGenerations() {
+    void positiveMediansHaveStudentsIntervalOverTheirLogarithms() {
         Estimate estimate = Centre.MEDIAN.estimate(Measured.AT_128, 0.90);
-        assertThat(estimate.value()).isEqualTo(10.77, within(1e-12));
-        assertThat(estimate.interval().low()).isEqualTo(9.91353867905905, within(1e-9));
-        assertThat(estimate.interval().high()).isEqualTo(11.62646132094095, within(1e-9));
+        assertThat(estimate.value()).isEqualTo(10.7402453608581, within(1e-9));
+        assertThat(estimate.interval().low()).isEqualTo(9.92266293275104, within(1e-9));
+        assertThat(estimate.interval().high()).isEqualTo(11.6251928734469, within(1e-9));
+    }
+
+    /** R: {@code t.test(sapply(at128, median) - 11, conf.level = .90)}. */
+    @Test
+    void mediansOfEitherSignHaveStudentsInterval() {
+        Sample.Builder shifted = Sample.builder();
+        Measured.AT_128
+                .generationNumbers()
+                .forEach(number -> Arrays.stream(Measured.AT_128.generation(number))
+                        .forEach(value -> shifted.add(number, value - 11)));
+        Estimate estimate = Centre.MEDIAN.estimate(shifted.build(), 0.90);
+        assertThat(estimate.value()).isEqualTo(-0.23, within(1e-9));
+        assertThat(estimate.interval().low()).isEqualTo(-1.08646132094095, within(1e-9));
+        assertThat(estimate.interval().high()).isEqualTo(0.626461320940953, within(1e-9));
     }
 
     @Test

@@ -23,16 +23,16 @@ enum MedianCandidate {
     STUDENT_OVER_GENERATIONS {
         @Override
         Optional<Interval> interval(Sample sample, double confidence, Random random) {
-            return Optional.of(Centre.MEDIAN.estimate(sample, confidence).interval());
+            double[] medians = medians(sample);
+            double mean = Arrays.stream(medians).average().orElseThrow();
+            double half = reach(sample, confidence) * Bootstrap.error(medians);
+            return Optional.of(new Interval(mean - half, mean + half, confidence));
         }
     },
     STUDENT_OVER_LOGARITHMS {
         @Override
         Optional<Interval> interval(Sample sample, double confidence, Random random) {
-            double[] logarithms = Arrays.stream(medians(sample)).map(Math::log).toArray();
-            double mean = Arrays.stream(logarithms).average().orElseThrow();
-            double half = reach(sample, confidence) * Bootstrap.error(logarithms);
-            return Optional.of(new Interval(Math.exp(mean - half), Math.exp(mean + half), confidence));
+            return Optional.of(Centre.MEDIAN.estimate(sample, confidence).interval());
         }
     },
     /** Student's interval of the share below the pooled median, read back from the sorted values. */
