@@ -19,4 +19,10 @@ public record ExperimentRecord(
         String function,
         Design design,
         @Nullable String narrowed,
-        @Nullable String failure) {}
+        @Nullable String failure) {
+
+    /** The same experiment, whose measurement broke off. */
+    public ExperimentRecord brokenOff(String because) {
+        return new ExperimentRecord(name, className, function, design, narrowed, because);
+    }
+}

@@ -44,6 +44,11 @@ public record Observation(
         return isNew == null ? place.block() < 0 : isNew.asInt() == 1;
     }
 
+    /** Whether the function did not get through INIT, as far as the platform said so. */
+    public boolean initFailed() {
+        return failure != null && Failure.INIT.equals(failure.reason());
+    }
+
     /** Succeeded on an instance that had served before. */
     public boolean warm() {
         return outcome == Outcome.SUCCESS && !cold();

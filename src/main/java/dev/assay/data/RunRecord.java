@@ -26,4 +26,10 @@ public record RunRecord(
         String target,
         String targetChosenBecause,
         List<CapabilityRecord> capabilities,
-        Map<String, String> environment) {}
+        Map<String, String> environment) {
+
+    /** The same run, closed. */
+    public RunRecord ended(Instant at) {
+        return new RunRecord(id, startedAt, at, scale, target, targetChosenBecause, capabilities, environment);
+    }
+}

@@ -36,4 +36,9 @@ public record Cell(List<Level> levels) {
     public Optional<Level> level(String factor) {
         return levels.stream().filter(level -> level.factor().equals(factor)).findFirst();
     }
+
+    /** How many callers call at once in this cell: the level of the factor {@code concurrency}, else 1. */
+    public int callers() {
+        return level(FactorNames.CONCURRENCY).map(level -> (int) level.number()).orElse(1);
+    }
 }

@@ -24,6 +24,7 @@ public enum Problem {
     JOURNAL("journal"),
     DEPLOYMENT("deployment"),
     MEASUREMENT("measurement"),
+    OPTION("option"),
     UNDECIDED("undecided");
 
     private final String page;

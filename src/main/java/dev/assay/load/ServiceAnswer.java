@@ -19,6 +19,9 @@ final class ServiceAnswer {
                 response.payload() == null ? new byte[0] : response.payload().asByteArrayUnsafe());
         @Nullable String error = response.functionError();
         @Nullable Failure failure = error == null ? null : FunctionError.of(error, body);
+        if (failure != null && InitReport.saysFailed(response.logResult())) {
+            failure = failure.because(Failure.INIT);
+        }
         return new Answer(
                 outcome(failure),
                 response.sdkHttpResponse().statusCode(),

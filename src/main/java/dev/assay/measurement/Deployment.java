@@ -1,0 +1,124 @@
+package dev.assay.measurement;
+
+import dev.assay.design.Cell;
+import dev.assay.design.Problem;
+import dev.assay.target.Target;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.Environment;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+
+/** The deployed functions of one experiment: one for each configuration, deleted when this is closed. */
+final class Deployment implements AutoCloseable {
+
+    /** Changes with each generation: a changed configuration is what makes Lambda start new instances. */
+    static final String GENERATION = "ASSAY_GENERATION";
+
+    private static final int LONGEST_NAME = 64;
+
+    private final MeasurementPlan plan;
+    private final Target target;
+    private final LambdaClient lambda;
+    private final Map<Configuration, String> names = new LinkedHashMap<>();
+
+    Deployment(MeasurementPlan plan, Target target) {
+        this.plan = plan;
+        this.target = target;
+        this.lambda = target.control();
+    }
+
+    /** Creates a function for every configuration of the design, ready to be called. */
+    void create() {
+        for (Cell cell : plan.design().cells()) {
+            Configuration configuration = Configuration.of(cell, plan.function());
+            if (!names.containsKey(configuration)) {
+                String name = nameOf(configuration);
+                names.put(configuration, name);
+                guarded("create", name, () -> create(name, configuration));
+            }
+        }
+        names.values()
+                .forEach(name -> guarded("activate", name, () -> {
+                    lambda.waiter().waitUntilFunctionActiveV2(request -> request.functionName(name));
+                }));
+    }
+
+    /** The name of the function that serves a cell. */
+    String function(Cell cell) {
+        return Objects.requireNonNull(names.get(Configuration.of(cell, plan.function())), "create() first");
+    }
+
+    /** Gives every function new instances from its next call on. */
+    void renew(int generation) {
+        for (String name : names.values()) {
+            guarded("renew the instances of", name, () -> {
+                lambda.updateFunctionConfiguration(
+                        request -> request.functionName(name).environment(environment(generation)));
+                lambda.waiter().waitUntilFunctionUpdatedV2(request -> request.functionName(name));
+            });
+        }
+    }
+
+    private void create(String name, Configuration configuration) {
+        String runtime = plan.function().runtime();
+        lambda.createFunction(request -> request.functionName(name)
+                .runtime(runtime.isEmpty() ? target.javaRuntime() : runtime)
+                .handler(plan.function().handler())
+                .role(target.role())
+                .memorySize(configuration.memoryMegabytes())
+                .timeout(configuration.timeoutSeconds())
+                .environment(environment(0))
+                .tags(Map.of("assay:run", plan.runId(), "assay:experiment", plan.experiment()))
+                .code(code ->
+                        code.zipFile(SdkBytes.fromByteArray(plan.function().code()))));
+    }
+
+    private Environment environment(int generation) {
+        Map<String, String> variables = new LinkedHashMap<>(plan.function().environment());
+        variables.put(GENERATION, Integer.toString(generation));
+        return Environment.builder().variables(variables).build();
+    }
+
+    private String nameOf(Configuration configuration) {
+        String end = "-" + configuration.suffix();
+        String slug = plan.experiment().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String start = "assay-" + plan.runId() + "-" + slug;
+        return start.substring(0, Math.min(start.length(), LONGEST_NAME - end.length())) + end;
+    }
+
+    private void guarded(String doing, String name, Runnable action) {
+        try {
+            action.run();
+        } catch (SdkException e) {
+            throw new MeasurementFailedException(
+                    Problem.DEPLOYMENT,
+                    "Target " + target.name() + " refused to " + doing + " function " + name + ": " + e.getMessage(),
+                    "Correct what it names and run again",
+                    e);
+        }
+    }
+
+    /** Deletes every function; one that is gone already is no error, and one failure does not keep the others. */
+    @Override
+    public void close() {
+        RuntimeException first = null;
+        for (String name : names.values()) {
+            try {
+                lambda.deleteFunction(request -> request.functionName(name));
+            } catch (ResourceNotFoundException gone) {
+                // What this is for.
+            } catch (SdkException e) {
+                first = first == null ? e : first;
+            }
+        }
+        names.clear();
+        if (first != null) {
+            throw first;
+        }
+    }
+}
