@@ -4,6 +4,8 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import dev.assay.target.embedded.EmbeddedSettings;
 import dev.assay.target.embedded.EmbeddedTarget;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Opens targets by their names. */
 public final class Targets {
@@ -19,14 +21,16 @@ public final class Targets {
      * Opens a target.
      *
      * @param name {@code auto} or {@code embedded}
+     * @param parameter answers a setting by its name, for example {@code assay.embedded.cpu}
      * @throws InvalidInputException when there is no target of that name, or its settings cannot be used
      */
-    public static ChosenTarget open(String name) {
+    public static ChosenTarget open(String name, Function<String, Optional<String>> parameter) {
         return switch (name) {
             case AUTO ->
                 new ChosenTarget(
-                        embedded(), "auto: the embedded target is the only one that this version of Assay can choose");
-            case EmbeddedTarget.NAME -> new ChosenTarget(embedded(), PROPERTY + " names it");
+                        embedded(parameter),
+                        "auto: the embedded target is the only one that this version of Assay can choose");
+            case EmbeddedTarget.NAME -> new ChosenTarget(embedded(parameter), PROPERTY + " names it");
             default ->
                 throw new InvalidInputException(
                         Problem.TARGET,
@@ -35,7 +39,7 @@ public final class Targets {
         };
     }
 
-    private static Target embedded() {
-        return EmbeddedTarget.start(EmbeddedSettings.fromProperties());
+    private static Target embedded(Function<String, Optional<String>> parameter) {
+        return EmbeddedTarget.start(EmbeddedSettings.from(parameter));
     }
 }

@@ -3,6 +3,8 @@ package dev.assay.target.embedded;
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import dev.assay.target.embedded.instance.FleetSettings;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How the embedded target is run.
@@ -28,13 +30,13 @@ public record EmbeddedSettings(int port, FleetSettings fleet) {
         return new EmbeddedSettings(0, FleetSettings.likeAws());
     }
 
-    /** As {@link #likeAws()}, changed by the system property {@code assay.embedded.port} where it is set. */
-    public static EmbeddedSettings fromProperties() {
-        String port = System.getProperty(PORT_PROPERTY, "0").strip();
+    /** As {@link #likeAws()}, changed by the parameters {@code assay.embedded.*} where they are set. */
+    public static EmbeddedSettings from(Function<String, Optional<String>> parameter) {
+        String port = parameter.apply(PORT_PROPERTY).orElse("0").strip();
         if (!port.matches("[0-9]{1,9}")) {
             throw portProblem(port, "must be a whole number");
         }
-        return likeAws().withPort(Integer.parseInt(port));
+        return likeAws().withFleet(FleetSettings.from(parameter)).withPort(Integer.parseInt(port));
     }
 
     public EmbeddedSettings withPort(int other) {

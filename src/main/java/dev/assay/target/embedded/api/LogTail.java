@@ -29,10 +29,20 @@ final class LogTail {
         if (end.log().length > 0 && end.log()[end.log().length - 1] != '\n') {
             log.write('\n');
         }
+        if (end.ending() == Ending.INIT_ERROR) {
+            log.writeBytes(utf8(initReport(end)));
+        }
         log.writeBytes(utf8("END RequestId: " + requestId + "\n" + report(requestId, memoryMegabytes, end) + "\n"));
         byte[] all = log.toByteArray();
         byte[] tail = Arrays.copyOfRange(all, Math.max(0, all.length - LIMIT_BYTES), all.length);
         return Base64.getEncoder().encodeToString(tail);
+    }
+
+    /** AWS runs a failed INIT once more within the invocation, and says so in a line of its own. */
+    private static String initReport(InvocationEnd end) {
+        long init = end.initNanos() == null ? end.durationNanos() : end.initNanos();
+        return "INIT_REPORT Init Duration: " + millis(init) + " ms\tPhase: invoke\tStatus: error\tError Type: "
+                + end.errorType() + "\n";
     }
 
     private static String report(String requestId, int memoryMegabytes, InvocationEnd end) {

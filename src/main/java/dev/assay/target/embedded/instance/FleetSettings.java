@@ -2,6 +2,8 @@ package dev.assay.target.embedded.instance;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How faithfully, and where, instances are run.
@@ -31,6 +33,11 @@ public record FleetSettings(
                 Duration.ofMinutes(10),
                 cache.resolve("runs"),
                 cache.resolve("archives"));
+    }
+
+    /** As {@link #likeAws()}, changed by the parameters {@code assay.embedded.cpu} and {@code assay.embedded.runtime}. */
+    public static FleetSettings from(Function<String, Optional<String>> parameter) {
+        return Options.apply(likeAws(), parameter);
     }
 
     public FleetSettings withCpu(CpuScaling scaling) {

@@ -44,12 +44,12 @@ final class Machine implements AutoCloseable {
     }
 
     static Machine open(FleetSettings settings) {
-        FleetSettings chosen = Options.apply(settings);
-        RunFolder run = runFolder(chosen.runsFolder());
+
+        RunFolder run = runFolder(settings.runsFolder());
         ControlGroups groups = ControlGroups.find(Sweep.groupName(run.run()), run::recordGroup);
         try {
-            FunctionRuntime runtime = Runtimes.prepare(chosen, run);
-            return new Machine(run, groups, CpuChoice.of(chosen.cpu(), groups), runtime);
+            FunctionRuntime runtime = Runtimes.prepare(settings, run);
+            return new Machine(run, groups, CpuChoice.of(settings.cpu(), groups), runtime);
         } catch (RuntimeException e) {
             groups.close();
             run.close();

@@ -4,9 +4,10 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** The system properties that decide what the settings leave to be decided. */
+/** The parameters that say how instances are run. */
 final class Options {
 
     static final String CPU = "assay.embedded.cpu";
@@ -14,20 +15,19 @@ final class Options {
 
     private Options() {}
 
-    static FleetSettings apply(FleetSettings settings) {
-        FleetSettings applied = settings;
-        if (settings.cpu() == CpuScaling.AUTO) {
-            applied = applied.withCpu(parse(CPU, CpuScaling.values(), CpuScaling::optionName, Problem.CPU_SCALING));
-        }
-        if (settings.runtime() == RuntimeLoop.AUTO) {
-            applied = applied.withRuntime(
-                    parse(RUNTIME, RuntimeLoop.values(), RuntimeLoop::optionName, Problem.RUNTIME_LOOP));
-        }
-        return applied;
+    static FleetSettings apply(FleetSettings settings, Function<String, Optional<String>> parameter) {
+        return settings.withCpu(parse(CPU, parameter, CpuScaling.values(), CpuScaling::optionName, Problem.CPU_SCALING))
+                .withRuntime(
+                        parse(RUNTIME, parameter, RuntimeLoop.values(), RuntimeLoop::optionName, Problem.RUNTIME_LOOP));
     }
 
-    private static <T> T parse(String property, T[] values, Function<T, String> name, Problem problem) {
-        String given = System.getProperty(property, "auto");
+    private static <T> T parse(
+            String property,
+            Function<String, Optional<String>> parameter,
+            T[] values,
+            Function<T, String> name,
+            Problem problem) {
+        String given = parameter.apply(property).orElse("auto");
         List<String> names = Arrays.stream(values).map(name).toList();
         return Arrays.stream(values)
                 .filter(value -> name.apply(value).equals(given))

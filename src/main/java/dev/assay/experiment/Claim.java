@@ -1,0 +1,22 @@
+package dev.assay.experiment;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Test;
+
+/** A test that claims something over all levels. The method takes the {@link Results}. */
+@Documented
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Test
+public @interface Claim {
+
+    /**
+     * Whether it is judged without an interval, for example a count. An experiment all of whose claims are exact may have
+     * fewer than 5 generations.
+     */
+    boolean exact() default false;
+}

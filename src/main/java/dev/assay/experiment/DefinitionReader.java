@@ -1,0 +1,74 @@
+package dev.assay.experiment;
+
+import dev.assay.design.Design;
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Problem;
+import dev.assay.measurement.PayloadTemplate;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an experiment class: everything is checked here, before anything is deployed. */
+final class DefinitionReader {
+
+    private static final List<Class<? extends Annotation>> OF_A_DESIGN = List.of(
+            Experiment.class,
+            Function.class,
+            Memory.class,
+            FunctionTimeout.class,
+            Concurrency.class,
+            dev.assay.experiment.Factor.class,
+            dev.assay.experiment.Factor.All.class,
+            Payload.class,
+            Load.class);
+
+    private DefinitionReader() {}
+
+    static ExperimentDefinition read(Class<?> type, RunSettings settings) {
+        checkNested(type);
+        String name = type.getAnnotation(Experiment.class).value();
+        if (name.isBlank()) {
+            throw new InvalidInputException(
+                    Problem.EXPERIMENT_NAME,
+                    "experiment name () must not be blank",
+                    "Write @Experiment(\"Memory sweep\")");
+        }
+        DesignReader designs = new DesignReader(type);
+        Design design = designs.read(settings);
+        Payload payload = type.getAnnotation(Payload.class);
+        PayloadTemplate template = new PayloadTemplate(payload == null ? "{}" : payload.value(), design.factors());
+        FunctionReader function = new FunctionReader(type);
+        return new ExperimentDefinition(
+                name, type, function.read(), function.inWords(), design, narrowed(designs, design), template);
+    }
+
+    /** The experiment class that a test class is, or is nested in. */
+    static Class<?> experimentClass(Class<?> testClass) {
+        for (Class<?> one = testClass; one != null; one = one.getEnclosingClass()) {
+            if (one.isAnnotationPresent(Experiment.class)) {
+                return one;
+            }
+        }
+        throw new IllegalStateException(testClass.getName() + " must be annotated with @Experiment");
+    }
+
+    private static @Nullable String narrowed(DesignReader designs, Design design) {
+        int whole = new Design(designs.factors(), 1, 1, 1, 0).cells().size();
+        int kept = design.cells().size();
+        return whole == kept ? null : kept + " of " + whole + " levels, by assay.levels";
+    }
+
+    private static void checkNested(Class<?> type) {
+        for (Class<?> nested : type.getDeclaredClasses()) {
+            for (Class<? extends Annotation> kind : OF_A_DESIGN) {
+                if (nested.isAnnotationPresent(org.junit.jupiter.api.Nested.class)
+                        && nested.isAnnotationPresent(kind)) {
+                    throw new InvalidInputException(
+                            Problem.TWO_DESIGNS,
+                            "nested class (" + nested.getName() + ") must not carry @" + kind.getSimpleName(),
+                            "A nested class shares its experiment's results: make a class of its own for another design");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.assay.experiment;
+
+import dev.assay.design.Design;
+import dev.assay.design.Factor;
+import dev.assay.design.FactorNames;
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Level;
+import dev.assay.design.Problem;
+import dev.assay.design.Scale;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the design from the annotations of an experiment class. */
+final class DesignReader {
+
+    private static final int FEWEST_GENERATIONS = 5;
+
+    private final Class<?> type;
+
+    DesignReader(Class<?> type) {
+        this.type = type;
+    }
+
+    /** The design of the class, narrowed as the settings ask for. */
+    Design read(RunSettings settings) {
+        Load load = annotation(Load.class, Defaults.class.getAnnotation(Load.class));
+        boolean smoke = settings.scale() == Scale.SMOKE;
+        Design design = new Design(
+                settings.levels().narrow(factors()),
+                smoke ? load.invocations() : load.nightlyInvocations(),
+                load.callsPerVisit(),
+                smoke ? load.generations() : load.nightlyGenerations(),
+                settings.seed());
+        checkGenerations(design.generations());
+        return design;
+    }
+
+    /** All factors, before narrowing. */
+    List<Factor> factors() {
+        List<Factor> factors = new ArrayList<>();
+        Memory memory = type.getAnnotation(Memory.class);
+        if (memory != null) {
+            Arrays.stream(memory.value()).forEach(Limits::checkMemory);
+            factors.add(factor(FactorNames.MEMORY, Factor.Role.CONFIGURATION, memory.value(), "MB"));
+        }
+        FunctionTimeout timeout = type.getAnnotation(FunctionTimeout.class);
+        if (timeout != null) {
+            Arrays.stream(timeout.value()).forEach(Limits::checkTimeout);
+            factors.add(factor(FactorNames.TIMEOUT, Factor.Role.CONFIGURATION, timeout.value(), "s"));
+        }
+        for (dev.assay.experiment.Factor own : type.getAnnotationsByType(dev.assay.experiment.Factor.class)) {
+            factors.add(payloadFactor(own));
+        }
+        Concurrency concurrency = type.getAnnotation(Concurrency.class);
+        if (concurrency != null) {
+            Arrays.stream(concurrency.value()).forEach(Limits::checkConcurrency);
+            factors.add(factor(FactorNames.CONCURRENCY, Factor.Role.LOAD, concurrency.value(), ""));
+        }
+        if (factors.isEmpty()) {
+            // One level is still a design: claims on a single configuration are common in a regression gate.
+            int megabytes = annotation(Function.class, Defaults.class.getAnnotation(Function.class))
+                    .memoryMegabytes();
+            factors.add(factor(FactorNames.MEMORY, Factor.Role.CONFIGURATION, new int[] {megabytes}, "MB"));
+        }
+        return factors;
+    }
+
+    private void checkGenerations(int generations) {
+        boolean intervals = Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredClasses()))
+                .flatMap(one -> Arrays.stream(one.getDeclaredMethods()))
+                .anyMatch(DesignReader::needsInterval);
+        if (intervals && generations < FEWEST_GENERATIONS) {
+            throw new InvalidInputException(
+                    Problem.GENERATIONS,
+                    "generations (" + generations + ") must be at least " + FEWEST_GENERATIONS
+                            + " where a claim asks for an interval",
+                    "Use @Load(generations = 5) or more, or mark claims that need no interval @Claim(exact = true)");
+        }
+    }
+
+    private static boolean needsInterval(Method method) {
+        Claim claim = method.getAnnotation(Claim.class);
+        return claim != null && !claim.exact();
+    }
+
+    private static Factor factor(String name, Factor.Role role, int[] values, String unit) {
+        return new Factor(
+                name,
+                role,
+                Arrays.stream(values)
+                        .mapToObj(value -> new Level(name, value, unit))
+                        .toList());
+    }
+
+    private static Factor payloadFactor(dev.assay.experiment.Factor own) {
+        if (List.of(FactorNames.MEMORY, FactorNames.TIMEOUT, FactorNames.CONCURRENCY)
+                .contains(own.name())) {
+            throw new InvalidInputException(
+                    Problem.LEVELS,
+                    "factor (" + own.name() + ") must not have a name that Assay itself sets",
+                    "Use @Memory, @FunctionTimeout or @Concurrency, or name the field otherwise");
+        }
+        List<Level> levels = Arrays.stream(own.values())
+                .map(text -> new Level(own.name(), LevelText.value(text), own.unit()))
+                .toList();
+        return new Factor(own.name(), Factor.Role.PAYLOAD, levels);
+    }
+
+    private <A extends java.lang.annotation.Annotation> A annotation(Class<A> kind, A otherwise) {
+        A found = type.getAnnotation(kind);
+        return found == null ? otherwise : found;
+    }
+
+    /** Carries the annotations' default values. */
+    @Load
+    @Function
+    private static final class Defaults {}
+}

@@ -1,0 +1,20 @@
+package dev.assay.experiment;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * One test for each level, or for each combination of levels where factors cross. The method takes the level's
+ * {@link Observations}, and the {@link dev.assay.design.Cell} and the {@link Results} where it wants them.
+ */
+@Documented
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@TestTemplate
+@ExtendWith(LevelsExtension.class)
+public @interface EachLevel {}

@@ -1,0 +1,26 @@
+package dev.assay.experiment;
+
+import dev.assay.design.Design;
+import dev.assay.measurement.FunctionToDeploy;
+import dev.assay.measurement.PayloadTemplate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an experiment class says, read and found to be valid.
+ *
+ * @param name the experiment's name
+ * @param type the class
+ * @param function what is deployed
+ * @param functionInWords the same for reports
+ * @param design what is visited, after narrowing
+ * @param narrowed how it was narrowed; absent when the design is whole
+ * @param payload what is sent
+ */
+record ExperimentDefinition(
+        String name,
+        Class<?> type,
+        FunctionToDeploy function,
+        String functionInWords,
+        Design design,
+        @Nullable String narrowed,
+        PayloadTemplate payload) {}

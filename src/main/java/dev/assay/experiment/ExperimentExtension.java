@@ -1,0 +1,83 @@
+package dev.assay.experiment;
+
+import dev.assay.data.VerdictRecord;
+import dev.assay.design.Cell;
+import dev.assay.target.Capability;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Gates, measures and hands over before each test of an experiment, and records its verdict after it.
+ *
+ * <p>Gate and measurement are in the before-each callback, because what a parameter resolver throws turns red.
+ */
+final class ExperimentExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+
+    static final Namespace NAMESPACE = Namespace.create(ExperimentExtension.class);
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        ExperimentRun run = ExperimentRun.of(context);
+        Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
+        PlanVerdicts.of(context);
+        run.definition(type);
+        requireCapabilities(run, context);
+        Measured measured = run.measured(type);
+        Judgements judgements = new Judgements(run.settings().failUndecided());
+        context.getStore(NAMESPACE).put(Judgements.class, judgements);
+        Results results = new Results(measured.design(), measured.observations(), judgements);
+        context.getStore(NAMESPACE).put(Results.class, results);
+    }
+
+    /** A capability of the method, of its class or of a class around it. */
+    private static void requireCapabilities(ExperimentRun run, ExtensionContext context) {
+        Stream<Requires> onClasses = Stream.<Class<?>>iterate(
+                        context.getRequiredTestClass(), one -> one != null, Class::getEnclosingClass)
+                .map(one -> one.getAnnotation(Requires.class));
+        Optional<Requires> onMethod = AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), Requires.class);
+        Stream.concat(onMethod.stream(), onClasses).filter(one -> one != null).forEach(one -> {
+            for (Capability capability : one.value()) {
+                run.target().missing(capability).ifPresent(reason -> {
+                    throw new TestAbortedException(
+                            "Target " + run.target().name() + " lacks " + capability + ": " + reason);
+                });
+            }
+        });
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        ExperimentRun run = ExperimentRun.of(context);
+        Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
+        VerdictRecord verdict = VerdictOfTest.of(context);
+        PlanVerdicts.of(context).add(verdict);
+        run.record(type, verdict, context.getStore(NAMESPACE).get(Cell.class, Cell.class));
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Results.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return results(context);
+    }
+
+    static Results results(ExtensionContext context) {
+        Results results = context.getStore(NAMESPACE).get(Results.class, Results.class);
+        if (results == null) {
+            throw new IllegalStateException(
+                    "Results are handed to test methods; not to constructors or @BeforeAll methods");
+        }
+        return results;
+    }
+}

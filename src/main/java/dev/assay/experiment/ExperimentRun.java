@@ -1,0 +1,92 @@
+package dev.assay.experiment;
+
+import dev.assay.data.VerdictRecord;
+import dev.assay.design.Cell;
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Problem;
+import dev.assay.target.Target;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+
+/**
+ * All experiments of one launcher session: one target, one folder, each experiment measured once. Opened with the first
+ * experiment, closed with the session.
+ */
+final class ExperimentRun implements AutoCloseable {
+
+    private final RunSettings settings;
+    private final Map<Class<?>, Once<ExperimentDefinition>> definitions = new LinkedHashMap<>();
+    private final Map<Class<?>, Once<Measured>> measured = new LinkedHashMap<>();
+    private final Map<String, Class<?>> names = new LinkedHashMap<>();
+    private final Once<OpenRun> open;
+
+    private ExperimentRun(RunSettings settings) {
+        this.settings = settings;
+        this.open = new Once<>(() -> OpenRun.open(settings));
+    }
+
+    static ExperimentRun of(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, ExperimentExtension.NAMESPACE)
+                .getOrComputeIfAbsent(
+                        ExperimentRun.class,
+                        absent -> new ExperimentRun(RunSettings.from(context::getConfigurationParameter)),
+                        ExperimentRun.class);
+    }
+
+    RunSettings settings() {
+        return settings;
+    }
+
+    Target target() {
+        return open.get().target();
+    }
+
+    /** What the class says; read and checked once, before anything is deployed. */
+    ExperimentDefinition definition(Class<?> type) {
+        Once<ExperimentDefinition> once;
+        synchronized (definitions) {
+            once = definitions.computeIfAbsent(type, absent -> new Once<>(() -> read(type)));
+        }
+        return once.get();
+    }
+
+    private ExperimentDefinition read(Class<?> type) {
+        ExperimentDefinition definition = DefinitionReader.read(type, settings);
+        Class<?> other = names.putIfAbsent(definition.name(), type);
+        if (other != null && other != type) {
+            throw new InvalidInputException(
+                    Problem.EXPERIMENT_NAME,
+                    "experiment name (" + definition.name() + ") must be unique, but " + other.getName() + " and "
+                            + type.getName() + " both have it",
+                    "Rename one of them: reports and histories go by the name");
+        }
+        return definition;
+    }
+
+    /** The experiment's data; the first to ask measures. */
+    Measured measured(Class<?> type) {
+        ExperimentDefinition definition = definition(type);
+        Once<Measured> once;
+        synchronized (measured) {
+            once = measured.computeIfAbsent(
+                    type, absent -> new Once<>(() -> open.get().measure(definition)));
+        }
+        return once.get();
+    }
+
+    /** Keeps a verdict with the experiment's data, where the run got so far as to have a place for it. */
+    void record(Class<?> type, VerdictRecord verdict, @Nullable Cell cell) {
+        Once<ExperimentDefinition> definition = definitions.get(type);
+        if (definition != null) {
+            open.ifPresent(run -> definition.ifPresent(valid -> run.record(valid, verdict, cell)));
+        }
+    }
+
+    @Override
+    public void close() {
+        open.ifPresent(OpenRun::close);
+    }
+}

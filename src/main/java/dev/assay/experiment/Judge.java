@@ -1,0 +1,64 @@
+package dev.assay.experiment;
+
+import dev.assay.data.Judgement;
+import dev.assay.data.Verdict;
+import dev.assay.design.Design;
+import dev.assay.stats.Equivalence;
+import dev.assay.stats.Estimate;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds an estimate against a bound: wholly inside is held, wholly outside refuted, else undecided. The interval has 90%
+ * confidence, so that each end is a one-sided test at 5% (two one-sided tests, Schuirmann 1987).
+ */
+final class Judge {
+
+    static final double CONFIDENCE = 0.90;
+
+    private Judge() {}
+
+    static Judgement judge(String subject, String unit, Estimate estimate, double low, double high, Design design) {
+        Verdict verdict = switch (Equivalence.judge(estimate, low, high)) {
+            case INSIDE -> Verdict.HELD;
+            case OUTSIDE -> Verdict.REFUTED;
+            case CROSSING -> Verdict.UNDECIDED;
+        };
+        return new Judgement(
+                subject,
+                verdict,
+                estimate.value(),
+                estimate.interval().low(),
+                estimate.interval().high(),
+                estimate.interval().confidence(),
+                bound(low, high, unit),
+                Double.isFinite(low) ? low : null,
+                Double.isFinite(high) ? high : null,
+                estimate.n(),
+                estimate.generations(),
+                verdict == Verdict.UNDECIDED ? needed(estimate, low, high, design) : null);
+    }
+
+    /** A statement that is true or false without an interval. */
+    static Judgement exact(String subject, boolean holds, double figure, String bound, int n) {
+        Verdict verdict = holds ? Verdict.HELD : Verdict.REFUTED;
+        return new Judgement(subject, verdict, figure, null, null, null, bound, null, null, n, 0, null);
+    }
+
+    private static @Nullable Integer needed(Estimate estimate, double low, double high, Design design) {
+        OptionalInt generations = Equivalence.neededGenerations(estimate, low, high);
+        int perGeneration = design.invocations() / design.generations();
+        return generations.isPresent() ? generations.getAsInt() * perGeneration : null;
+    }
+
+    private static String bound(double low, double high, String unit) {
+        String end = unit.isEmpty() ? "" : " " + unit;
+        if (Double.isInfinite(low)) {
+            return "at most " + JudgementSentence.figure(high) + end;
+        }
+        if (Double.isInfinite(high)) {
+            return "at least " + JudgementSentence.figure(low) + end;
+        }
+        return JudgementSentence.figure(low) + " to " + JudgementSentence.figure(high) + end;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.assay.experiment;
+
+import dev.assay.design.Cell;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+
+/** Makes one test of an {@link EachLevel} method for each cell of the design. */
+final class LevelsExtension implements TestTemplateInvocationContextProvider {
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return true;
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
+        return ExperimentRun.of(context).definition(type).design().cells().stream()
+                .map(AtCell::new);
+    }
+
+    /** One of the tests. */
+    private record AtCell(Cell cell) implements TestTemplateInvocationContext {
+
+        @Override
+        public String getDisplayName(int invocationIndex) {
+            return cell.label();
+        }
+
+        @Override
+        public List<Extension> getAdditionalExtensions() {
+            return List.of(new HandOver(cell));
+        }
+    }
+
+    /** Hands the cell and its observations to the test. */
+    private record HandOver(Cell cell) implements BeforeEachCallback, ParameterResolver {
+
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            context.getStore(ExperimentExtension.NAMESPACE).put(Cell.class, cell);
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            Class<?> type = parameter.getParameter().getType();
+            return type == Observations.class || type == Cell.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Cell.class
+                    ? cell
+                    : ExperimentExtension.results(context).at(cell);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.assay.experiment;
+
+import dev.assay.data.Observation;
+import dev.assay.design.Cell;
+import dev.assay.design.Design;
+import dev.assay.stats.Sample;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.assertj.core.api.AssertProvider;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * One figure of the warm calls, at one or more cells; AssertJ's {@code assertThat} takes it.
+ *
+ * <p>A claim on it is aborted, with the count, when some of the planned calls did not succeed or do not carry the figure: an
+ * average over those that do would be one over survivors. {@link #amongSuccesses()} says that this is meant.
+ */
+public final class Measure implements AssertProvider<MeasureAssert> {
+
+    private final Figure figure;
+    private final Design design;
+    private final List<Observation> observations;
+    private final List<Cell> cells;
+    private final Judgements judgements;
+    private final boolean failuresAllowed;
+
+    Measure(Figure figure, Design design, List<Observation> observations, List<Cell> cells, Judgements judgements) {
+        this(figure, design, observations, cells, judgements, false);
+    }
+
+    private Measure(
+            Figure figure,
+            Design design,
+            List<Observation> observations,
+            List<Cell> cells,
+            Judgements judgements,
+            boolean failuresAllowed) {
+        this.figure = figure;
+        this.design = design;
+        this.observations = observations;
+        this.cells = cells;
+        this.judgements = judgements;
+        this.failuresAllowed = failuresAllowed;
+    }
+
+    /** The same figure, judged among the calls that succeeded, however many did not. */
+    public Measure amongSuccesses() {
+        return new Measure(figure, design, observations, cells, judgements, true);
+    }
+
+    /** The values of the warm calls at all cells, in the order of the calls. */
+    public double[] values() {
+        return cells.stream()
+                .flatMap(cell -> warm(cell).stream())
+                .flatMapToDouble(one -> figure.of().apply(one).stream())
+                .toArray();
+    }
+
+    String name() {
+        return figure.name();
+    }
+
+    String unit() {
+        return figure.unit();
+    }
+
+    Design design() {
+        return design;
+    }
+
+    List<Cell> cells() {
+        return cells;
+    }
+
+    Judgements judgements() {
+        return judgements;
+    }
+
+    /** The values at a cell, by generation. */
+    Sample sample(Cell cell) {
+        checkComplete(cell);
+        List<Observation> warm = warm(cell);
+        if (warm.isEmpty()) {
+            throw new TestAbortedException(figure.name() + " at " + cell.label() + " has no warm call to be judged by");
+        }
+        Sample.Builder sample = Sample.builder();
+        int missing = 0;
+        for (Observation one : warm) {
+            OptionalDouble value = figure.of().apply(one);
+            value.ifPresent(known -> sample.add(one.place().generation(), known));
+            missing += value.isPresent() ? 0 : 1;
+        }
+        if (missing > 0) {
+            throw new TestAbortedException(figure.name() + " at " + cell.label() + " is unknown for " + missing + " of "
+                    + warm.size() + " warm calls");
+        }
+        return sample.build();
+    }
+
+    private void checkComplete(Cell cell) {
+        long failed = observations.stream()
+                .filter(one -> one.place().cell().equals(cell))
+                .filter(Population::failed)
+                .count();
+        if (failed > 0 && !failuresAllowed) {
+            throw new TestAbortedException(failed + " calls at " + cell.label() + " did not succeed: " + figure.name()
+                    + " is judged only where all did, or among successes where the claim says so");
+        }
+    }
+
+    private List<Observation> warm(Cell cell) {
+        return observations.stream()
+                .filter(one -> one.place().cell().equals(cell))
+                .filter(Population::judged)
+                .toList();
+    }
+
+    @Override
+    public MeasureAssert assertThat() {
+        return new MeasureAssert(this);
+    }
+
+    /** The name alone: reports use it as a parameter's value, which must be the same in every run. */
+    @Override
+    public String toString() {
+        return figure.name();
+    }
+}

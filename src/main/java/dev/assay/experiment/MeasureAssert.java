@@ -1,0 +1,91 @@
+package dev.assay.experiment;
+
+import dev.assay.design.Cell;
+import dev.assay.stats.Centre;
+import dev.assay.stats.Sample;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * Claims on one figure. Each is judged by a 90% interval over generations of instances: wholly within the bound it holds, wholly
+ * beyond it is refuted, else it is undecided. A point estimate never decides. On several cells a claim holds when it does at each.
+ */
+public final class MeasureAssert extends AbstractAssert<MeasureAssert, Measure> {
+
+    MeasureAssert(Measure actual) {
+        super(actual, MeasureAssert.class);
+    }
+
+    /**
+     * Begins a claim on how the figure follows a numeric factor, as a power of it.
+     *
+     * @param factor its name, for example {@link Factors#MEMORY}
+     */
+    public ScalingAssert scalesWith(String factor) {
+        return new ScalingAssert(actual, factor);
+    }
+
+    /** Claims that the median is at most this, in the figure's unit. */
+    public MeasureAssert hasMedianAtMost(double high) {
+        return centreWithin(Centre.MEDIAN, "median", Double.NEGATIVE_INFINITY, high);
+    }
+
+    /** Claims that the median is at least this, in the figure's unit. */
+    public MeasureAssert hasMedianAtLeast(double low) {
+        return centreWithin(Centre.MEDIAN, "median", low, Double.POSITIVE_INFINITY);
+    }
+
+    /** Claims that the median lies within these, the ends included, in the figure's unit. */
+    public MeasureAssert hasMedianBetween(double low, double high) {
+        return centreWithin(Centre.MEDIAN, "median", low, high);
+    }
+
+    /** Claims that the mean is at most this, in the figure's unit. */
+    public MeasureAssert hasMeanAtMost(double high) {
+        return centreWithin(Centre.MEAN, "mean", Double.NEGATIVE_INFINITY, high);
+    }
+
+    /** Claims that the mean is at least this, in the figure's unit. */
+    public MeasureAssert hasMeanAtLeast(double low) {
+        return centreWithin(Centre.MEAN, "mean", low, Double.POSITIVE_INFINITY);
+    }
+
+    /** Claims that the mean lies within these, the ends included, in the figure's unit. */
+    public MeasureAssert hasMeanBetween(double low, double high) {
+        return centreWithin(Centre.MEAN, "mean", low, high);
+    }
+
+    /**
+     * Claims exactly, without an interval, that the mean of the values that were seen lies within these: a statement about these
+     * calls, not about those to come. For checks of an instrument, which need no five generations.
+     */
+    public MeasureAssert hasObservedMeanBetween(double low, double high) {
+        isNotNull();
+        for (Cell cell : actual.cells()) {
+            Sample sample = actual.sample(cell);
+            double mean = Centre.MEAN.of(sample.values());
+            actual.judgements()
+                    .judged(Judge.exact(
+                            "observed mean of " + actual.name() + " at " + cell.label(),
+                            low <= mean && mean <= high,
+                            mean,
+                            JudgementSentence.figure(low) + " to " + JudgementSentence.figure(high),
+                            sample.n()));
+        }
+        return this;
+    }
+
+    private MeasureAssert centreWithin(Centre centre, String word, double low, double high) {
+        isNotNull();
+        for (Cell cell : actual.cells()) {
+            actual.judgements()
+                    .judged(Judge.judge(
+                            word + " of " + actual.name() + " at " + cell.label(),
+                            actual.unit(),
+                            centre.estimate(actual.sample(cell), Judge.CONFIDENCE),
+                            low,
+                            high,
+                            actual.design()));
+        }
+        return this;
+    }
+}

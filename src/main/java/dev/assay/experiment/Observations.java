@@ -1,0 +1,89 @@
+package dev.assay.experiment;
+
+import dev.assay.data.Observation;
+import dev.assay.design.Cell;
+import dev.assay.design.Design;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.assertj.core.api.AssertProvider;
+
+/** The observations at one cell of the design, that is at one level where it has one factor. */
+public final class Observations implements AssertProvider<ObservationsAssert> {
+
+    private final Design design;
+    private final Cell cell;
+    private final List<Observation> all;
+    private final Judgements judgements;
+
+    Observations(Design design, Cell cell, List<Observation> all, Judgements judgements) {
+        this.design = design;
+        this.cell = cell;
+        this.all = all;
+        this.judgements = judgements;
+    }
+
+    /** Where in the design they were made. */
+    public Cell cell() {
+        return cell;
+    }
+
+    /** Every observation in the order of the calls, warm-up calls and failures included. */
+    public List<Observation> all() {
+        return all;
+    }
+
+    /** Those on instances that had served before, without warm-up calls. */
+    public List<Observation> warm() {
+        return all.stream().filter(Population::judged).toList();
+    }
+
+    /** Those on new instances. */
+    public List<Observation> cold() {
+        return all.stream().filter(Observation::cold).toList();
+    }
+
+    /** Function-side duration of the warm calls, in fractional milliseconds. */
+    public Measure duration() {
+        return measure(Figures.DURATION);
+    }
+
+    /** Cost of the warm calls in USD. */
+    public Measure cost() {
+        return measure(Figures.COST);
+    }
+
+    /** Client-side latency of the warm calls, in fractional milliseconds. */
+    public Measure latency() {
+        return measure(Figures.LATENCY);
+    }
+
+    /** CPU time of the warm calls over their duration, as a share of the CPUs that the memory setting promises: 1 is exact. */
+    public Measure cpuShare() {
+        return measure(Figures.CPU_SHARE);
+    }
+
+    /** A figure of one's own, of the warm calls: see {@link Results#measure}. */
+    public Measure measure(String name, String unit, Function<Observation, OptionalDouble> of) {
+        return measure(new Figure(name, unit, of));
+    }
+
+    private Measure measure(Figure figure) {
+        return new Measure(figure, design, all, List.of(cell), judgements);
+    }
+
+    Judgements judgements() {
+        return judgements;
+    }
+
+    @Override
+    public ObservationsAssert assertThat() {
+        return new ObservationsAssert(this);
+    }
+
+    /** The cell alone: reports use it as a parameter's value, which must be the same in every run. */
+    @Override
+    public String toString() {
+        return cell.label();
+    }
+}

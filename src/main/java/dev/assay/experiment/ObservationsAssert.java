@@ -1,0 +1,82 @@
+package dev.assay.experiment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.data.Body;
+import dev.assay.data.Failure;
+import dev.assay.data.Observation;
+import dev.assay.data.Outcome;
+import java.util.List;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/** Exact claims on the observations at one level. */
+public final class ObservationsAssert extends AbstractAssert<ObservationsAssert, Observations> {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    ObservationsAssert(Observations actual) {
+        super(actual, ObservationsAssert.class);
+    }
+
+    /** Claims that every call succeeded, warm-up calls included. */
+    public ObservationsAssert allSucceeded() {
+        isNotNull();
+        List<String> others = actual.all().stream()
+                .filter(one -> one.outcome() != Outcome.SUCCESS)
+                .map(ObservationsAssert::failed)
+                .toList();
+        return judged("invocations that succeeded", others);
+    }
+
+    /**
+     * Claims that every response holds this value in this top-level field, warm-up calls included.
+     *
+     * @param field the field's name
+     * @param expected a number, a string, a boolean, or what else Jackson writes as JSON
+     */
+    public ObservationsAssert everyResponse(String field, Object expected) {
+        isNotNull();
+        JsonNode wanted = JSON.valueToTree(expected);
+        List<String> others = actual.all().stream()
+                .filter(one -> !same(wanted, fieldOf(one, field)))
+                .map(one -> called(one) + ": " + fieldOf(one, field))
+                .toList();
+        return judged("responses with " + field + " = " + wanted, others);
+    }
+
+    private static @Nullable JsonNode fieldOf(Observation one, String field) {
+        Body body = one.response();
+        if (body != null && body.json() != null) {
+            return body.json().get(field);
+        }
+        return one.profile() == null ? null : one.profile().get(field);
+    }
+
+    /** Numbers are compared by value: 3 is 3.0, whatever type a JSON parser chose. */
+    private static boolean same(JsonNode wanted, @Nullable JsonNode found) {
+        if (found != null && wanted.isNumber() && found.isNumber()) {
+            return wanted.decimalValue().compareTo(found.decimalValue()) == 0;
+        }
+        return wanted.equals(found);
+    }
+
+    private static String failed(Observation one) {
+        Failure failure = one.failure();
+        return called(one) + ": " + one.outcome()
+                + (failure == null ? "" : " " + failure.type() + " " + failure.message());
+    }
+
+    private static String called(Observation one) {
+        return "call " + one.sequence() + " (request id " + one.requestId() + ")";
+    }
+
+    private ObservationsAssert judged(String subject, List<String> others) {
+        int all = actual.all().size();
+        boolean holds = others.isEmpty() && all > 0;
+        String bound = holds ? "all " + all : "all " + all + "; others: " + FirstFew.of(others);
+        actual.judgements()
+                .judged(Judge.exact(subject + " at " + actual.cell().label(), holds, all - others.size(), bound, all));
+        return this;
+    }
+}

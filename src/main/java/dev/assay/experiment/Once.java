@@ -1,0 +1,39 @@
+package dev.assay.experiment;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Computes something at most once, and remembers a failure too: whoever asks again is told the same cause. */
+final class Once<T> {
+
+    private final Supplier<T> computation;
+    private @Nullable T value;
+    private @Nullable RuntimeException failure;
+
+    Once(Supplier<T> computation) {
+        this.computation = computation;
+    }
+
+    synchronized T get() {
+        if (failure != null) {
+            throw failure;
+        }
+        if (value == null) {
+            try {
+                value = computation.get();
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+        }
+        return value;
+    }
+
+    /** Uses the value where it has been computed; computes nothing. */
+    synchronized void ifPresent(Consumer<? super T> use) {
+        if (value != null) {
+            use.accept(value);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.assay.experiment;
+
+import dev.assay.data.ExperimentFolder;
+import dev.assay.data.ExperimentRecord;
+import dev.assay.data.Journal;
+import dev.assay.data.RunFolder;
+import dev.assay.data.RunRecord;
+import dev.assay.data.VerdictRecord;
+import dev.assay.design.Cell;
+import dev.assay.measurement.Measurement;
+import dev.assay.measurement.MeasurementPlan;
+import dev.assay.measurement.Progress;
+import dev.assay.report.RunReport;
+import dev.assay.report.RunSummary;
+import dev.assay.report.allure.AllureFolder;
+import dev.assay.report.allure.AllureRecord;
+import dev.assay.target.ChosenTarget;
+import dev.assay.target.Target;
+import dev.assay.target.Targets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A run whose target is up and whose folder is made. */
+final class OpenRun implements AutoCloseable {
+
+    private final RunSettings settings;
+    private final ChosenTarget chosen;
+    private final RunFolder folder;
+    private final Map<Class<?>, ExperimentFolder> folders = new LinkedHashMap<>();
+    private final Map<Class<?>, AllureRecord> allure = new ConcurrentHashMap<>();
+
+    private OpenRun(RunSettings settings, ChosenTarget chosen, RunFolder folder) {
+        this.settings = settings;
+        this.chosen = chosen;
+        this.folder = folder;
+    }
+
+    @SuppressWarnings("SystemOut") // The console is where a person follows a run.
+    static OpenRun open(RunSettings settings) {
+        ChosenTarget chosen = Targets.open(settings.target(), settings.parameter());
+        try {
+            Target target = chosen.target();
+            Map<String, String> environment = new LinkedHashMap<>(HostFacts.read());
+            environment.putAll(target.facts());
+            RunRecord record = new RunRecord(
+                    RunIds.next(Instant.now()),
+                    Instant.now(),
+                    null,
+                    settings.scale().label(),
+                    target.name(),
+                    chosen.because(),
+                    target.capabilities(),
+                    environment);
+            RunFolder folder = RunFolder.create(settings.output(), record);
+            AllureFolder.configured().prepare(record);
+            System.out.println(
+                    "[assay] target " + target.name() + ": " + chosen.because() + "; scale " + record.scale());
+            return new OpenRun(settings, chosen, folder);
+        } catch (RuntimeException e) {
+            chosen.target().close();
+            throw e;
+        }
+    }
+
+    Target target() {
+        return chosen.target();
+    }
+
+    @SuppressWarnings("SystemOut")
+    Measured measure(ExperimentDefinition definition) {
+        ExperimentFolder place = place(definition);
+        MeasurementPlan plan = new MeasurementPlan(
+                definition.name(), folder.run().id(), definition.design(), definition.function(), definition.payload());
+        try (Journal journal = place.openJournal()) {
+            new Measurement(plan, target(), journal, new Progress(System.out, System::nanoTime)).run();
+        } catch (RuntimeException e) {
+            place.write(place.record().brokenOff(String.valueOf(e.getMessage())));
+            throw e;
+        }
+        return new Measured(definition.design(), place.observations(), place);
+    }
+
+    /** Keeps a verdict with the experiment's data, and tells Allure, on the test's own thread. */
+    void record(ExperimentDefinition definition, VerdictRecord verdict, @Nullable Cell cell) {
+        place(definition).append(verdict);
+        allure.computeIfAbsent(definition.type(), absent -> new AllureRecord(place(definition)))
+                .add(verdict, cell);
+    }
+
+    /** An experiment has a folder also when its tests are all aborted before anything is measured. */
+    private synchronized ExperimentFolder place(ExperimentDefinition definition) {
+        return folders.computeIfAbsent(
+                definition.type(),
+                absent -> folder.experiment(new ExperimentRecord(
+                        definition.name(),
+                        definition.type().getName(),
+                        definition.functionInWords(),
+                        definition.design(),
+                        definition.narrowed(),
+                        null)));
+    }
+
+    /** Stops the target first: whatever goes wrong with a report, nothing is left running. */
+    @Override
+    @SuppressWarnings("SystemOut")
+    public void close() {
+        chosen.target().close();
+        folder.write(folder.run().ended(Instant.now()));
+        if (settings.reportAtEnd()) {
+            RunReport.write(folder);
+            RunSummary.print(folder, System.out);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.assay.experiment;
+
+import dev.assay.data.Observation;
+import dev.assay.data.Outcome;
+
+/** Which observations a claim on figures is about. */
+final class Population {
+
+    private Population() {}
+
+    /** Planned within a block, succeeded, and on an instance that had served before. */
+    static boolean judged(Observation one) {
+        return one.place().block() >= 0 && one.warm();
+    }
+
+    /** Planned within a block, but did not succeed: to leave it out unsaid would be to average the survivors. */
+    static boolean failed(Observation one) {
+        return one.place().block() >= 0 && one.outcome() != Outcome.SUCCESS;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.assay.experiment;
+
+import dev.assay.data.Observation;
+import dev.assay.design.Cell;
+import dev.assay.design.Design;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.assertj.core.api.AssertProvider;
+
+/** All observations of an experiment; AssertJ's {@code assertThat} takes it. */
+public final class Results implements AssertProvider<ResultsAssert> {
+
+    private final Design design;
+    private final List<Observation> all;
+    private final Judgements judgements;
+
+    Results(Design design, List<Observation> all, Judgements judgements) {
+        this.design = design;
+        this.all = List.copyOf(all);
+        this.judgements = judgements;
+    }
+
+    /** What was to be measured, narrowed where the run was. */
+    public Design design() {
+        return design;
+    }
+
+    /** Every observation in the order of the calls, warm-up calls and failures included. */
+    public List<Observation> all() {
+        return all;
+    }
+
+    /**
+     * The observations at one cell.
+     *
+     * @throws IllegalArgumentException when the design has no such cell
+     */
+    public Observations at(Cell cell) {
+        if (!design.cells().contains(cell)) {
+            throw new IllegalArgumentException("cell (" + cell.label() + ") must be one of the design: "
+                    + design.cells().stream().map(Cell::label).toList());
+        }
+        return new Observations(
+                design,
+                cell,
+                all.stream().filter(one -> one.place().cell().equals(cell)).toList(),
+                judgements);
+    }
+
+    /**
+     * The observations at a level of the design's only factor.
+     *
+     * @param level the value of the level, for example 512
+     * @throws IllegalArgumentException when the design has no such level, or more than one factor
+     */
+    public Observations at(Object level) {
+        return at(design.cells().stream()
+                .filter(cell -> cell.levels().size() == 1
+                        && cell.levels().get(0).value().equals(level))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("level (" + level + ") must be one of the design: "
+                        + design.cells().stream().map(Cell::label).toList())));
+    }
+
+    /** Function-side duration of the warm calls, in fractional milliseconds. */
+    public Measure duration() {
+        return measure(Figures.DURATION);
+    }
+
+    /** Cost of the warm calls in USD, by the price table of {@code dev.assay.cost}. */
+    public Measure cost() {
+        return measure(Figures.COST);
+    }
+
+    /** Client-side latency of the warm calls, in fractional milliseconds. */
+    public Measure latency() {
+        return measure(Figures.LATENCY);
+    }
+
+    /** CPU time of the warm calls over their duration, as a share of the CPUs that the memory setting promises: 1 is exact. */
+    public Measure cpuShare() {
+        return measure(Figures.CPU_SHARE);
+    }
+
+    /**
+     * A figure of one's own, of the warm calls.
+     *
+     * @param name as reports show it
+     * @param unit its unit; empty for none
+     * @param of the figure of one observation; empty where it is unknown
+     */
+    public Measure measure(String name, String unit, Function<Observation, OptionalDouble> of) {
+        return measure(new Figure(name, unit, of));
+    }
+
+    private Measure measure(Figure figure) {
+        return new Measure(figure, design, all, design.cells(), judgements);
+    }
+
+    Judgements judgements() {
+        return judgements;
+    }
+
+    @Override
+    public ResultsAssert assertThat() {
+        return new ResultsAssert(this);
+    }
+
+    /** Without figures: reports use it as a parameter's value, which must be the same in every run. */
+    @Override
+    public String toString() {
+        return "results";
+    }
+}

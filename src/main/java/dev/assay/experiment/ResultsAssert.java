@@ -1,0 +1,61 @@
+package dev.assay.experiment;
+
+import dev.assay.design.Cell;
+import dev.assay.design.Design;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.AbstractAssert;
+
+/** Exact claims on all results: coverage of the design and of what functions wrote about themselves. */
+public final class ResultsAssert extends AbstractAssert<ResultsAssert, Results> {
+
+    ResultsAssert(Results actual) {
+        super(actual, ResultsAssert.class);
+    }
+
+    /** Claims that every planned call was made and succeeded on a warm instance: at each cell, in each generation, as designed. */
+    public ResultsAssert fillsEveryCell() {
+        isNotNull();
+        Design design = actual.design();
+        int each = design.invocations() / design.generations();
+        List<String> missing = new ArrayList<>();
+        int filled = 0;
+        for (Cell cell : design.cells()) {
+            int planned = each * cell.callers();
+            for (int generation = 0; generation < design.generations(); generation++) {
+                int seen = warm(cell, generation);
+                filled += seen == planned ? 1 : 0;
+                if (seen != planned) {
+                    missing.add(cell.label() + ", generation " + (generation + 1) + ": " + seen + " of " + planned);
+                }
+            }
+        }
+        int all = design.cells().size() * design.generations();
+        return judged("levels x generations filled", filled, all, missing);
+    }
+
+    /** Claims that every call that got an answer from the function came with a profile. */
+    public ResultsAssert hasProfileOfEveryInvocation() {
+        isNotNull();
+        List<String> without = actual.all().stream()
+                .filter(one -> one.profile() == null)
+                .map(one -> "call " + one.sequence() + " at "
+                        + one.place().cell().label() + ", request id " + one.requestId() + ", outcome " + one.outcome())
+                .toList();
+        int all = actual.all().size();
+        return judged("invocations with a profile", all - without.size(), all, without);
+    }
+
+    private int warm(Cell cell, int generation) {
+        return (int) actual.all().stream()
+                .filter(one -> one.place().cell().equals(cell) && one.place().generation() == generation)
+                .filter(Population::judged)
+                .count();
+    }
+
+    private ResultsAssert judged(String subject, int seen, int wanted, List<String> missing) {
+        String bound = missing.isEmpty() ? "all " + wanted : "all " + wanted + "; missing: " + FirstFew.of(missing);
+        actual.judgements().judged(Judge.exact(subject, seen == wanted, seen, bound, wanted));
+        return this;
+    }
+}

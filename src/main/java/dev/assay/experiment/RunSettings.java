@@ -1,0 +1,80 @@
+package dev.assay.experiment;
+
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Narrowing;
+import dev.assay.design.Problem;
+import dev.assay.design.Scale;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a run was told through JUnit's configuration parameters.
+ *
+ * @param parameter answers a configuration parameter by name, for settings of the target
+ * @param target the target's name, or {@code auto}
+ * @param scale how much is measured
+ * @param levels which levels, where not all
+ * @param failUndecided whether an undecided claim is a failure instead of an aborted test
+ * @param seed of the order of visits
+ * @param output where runs are kept
+ * @param reportAtEnd whether reports are made when the launcher session ends, instead of by a later build step
+ */
+record RunSettings(
+        Function<String, Optional<String>> parameter,
+        String target,
+        Scale scale,
+        Narrowing levels,
+        boolean failUndecided,
+        long seed,
+        Path output,
+        boolean reportAtEnd) {
+
+    private static final int SEED_BOUND = 1_000_000_000;
+
+    /** Reads them; {@code parameter} answers a parameter by name. */
+    static RunSettings from(Function<String, Optional<String>> parameter) {
+        Scale scale = Scale.named(parameter.apply("assay.scale").orElse("smoke"));
+        return new RunSettings(
+                parameter,
+                parameter.apply("assay.target").orElse("auto"),
+                scale,
+                Narrowing.parse(parameter.apply("assay.levels").orElse("")),
+                failUndecided(parameter.apply("assay.undecided").orElse("by scale"), scale),
+                parameter
+                        .apply("assay.seed")
+                        .filter(text -> !text.isBlank())
+                        .map(RunSettings::seed)
+                        .orElseGet(() -> (long) new SecureRandom().nextInt(SEED_BOUND)),
+                Path.of(parameter.apply("assay.output").orElse("target/assay")),
+                choice("assay.report", parameter.apply("assay.report").orElse("session"), "session", "later"));
+    }
+
+    private static boolean failUndecided(String text, Scale scale) {
+        return switch (text) {
+            case "by scale", "" -> scale == Scale.NIGHTLY;
+            default -> choice("assay.undecided", text, "fail", "abort");
+        };
+    }
+
+    private static boolean choice(String name, String text, String yes, String no) {
+        if (text.equals(yes) || text.equals(no)) {
+            return text.equals(yes);
+        }
+        throw new InvalidInputException(
+                Problem.OPTION, name + " (" + text + ") must be " + yes + " or " + no, "Use -D" + name + "=" + no);
+    }
+
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException(
+                    Problem.OPTION,
+                    "assay.seed (" + text + ") must be a whole number",
+                    "Leave it out for a new one",
+                    e);
+        }
+    }
+}

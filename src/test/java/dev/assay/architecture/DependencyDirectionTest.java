@@ -1,0 +1,143 @@
+package dev.assay.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Dependencies between packages point one way. */
+class DependencyDirectionTest {
+
+    private static final String ROOT = "dev.assay";
+
+    /** Each package with the packages of ours that it may use. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("profiler", Set.of()),
+            Map.entry("stats", Set.of()),
+            Map.entry("design", Set.of()),
+            Map.entry("packaging", Set.of("design")),
+            Map.entry("data", Set.of("design")),
+            Map.entry("cost", Set.of("data", "design")),
+            Map.entry("load", Set.of("data", "design")),
+            Map.entry("target", Set.of("data", "design")),
+            Map.entry("measurement", Set.of("data", "design", "target", "load")),
+            Map.entry("report", Set.of("data", "design", "stats", "cost")),
+            Map.entry("cli", Set.of("data", "design", "report")),
+            Map.entry(
+                    "experiment",
+                    Set.of("data", "design", "stats", "cost", "target", "load", "packaging", "measurement", "report")));
+
+    private static JavaClasses ours;
+
+    @BeforeAll
+    static void readClasses() {
+        ours = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(ROOT);
+    }
+
+    static Stream<String> packages() {
+        return MAY_USE.keySet().stream().sorted();
+    }
+
+    @Test
+    void everyPackageHasItsPlace() {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass one : ours) {
+            found.add(top(one.getPackageName()));
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(MAY_USE.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void usesOnlyWhatItMay(String name) {
+        String[] forbidden = MAY_USE.keySet().stream()
+                .filter(other -> !other.equals(name) && !MAY_USE.get(name).contains(other))
+                .map(DependencyDirectionTest::within)
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(within(name))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .check(ours);
+    }
+
+    @Test
+    void aTargetDoesNotKnowItsSiblings() {
+        // The chooser is the one place that knows them all; a target's own rooms may know each other.
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".target")
+                .and()
+                .doNotHaveSimpleName("Targets")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".target.*..")
+                .check(ours);
+    }
+
+    @Test
+    void theProfilerAndTheStatisticsDependOnTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAnyPackage(within("profiler"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(within("profiler"), "java..", "org.jspecify..")
+                .check(ours);
+    }
+
+    @Test
+    void junitIsKnownToTheExperimentPackageAlone() {
+        onlyIn(List.of("experiment", "cli"), "org.junit..", "org.opentest4j..", "org.assertj..");
+    }
+
+    @Test
+    void allureIsKnownToTheReportAndToTheExperimentPackageAlone() {
+        onlyIn(List.of("report", "experiment"), "io.qameta.allure..");
+        noClasses()
+                .that()
+                .resideInAPackage(within("experiment"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.qameta.allure", "io.qameta.allure.model..", "io.qameta.allure.util..")
+                .check(ours);
+    }
+
+    private static void onlyIn(List<String> packages, String... libraries) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        packages.stream().map(DependencyDirectionTest::within).toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .check(ours);
+    }
+
+    private static String within(String name) {
+        return ROOT + "." + name + "..";
+    }
+
+    private static String top(String packageName) {
+        String rest = packageName.substring(ROOT.length() + 1);
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.assay.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.assay.data.Judgement;
+import dev.assay.data.Verdict;
+import dev.assay.data.VerdictRecord;
+import dev.assay.experiment.fixture.ClaimsFixture;
+import dev.assay.experiment.fixture.UndecidedFixture;
+import dev.assay.testkit.LaunchedExperiments;
+import dev.assay.testkit.TestEnds;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult.Status;
+
+class VerdictsTest {
+
+    @TempDir
+    Path output;
+
+    @Test
+    void inSmokeAnUndecidedClaimIsAbortedAndAFalseOneFails() {
+        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+            TestEnds ends = experiments.run(selectClass(ClaimsFixture.class));
+
+            assertThat(ends.tests(Status.SUCCESSFUL)).contains("a true exponent is held");
+            assertThat(ends.tests(Status.FAILED)).containsExactly("a false exponent is refuted");
+            assertThat(ends.tests(Status.ABORTED)).contains("a median on the bound is undecided");
+            assertThat(ends.failedContainers()).isEmpty();
+            assertThat(verdicts(experiments))
+                    .containsEntry("a true exponent is held", Verdict.HELD)
+                    .containsEntry("a false exponent is refuted", Verdict.REFUTED)
+                    .containsEntry("a median on the bound is undecided", Verdict.UNDECIDED);
+        }
+    }
+
+    @Test
+    void aFailureGivesTheFigureItsIntervalTheBoundAndN() {
+        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+            TestEnds ends = experiments.run(selectClass(ClaimsFixture.class));
+
+            assertThat(ends.messages())
+                    .anySatisfy(message -> assertThat(message)
+                            .isEqualTo("exponent of figure over memory is -1, 90% interval -1 to -1, claimed -0.65 to "
+                                    + "-0.35 (n = 10 in 5 generations): refuted"))
+                    .anySatisfy(message -> assertThat(message)
+                            .startsWith("median of figure at 1024 MB is ")
+                            .contains("claimed at most 1.1 ms (n = 5 in 5 generations): undecided, about ")
+                            .endsWith(" invocations a level would decide it"));
+        }
+    }
+
+    @Test
+    void theFiguresBehindAVerdictAreKept() {
+        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+            experiments.run(selectClass(ClaimsFixture.class));
+
+            Judgement judgement = experiments.measured().get(0).verdicts().stream()
+                    .filter(one -> one.verdict() == Verdict.UNDECIDED)
+                    .findFirst()
+                    .orElseThrow()
+                    .judgements()
+                    .get(0);
+            assertThat(judgement.boundHigh()).isEqualTo(1.1);
+            assertThat(judgement.low()).isLessThan(1.1);
+            assertThat(judgement.high()).isGreaterThan(1.1);
+            assertThat(judgement.needed()).isGreaterThan(5);
+        }
+    }
+
+    @Test
+    void undecidedFailsWhereThatIsAskedFor() {
+        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, Map.of("assay.undecided", "fail"))) {
+            TestEnds ends = experiments.run(selectClass(ClaimsFixture.class));
+
+            assertThat(ends.tests(Status.FAILED))
+                    .containsExactlyInAnyOrder("a false exponent is refuted", "a median on the bound is undecided");
+            assertThat(verdicts(experiments)).containsEntry("a median on the bound is undecided", Verdict.UNDECIDED);
+        }
+    }
+
+    @Test
+    void aRunInWhichNothingWasDecidedIsAnError() {
+        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+            TestEnds ends = experiments.run(selectClass(UndecidedFixture.class));
+
+            assertThat(ends.tests(Status.ABORTED)).containsExactly("on the bound");
+            assertThat(ends.failedContainers()).containsExactly("JUnit Jupiter");
+            assertThat(ends.messages())
+                    .anySatisfy(message -> assertThat(message)
+                            .contains("No claim of this run was decided", "docs/errors/undecided.md"));
+        }
+    }
+
+    @Test
+    void aClaimWhoseCapabilityIsMissingIsAbortedWithTheReason() {
+        try (LaunchedExperiments experiments =
+                LaunchedExperiments.in(output, Map.of("assay.embedded.cpu", "unscaled"))) {
+            TestEnds ends = experiments.run(selectClass(ClaimsFixture.class));
+
+            assertThat(ends.tests(Status.ABORTED)).contains("needs cpu");
+            assertThat(ends.messages())
+                    .anySatisfy(
+                            message -> assertThat(message).startsWith("Target embedded lacks CPU_FOLLOWS_MEMORY: "));
+            assertThat(verdicts(experiments)).containsEntry("needs cpu", Verdict.ABORTED);
+        }
+    }
+
+    private static Map<String, Verdict> verdicts(LaunchedExperiments experiments) {
+        return experiments.measured().get(0).verdicts().stream()
+                .collect(Collectors.toMap(VerdictRecord::claim, VerdictRecord::verdict));
+    }
+}

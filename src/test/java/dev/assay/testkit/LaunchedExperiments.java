@@ -1,0 +1,65 @@
+package dev.assay.testkit;
+
+import dev.assay.data.ExperimentFolder;
+import dev.assay.data.RunFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** A launcher session of its own, in which fixture experiments run as a user's would; what fails in it fails no build. */
+public final class LaunchedExperiments implements AutoCloseable {
+
+    private final LauncherSession session = LauncherFactory.openSession(LauncherConfig.builder()
+            .enableTestExecutionListenerAutoRegistration(false)
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .build());
+    private final Path output;
+    private final Map<String, String> parameters;
+
+    private LaunchedExperiments(Path output, Map<String, String> parameters) {
+        this.output = output;
+        this.parameters = parameters;
+    }
+
+    /** Opens a session on the embedded target whose runs are kept in {@code output}. */
+    public static LaunchedExperiments in(Path output, Map<String, String> parameters) {
+        return new LaunchedExperiments(output, parameters);
+    }
+
+    public static LaunchedExperiments in(Path output) {
+        return in(output, Map.of());
+    }
+
+    /** Runs what is selected and returns how each test ended. */
+    public TestEnds run(DiscoverySelector... selectors) {
+        TestEnds ends = new TestEnds();
+        session.getLauncher()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectors)
+                                .configurationParameter("assay.target", "embedded")
+                                .configurationParameter("assay.output", output.toString())
+                                .configurationParameters(parameters)
+                                .build(),
+                        ends);
+        return ends;
+    }
+
+    /** The folders of all experiments that were measured, over all runs in the output folder. */
+    public List<ExperimentFolder> measured() {
+        return RunFolder.all(output).stream()
+                .flatMap(run -> run.experiments().stream())
+                .toList();
+    }
+
+    /** Ends the session, as the end of a build does. */
+    @Override
+    public void close() {
+        session.close();
+    }
+}
