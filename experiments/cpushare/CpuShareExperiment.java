@@ -1,0 +1,30 @@
+package cpushare;
+
+import static dev.assay.target.Capability.CPU_FOLLOWS_MEMORY;
+import static dev.assay.target.Capability.CPU_TIME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.experiment.EachLevel;
+import dev.assay.experiment.Experiment;
+import dev.assay.experiment.Function;
+import dev.assay.experiment.Load;
+import dev.assay.experiment.Memory;
+import dev.assay.experiment.Observations;
+import dev.assay.experiment.Payload;
+import dev.assay.experiment.Requires;
+import functions.PrimeSieve;
+
+/** Does the target give a function the CPU that its memory setting promises? See README.md beside this file. */
+@Experiment("CPU share")
+@Function(handler = PrimeSieve.class, timeoutSeconds = 120)
+@Memory({128, 256, 512, 1024, 1769})
+@Payload("{\"n\": 1000000, \"times\": 100}")
+@Load(invocations = 3, nightlyInvocations = 20, generations = 1, nightlyGenerations = 5)
+class CpuShareExperiment {
+
+    @EachLevel
+    @Requires({CPU_FOLLOWS_MEMORY, CPU_TIME})
+    void cpuTimeOverDurationIsMemoryOver1769(Observations at) {
+        assertThat(at.cpuShare()).hasObservedMeanBetween(0.95, 1.05);
+    }
+}

@@ -1,0 +1,53 @@
+package memorysweep;
+
+import static dev.assay.experiment.Factors.MEMORY;
+import static dev.assay.target.Capability.CPU_FOLLOWS_MEMORY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.experiment.Claim;
+import dev.assay.experiment.EachLevel;
+import dev.assay.experiment.Experiment;
+import dev.assay.experiment.Function;
+import dev.assay.experiment.Load;
+import dev.assay.experiment.Memory;
+import dev.assay.experiment.Observations;
+import dev.assay.experiment.Payload;
+import dev.assay.experiment.Requires;
+import dev.assay.experiment.Results;
+import functions.PrimeSieve;
+
+/** Is performance, and so cost, linear in memory? See README.md beside this file. */
+@Experiment("Memory sweep")
+@Function(handler = PrimeSieve.class, timeoutSeconds = 60)
+@Memory({128, 256, 512, 1024, 1769})
+@Payload("{\"n\": 1000000, \"times\": 10}")
+@Load(invocations = 20, nightlyInvocations = 100)
+class MemorySweepExperiment {
+
+    @EachLevel
+    void everyInvocationCountsThePrimesExactly(Observations at) {
+        assertThat(at).allSucceeded().everyResponse("primes", 78_498);
+    }
+
+    @Claim
+    void everyCellOfTheDesignIsFilled(Results results) {
+        assertThat(results).fillsEveryCell();
+    }
+
+    @Claim
+    void everyInvocationHasAProfile(Results results) {
+        assertThat(results).hasProfileOfEveryInvocation();
+    }
+
+    @Claim
+    @Requires(CPU_FOLLOWS_MEMORY)
+    void durationIsInverselyProportionalToMemory(Results results) {
+        assertThat(results.duration()).scalesWith(MEMORY).withExponent(-1).within(0.15);
+    }
+
+    @Claim
+    @Requires(CPU_FOLLOWS_MEMORY)
+    void costPerInvocationDoesNotDependOnMemory(Results results) {
+        assertThat(results.cost()).scalesWith(MEMORY).withExponent(0).within(0.15);
+    }
+}
