@@ -1,0 +1,19 @@
+package greeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.experiment.*;
+
+@Experiment("Greeting")
+@Function(handler = Greeting.class)
+@Memory({256, 1024})
+@Payload("{\"name\": \"Ada\"}")
+@Load(invocations = 10)
+class GreetingExperiment {
+
+    @EachLevel
+    void greetsByName(Observations at) {
+        assertThat(at).allSucceeded().everyResponse("greeting", "Hello Ada");
+        assertThat(at.duration()).hasMedianAtMost(1000);
+    }
+}
