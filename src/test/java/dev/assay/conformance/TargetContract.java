@@ -3,8 +3,10 @@ package dev.assay.conformance;
 import dev.assay.target.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -20,27 +22,29 @@ import software.amazon.awssdk.services.lambda.model.LogType;
 @Timeout(120)
 abstract class TargetContract {
 
-    private Target target;
+    private @Nullable Target opened;
 
     /** The target that has to fulfil the contract. */
     abstract Target open();
 
     @BeforeAll
     void openTarget() {
-        target = open();
+        opened = open();
     }
 
     @AfterAll
     void closeTarget() {
-        target.close();
+        if (opened != null) {
+            opened.close();
+        }
     }
 
     Target target() {
-        return target;
+        return Objects.requireNonNull(opened, "opened before all tests");
     }
 
     LambdaClient lambda() {
-        return target.control();
+        return target().control();
     }
 
     /** A name that no other test uses. */
@@ -61,8 +65,8 @@ abstract class TargetContract {
     }
 
     CreateFunctionRequest.Builder function(CreateFunctionRequest.Builder create) {
-        return create.runtime(target.javaRuntime())
-                .role(target.role())
+        return create.runtime(target().javaRuntime())
+                .role(target().role())
                 .handler(ConformanceFunction.class.getName())
                 .memorySize(512)
                 .timeout(20)

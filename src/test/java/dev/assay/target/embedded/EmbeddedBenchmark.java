@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /**
  * Prints how fast the embedded target is, seen through AWS SDK clients: cold starts, and warm calls of an empty handler, one
- * at a time and many at once. Figures for people; no test's verdict hangs on them. Its command stands in docs/guide.
+ * at a time and many at once. Figures for people; no test's verdict hangs on them. Its command stands
+ * in docs/guide/embedded-target.md.
  */
 final class EmbeddedBenchmark {
 

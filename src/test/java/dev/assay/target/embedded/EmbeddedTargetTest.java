@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.conformance.ConformanceFunction;
 import dev.assay.conformance.FunctionZip;
+import dev.assay.data.CapabilityRecord;
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import dev.assay.target.Capability;
+import dev.assay.target.embedded.instance.CpuScaling;
+import dev.assay.target.embedded.instance.FleetSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +111,52 @@ class EmbeddedTargetTest {
                 assertThat(number(answer, "x-assay-cpu-millis")).isBetween(0.01, 10_000.0);
             }
         }
+    }
+
+    @Test
+    void anUnscaledTargetSaysSoAndPromisesNoShare() {
+        FleetSettings unscaled = FleetSettings.likeAws().withCpu(CpuScaling.UNSCALED);
+        try (EmbeddedTarget target =
+                EmbeddedTarget.start(EmbeddedSettings.likeAws().withFleet(unscaled))) {
+            deploy(target, Map.of());
+
+            SdkHttpResponse answer =
+                    target.control().invoke(invoke -> invoke.functionName("f")).sdkHttpResponse();
+
+            assertThat(target.missing(Capability.CPU_FOLLOWS_MEMORY)).isPresent();
+            assertThat(target.capabilities())
+                    .filteredOn(CapabilityRecord::present)
+                    .extracting(CapabilityRecord::name)
+                    .contains("RENEWAL", "INIT_TIME")
+                    .doesNotContain("CPU_FOLLOWS_MEMORY");
+            assertThat(answer.firstMatchingHeader("x-assay-wanted-cpu-share")).isEmpty();
+        }
+    }
+
+    @Test
+    void codeIsRemovedWhenNothingUsesItAnyMore() {
+        try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws())) {
+            deploy(target, Map.of());
+            Path first = codeFolder(target);
+            target.control()
+                    .updateFunctionCode(update -> update.functionName("f")
+                            .zipFile(FunctionZip.of(ConformanceFunction.class, FunctionZip.class)));
+            Path second = codeFolder(target);
+
+            assertThat(first).doesNotExist();
+            assertThat(second).isDirectory();
+            target.control().deleteFunction(delete -> delete.functionName("f"));
+            assertThat(second).doesNotExist();
+        }
+    }
+
+    private static Path codeFolder(EmbeddedTarget target) {
+        String answer = target.control()
+                .invoke(invoke ->
+                        invoke.functionName("f").payload(SdkBytes.fromUtf8String("{\"do\": \"environment\"}")))
+                .payload()
+                .asUtf8String();
+        return Path.of(answer.replaceFirst(".*\"LAMBDA_TASK_ROOT\":\"([^\"]*)\".*", "$1"));
     }
 
     private static double number(SdkHttpResponse answer, String header) {

@@ -1,0 +1,19 @@
+package dev.assay.conformance;
+
+import dev.assay.target.Target;
+import dev.assay.target.embedded.EmbeddedSettings;
+import dev.assay.target.embedded.EmbeddedTarget;
+import dev.assay.target.embedded.instance.CpuScaling;
+import dev.assay.target.embedded.instance.FleetSettings;
+import dev.assay.target.embedded.instance.RuntimeLoop;
+
+/** As on systems that have neither the native client of AWS's runtime nor a way to limit CPU. */
+class EmbeddedJavaLoopInvocationTest extends InvocationContract {
+
+    @Override
+    Target open() {
+        FleetSettings fleet =
+                FleetSettings.likeAws().withRuntime(RuntimeLoop.JAVA).withCpu(CpuScaling.UNSCALED);
+        return EmbeddedTarget.start(EmbeddedSettings.likeAws().withFleet(fleet));
+    }
+}
