@@ -7,6 +7,8 @@ import dev.assay.data.CapabilityRecord;
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +18,7 @@ class TargetsTest {
     @ParameterizedTest
     @CsvSource({"auto, auto: the embedded target is the only one", "embedded, assay.target names it"})
     void opensTheEmbeddedTargetAndSaysWhy(String name, String because) {
-        ChosenTarget chosen = Targets.open(name);
+        ChosenTarget chosen = Targets.open(name, setting -> Optional.empty());
         try (Target target = chosen.target()) {
             assertThat(target.name()).isEqualTo("embedded");
             assertThat(chosen.because()).startsWith(because);
@@ -32,9 +34,29 @@ class TargetsTest {
     }
 
     @Test
+    void settingsReachTheTarget() {
+        Map<String, String> settings = Map.of("assay.embedded.cpu", "unscaled");
+
+        try (Target target = Targets.open("embedded", name -> Optional.ofNullable(settings.get(name)))
+                .target()) {
+            assertThat(target.missing(Capability.CPU_FOLLOWS_MEMORY)).isPresent();
+        }
+    }
+
+    @Test
+    void aPortThatIsNoNumberIsRefused() {
+        Map<String, String> settings = Map.of("assay.embedded.port", "http");
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Targets.open("embedded", name -> Optional.ofNullable(settings.get(name))))
+                .withMessageContaining("assay.embedded.port (http) must be a whole number")
+                .satisfies(error -> assertThat(error.problem()).isEqualTo(Problem.PORT));
+    }
+
+    @Test
     void anUnknownTargetIsRefusedWithThoseThatThereAre() {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> Targets.open("lambda"))
+                .isThrownBy(() -> Targets.open("lambda", setting -> Optional.empty()))
                 .withMessageContaining("assay.target (lambda) must be one of auto, embedded")
                 .satisfies(error -> assertThat(error.problem()).isEqualTo(Problem.TARGET));
     }
