@@ -17,8 +17,9 @@ public final class AllureFolder {
     private static final String PROPERTY = "allure.results.directory";
     private static final String DEFAULT = "allure-results";
 
-    private static final Pattern REPLACED = Pattern.compile(".+-(result|container|perf|globals)\\.json|.+-attachment.*"
-            + "|categories\\.json|environment\\.(properties|xml)|executor\\.json|allurerc\\.mjs|testrun\\.json");
+    private static final Pattern REPLACED = Pattern.compile(
+            ".+-(result|container|perf|globals)\\.json|.+-attachment.*"
+                    + "|allure\\.properties|categories\\.json|environment\\.(properties|xml)|executor\\.json|allurerc\\.mjs|testrun\\.json");
     private static final Pattern KEPT = Pattern.compile("history|history\\.jsonl|\\.git(keep|ignore)|\\.DS_Store");
 
     private final Path path;

@@ -14,9 +14,9 @@ public final class VerdictPage {
         Markup page = new Markup();
         page.open("html", "lang", "en").open("head");
         page.empty("meta", "charset", "utf-8").element("title", verdict.claim());
-        page.style(Style.css()).close().open("body").open("main");
+        page.style(Style.css()).close().open("body").open("main").open("section");
         new ClaimTable(List.of(Claim.of(verdict))).write(page);
-        page.close().close().close();
+        page.close().close().close().close();
         return "<!DOCTYPE html>\n" + page;
     }
 }

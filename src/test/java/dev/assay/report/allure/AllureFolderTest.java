@@ -36,7 +36,9 @@ class AllureFolderTest {
     void removesWhatEarlierRunsLeftAndKeepsTheHistory() throws IOException {
         Files.createDirectories(folder.resolve("history"));
         Files.writeString(folder.resolve("history/history.json"), "{}");
-        for (String name : new String[] {"a-result.json", "b-container.json", "c-attachment.svg", "d-attachment"}) {
+        for (String name : new String[] {
+            "a-result.json", "b-container.json", "c-attachment.svg", "d-attachment", "allure.properties"
+        }) {
             Files.writeString(folder.resolve(name), "old");
         }
         AllureFolder.at(folder).prepare(run);
