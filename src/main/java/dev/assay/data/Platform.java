@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cpuMillis CPU time that the instance used during this invocation, measured from outside
  * @param wantedCpuShare the CPUs that the memory setting promises: memory / 1769, or absent where CPU is not scaled
  * @param instance the platform's name for the instance
+ * @param host how busy the host was, where the target runs on a host of its own
  */
 public record Platform(
         @Nullable Double durationMillis,
@@ -23,4 +24,28 @@ public record Platform(
         @Nullable Integer maxMemoryUsedMegabytes,
         @Nullable Double cpuMillis,
         @Nullable Double wantedCpuShare,
-        @Nullable String instance) {}
+        @Nullable String instance,
+        @Nullable HostCpu host) {
+
+    /** What a platform says that does not show its host. */
+    public Platform(
+            @Nullable Double durationMillis,
+            @Nullable Long billedMillis,
+            @Nullable Double initMillis,
+            @Nullable Integer memoryMegabytes,
+            @Nullable Integer maxMemoryUsedMegabytes,
+            @Nullable Double cpuMillis,
+            @Nullable Double wantedCpuShare,
+            @Nullable String instance) {
+        this(
+                durationMillis,
+                billedMillis,
+                initMillis,
+                memoryMegabytes,
+                maxMemoryUsedMegabytes,
+                cpuMillis,
+                wantedCpuShare,
+                instance,
+                null);
+    }
+}

@@ -3,15 +3,12 @@ package dev.assay.experiment;
 import dev.assay.data.VerdictRecord;
 import dev.assay.design.Cell;
 import dev.assay.target.Capability;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -31,26 +28,32 @@ final class ExperimentExtension implements BeforeEachCallback, AfterEachCallback
         run.definition(type);
         requireCapabilities(run, context);
         Measured measured = run.measured(type);
+        requireConditions(run, measured, context);
         Judgements judgements = new Judgements(run.settings().failUndecided());
         context.getStore(NAMESPACE).put(Judgements.class, judgements);
         Results results = new Results(measured.design(), measured.observations(), judgements);
         context.getStore(NAMESPACE).put(Results.class, results);
     }
 
-    /** A capability of the method, of its class or of a class around it. */
     private static void requireCapabilities(ExperimentRun run, ExtensionContext context) {
-        Stream<Requires> onClasses = Stream.<Class<?>>iterate(
-                        context.getRequiredTestClass(), one -> one != null, Class::getEnclosingClass)
-                .map(one -> one.getAnnotation(Requires.class));
-        Optional<Requires> onMethod = AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), Requires.class);
-        Stream.concat(onMethod.stream(), onClasses).filter(one -> one != null).forEach(one -> {
-            for (Capability capability : one.value()) {
-                run.target().missing(capability).ifPresent(reason -> {
-                    throw new TestAbortedException(
-                            "Target " + run.target().name() + " lacks " + capability + ": " + reason);
-                });
-            }
-        });
+        for (Capability capability : Requirements.of(context)) {
+            run.target().missing(capability).ifPresent(reason -> {
+                throw lacks(run, capability, reason);
+            });
+        }
+    }
+
+    /** What the target is able to do in general it may have been kept from while this was measured. */
+    private static void requireConditions(ExperimentRun run, Measured measured, ExtensionContext context) {
+        if (Requirements.of(context).contains(Capability.CPU_FOLLOWS_MEMORY)) {
+            CpuConditions.violated(measured.design(), measured.observations()).ifPresent(reason -> {
+                throw lacks(run, Capability.CPU_FOLLOWS_MEMORY, reason);
+            });
+        }
+    }
+
+    private static TestAbortedException lacks(ExperimentRun run, Capability capability, String reason) {
+        return new TestAbortedException("Target " + run.target().name() + " lacks " + capability + ": " + reason);
     }
 
     @Override

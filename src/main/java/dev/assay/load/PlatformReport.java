@@ -1,5 +1,6 @@
 package dev.assay.load;
 
+import dev.assay.data.HostCpu;
 import dev.assay.data.Platform;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,14 @@ final class PlatformReport {
                 line.maxMemoryUsedMegabytes(),
                 number(response, "x-assay-cpu-millis"),
                 number(response, "x-assay-wanted-cpu-share"),
-                header(response, "x-assay-instance").orElse(null));
+                header(response, "x-assay-instance").orElse(null),
+                host(response));
+    }
+
+    private static @Nullable HostCpu host(InvokeResponse response) {
+        @Nullable Double idle = number(response, "x-assay-host-idle-cpus");
+        @Nullable Double stolen = number(response, "x-assay-host-stolen-cpus");
+        return idle == null || stolen == null ? null : new HostCpu(idle, stolen);
     }
 
     private static Optional<String> header(InvokeResponse response, String name) {

@@ -4,12 +4,13 @@ import dev.assay.target.embedded.http.Headers;
 import dev.assay.target.embedded.http.Response;
 import dev.assay.target.embedded.instance.InvocationEnd;
 import dev.assay.target.embedded.instance.InvocationEnd.Ending;
+import dev.assay.target.embedded.instance.host.HostProcessors;
 import java.util.Locale;
 
 /**
  * The answer to Invoke. Beside AWS's headers it carries what this target measured, finer than REPORT has it:
- * {@code x-assay-instance}, {@code x-assay-duration-millis}, {@code x-assay-cpu-millis} and
- * {@code x-assay-wanted-cpu-share}, each absent where it was not measured.
+ * {@code x-assay-instance}, {@code x-assay-duration-millis}, {@code x-assay-cpu-millis},
+ * {@code x-assay-wanted-cpu-share}, {@code x-assay-host-idle-cpus} and {@code x-assay-host-stolen-cpus}, each absent where it was not measured.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
  */
@@ -45,7 +46,16 @@ final class InvokeAnswer {
         if (end.wantedCpuShare() != null) {
             headers = headers.with("x-assay-wanted-cpu-share", Double.toString(end.wantedCpuShare()));
         }
-        return headers;
+        return end.host() == null ? headers : host(headers, end.host(), end.durationNanos());
+    }
+
+    private static Headers host(Headers headers, HostProcessors host, long nanos) {
+        return headers.with("x-assay-host-idle-cpus", perTime(host.idleNanos(), nanos))
+                .with("x-assay-host-stolen-cpus", perTime(host.stolenNanos(), nanos));
+    }
+
+    private static String perTime(long cpuNanos, long nanos) {
+        return String.format(Locale.ROOT, "%.4f", (double) cpuNanos / nanos);
     }
 
     private static String millis(long nanos) {

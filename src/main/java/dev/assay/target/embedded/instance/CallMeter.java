@@ -1,24 +1,36 @@
 package dev.assay.target.embedded.instance;
 
+import dev.assay.target.embedded.instance.host.HostProcessors;
 import org.jspecify.annotations.Nullable;
 
-/** Time and CPU time at the moment when a call began. */
-record CallMeter(long startNanos, @Nullable Long startCpuNanos) {
+/** Time, CPU time and the state of the host at the moment when a call began. */
+record CallMeter(
+        long startNanos,
+        @Nullable Long startCpuNanos,
+        @Nullable HostProcessors startHost) {
 
     static CallMeter start(InstanceProcess process) {
-        return new CallMeter(System.nanoTime(), process.cpuNanos());
+        HostProcessors host = HostProcessors.now();
+        return new CallMeter(System.nanoTime(), process.cpuNanos(), host);
     }
 
     /** What has passed since. */
     Reading read(InstanceProcess process) {
         long duration = System.nanoTime() - startNanos;
         Long cpu = process.cpuNanos();
-        if (cpu == null || startCpuNanos == null) {
-            return new Reading(duration, null);
+        Long used = cpu == null || startCpuNanos == null ? null : cpu - startCpuNanos;
+        HostProcessors host = HostProcessors.now();
+        if (host == null || startHost == null) {
+            return new Reading(duration, used, null);
         }
-        return new Reading(duration, cpu - startCpuNanos);
+        HostProcessors during = new HostProcessors(
+                host.idleNanos() - startHost.idleNanos(), host.stolenNanos() - startHost.stolenNanos());
+        return new Reading(duration, used, during);
     }
 
-    /** Duration and CPU time of a call. */
-    record Reading(long durationNanos, @Nullable Long cpuNanos) {}
+    /** Duration and CPU time of a call, and what the host's processors did meanwhile. */
+    record Reading(
+            long durationNanos,
+            @Nullable Long cpuNanos,
+            @Nullable HostProcessors host) {}
 }

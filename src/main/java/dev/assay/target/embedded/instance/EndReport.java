@@ -19,6 +19,7 @@ record EndReport(Ending ending, byte[] payload, @Nullable String errorType, Read
                 reading.cpuNanos(),
                 wantedShare,
                 process.peakMegabytes(),
-                process.log().tail());
+                process.log().tail(),
+                reading.host());
     }
 }

@@ -76,7 +76,7 @@ final class Instance implements RuntimeClient {
             owner.ended(this);
             return;
         }
-        CallMeter begin = new CallMeter(System.nanoTime(), 0L);
+        CallMeter begin = new CallMeter(System.nanoTime(), 0L, null);
         InstanceProcess started =
                 context.machine().start(identity.revision(), identity.name(), identity.logStream(), runtimeApi);
         boolean tooLate;

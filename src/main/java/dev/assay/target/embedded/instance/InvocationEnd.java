@@ -1,5 +1,6 @@
 package dev.assay.target.embedded.instance;
 
+import dev.assay.target.embedded.instance.host.HostProcessors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxMemoryUsedMegabytes the instance's peak memory so far; 0 where it is not measured, for which the fleet lacks
  *     the capability
  * @param log what the function wrote during this invocation, at most the last 4 KB
+ * @param host what the host's processors did during this invocation; absent where the system does not tell
  */
 public record InvocationEnd(
         Ending ending,
@@ -27,7 +29,8 @@ public record InvocationEnd(
         @Nullable Long cpuNanos,
         @Nullable Double wantedCpuShare,
         int maxMemoryUsedMegabytes,
-        byte[] log) {
+        byte[] log,
+        @Nullable HostProcessors host) {
 
     /** How an invocation ended. */
     public enum Ending {

@@ -1,0 +1,28 @@
+package dev.assay.experiment;
+
+import dev.assay.target.Capability;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** The capabilities that a test requires: by itself, by its class, or by a class around it. */
+final class Requirements {
+
+    private Requirements() {}
+
+    static Set<Capability> of(ExtensionContext context) {
+        Optional<Requires> onMethod = AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), Requires.class);
+        Stream<Requires> onClasses = Stream.<Class<?>>iterate(
+                        context.getRequiredTestClass(), Objects::nonNull, Class::getEnclosingClass)
+                .map(type -> type.getAnnotation(Requires.class));
+        Set<Capability> required = EnumSet.noneOf(Capability.class);
+        Stream.concat(onMethod.stream(), onClasses)
+                .filter(Objects::nonNull)
+                .forEach(one -> required.addAll(Set.of(one.value())));
+        return required;
+    }
+}

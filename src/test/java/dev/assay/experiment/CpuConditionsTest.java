@@ -1,0 +1,83 @@
+package dev.assay.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.assay.data.HostCpu;
+import dev.assay.data.Observation;
+import dev.assay.data.Outcome;
+import dev.assay.data.Place;
+import dev.assay.data.Platform;
+import dev.assay.data.Timing;
+import dev.assay.design.Cell;
+import dev.assay.design.Design;
+import dev.assay.design.Factor;
+import dev.assay.design.Level;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CpuConditionsTest {
+
+    private static final Level LEVEL = new Level("memory", 1024, "MB");
+    private static final Cell CELL = new Cell(List.of(LEVEL));
+    private static final Design DESIGN =
+            new Design(List.of(new Factor("memory", Factor.Role.CONFIGURATION, List.of(LEVEL))), 1, 1, 1, 0);
+
+    @Test
+    void aQuietHostIsFineWhateverTheFunctionUsed() {
+        assertThat(violated(call(50, 0.58, new HostCpu(1.4, 0)))).isEmpty();
+        assertThat(violated(call(1, 0.58, new HostCpu(1.9, 0)))).isEmpty();
+    }
+
+    @Test
+    void aBusyHostIsFineAsLongAsTheShareIsReached() {
+        assertThat(violated(call(57, 0.58, new HostCpu(0, 0)))).isEmpty();
+    }
+
+    @Test
+    void aBusyHostThatKeptTheShareBackIsNamedWithItsFigures() {
+        assertThat(violated(call(29, 0.58, new HostCpu(0.02, 0)), call(29, 0.58, new HostCpu(0.04, 0))))
+                .hasValue(
+                        "the host was busy: calls at 1024 MB reached 50% of their CPU share, with 0.03 CPUs of the host idle and"
+                                + " 0.00 taken by the hypervisor on average. Run it again when the host is quiet");
+    }
+
+    @Test
+    void aHypervisorThatTookTheCpuIsNamedToo() {
+        assertThat(violated(call(29, 0.58, new HostCpu(1, 0.4))).orElseThrow())
+                .contains("0.40 taken by the hypervisor");
+    }
+
+    @Test
+    void callsWithoutALimitAreCounted() {
+        assertThat(violated(call(29, null, null), call(57, 0.58, new HostCpu(1, 0))))
+                .hasValue("1 of 2 warm calls ran without a limit on their CPU");
+    }
+
+    @Test
+    void aTargetThatDoesNotShowItsHostIsNotAccused() {
+        assertThat(violated(call(29, 0.58, null))).isEmpty();
+    }
+
+    private static java.util.Optional<String> violated(Observation... calls) {
+        return CpuConditions.violated(DESIGN, List.of(calls));
+    }
+
+    /** A warm call of 100 ms. */
+    private static Observation call(double cpuMillis, @Nullable Double wanted, @Nullable HostCpu host) {
+        return new Observation(
+                0,
+                new Place(CELL, 0, 0, 0, 0),
+                "f",
+                "id",
+                Outcome.SUCCESS,
+                200,
+                null,
+                new Timing(Instant.EPOCH, 0, 101),
+                new Platform(100.0, 100L, null, 1024, 80, cpuMillis, wanted, "i", host),
+                JsonNodeFactory.instance.objectNode().put("newcontainer", 0),
+                null);
+    }
+}
