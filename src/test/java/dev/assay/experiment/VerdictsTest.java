@@ -11,8 +11,10 @@ import dev.assay.experiment.fixture.UndecidedFixture;
 import dev.assay.testkit.LaunchedExperiments;
 import dev.assay.testkit.TestEnds;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -22,54 +24,54 @@ class VerdictsTest {
     @TempDir
     Path output;
 
-    @Test
-    void inSmokeAnUndecidedClaimIsAbortedAndAFalseOneFails() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
-            TestEnds ends = experiments.run(selectClass(ClaimsFixture.class));
+    /** How the claims ended in scale smoke, measured once for the tests that look at different sides of it. */
+    private static TestEnds smoke;
 
-            assertThat(ends.tests(Status.SUCCESSFUL)).contains("a true exponent is held");
-            assertThat(ends.tests(Status.FAILED)).containsExactly("a false exponent is refuted");
-            assertThat(ends.tests(Status.ABORTED)).contains("a median on the bound is undecided");
-            assertThat(ends.failedContainers()).isEmpty();
-            assertThat(verdicts(experiments))
-                    .containsEntry("a true exponent is held", Verdict.HELD)
-                    .containsEntry("a false exponent is refuted", Verdict.REFUTED)
-                    .containsEntry("a median on the bound is undecided", Verdict.UNDECIDED);
+    private static List<VerdictRecord> kept;
+
+    @BeforeAll
+    static void inSmoke(@TempDir Path shared) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.in(shared)) {
+            smoke = experiments.run(selectClass(ClaimsFixture.class));
+            kept = experiments.measured().get(0).verdicts();
         }
+    }
+
+    @Test
+    void anUndecidedClaimIsAbortedAndAFalseOneFails() {
+        assertThat(smoke.tests(Status.SUCCESSFUL)).contains("a true exponent is held");
+        assertThat(smoke.tests(Status.FAILED)).containsExactly("a false exponent is refuted");
+        assertThat(smoke.tests(Status.ABORTED)).contains("a median on the bound is undecided");
+        assertThat(smoke.failedContainers()).isEmpty();
+        assertThat(byClaim(kept))
+                .containsEntry("a true exponent is held", Verdict.HELD)
+                .containsEntry("a false exponent is refuted", Verdict.REFUTED)
+                .containsEntry("a median on the bound is undecided", Verdict.UNDECIDED);
     }
 
     @Test
     void aFailureGivesTheFigureItsIntervalTheBoundAndN() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
-            TestEnds ends = experiments.run(selectClass(ClaimsFixture.class));
-
-            assertThat(ends.messages())
-                    .anySatisfy(message -> assertThat(message)
-                            .isEqualTo("exponent of figure over memory is -1, 90% interval -1 to -1, claimed -0.65 to "
-                                    + "-0.35 (n = 10 in 5 generations): refuted"))
-                    .anySatisfy(message -> assertThat(message)
-                            .startsWith("median of figure at 1024 MB is ")
-                            .contains("claimed at most 1.1 ms (n = 5 in 5 generations): undecided, about ")
-                            .endsWith(" invocations a level would decide it"));
-        }
+        assertThat(smoke.messages())
+                .contains("exponent of figure over memory is -1, 90% interval -1 to -1, claimed -0.65 to -0.35"
+                        + " (n = 10 in 5 generations): refuted")
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith("median of figure at 1024 MB is ")
+                        .contains("claimed at most 1.1 ms (n = 5 in 5 generations): undecided, about ")
+                        .endsWith(" invocations a level would decide it"));
     }
 
     @Test
     void theFiguresBehindAVerdictAreKept() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
-            experiments.run(selectClass(ClaimsFixture.class));
-
-            Judgement judgement = experiments.measured().get(0).verdicts().stream()
-                    .filter(one -> one.verdict() == Verdict.UNDECIDED)
-                    .findFirst()
-                    .orElseThrow()
-                    .judgements()
-                    .get(0);
-            assertThat(judgement.boundHigh()).isEqualTo(1.1);
-            assertThat(judgement.low()).isLessThan(1.1);
-            assertThat(judgement.high()).isGreaterThan(1.1);
-            assertThat(judgement.needed()).isGreaterThan(5);
-        }
+        Judgement judgement = kept.stream()
+                .filter(one -> one.verdict() == Verdict.UNDECIDED)
+                .findFirst()
+                .orElseThrow()
+                .judgements()
+                .get(0);
+        assertThat(judgement.boundHigh()).isEqualTo(1.1);
+        assertThat(judgement.low()).isLessThan(1.1);
+        assertThat(judgement.high()).isGreaterThan(1.1);
+        assertThat(judgement.needed()).isGreaterThan(5);
     }
 
     @Test
@@ -111,7 +113,10 @@ class VerdictsTest {
     }
 
     private static Map<String, Verdict> verdicts(LaunchedExperiments experiments) {
-        return experiments.measured().get(0).verdicts().stream()
-                .collect(Collectors.toMap(VerdictRecord::claim, VerdictRecord::verdict));
+        return byClaim(experiments.measured().get(0).verdicts());
+    }
+
+    private static Map<String, Verdict> byClaim(List<VerdictRecord> verdicts) {
+        return verdicts.stream().collect(Collectors.toMap(VerdictRecord::claim, VerdictRecord::verdict));
     }
 }
