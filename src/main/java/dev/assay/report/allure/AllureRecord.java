@@ -23,8 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Allure is told about the tests of one experiment. Its data are read once, at the first test, so the measurement
- * must be over by then.
+ * What Allure is told about the tests of one experiment. Its data are read once for all of them.
  *
  * <p>Allure numbers the tests of the levels; a level that is inserted would inherit the history of its neighbour. So the
  * history is tied here to the test and the levels of its cell.
@@ -35,6 +34,7 @@ public final class AllureRecord {
 
     private final ExperimentFolder folder;
     private @Nullable ExperimentFigures figures;
+    private long readSize;
 
     public AllureRecord(ExperimentFolder folder) {
         this.folder = folder;
@@ -58,9 +58,12 @@ public final class AllureRecord {
         }
     }
 
+    /** A claim may be aborted before anything is measured: what was read then is read again once there is more. */
     private synchronized ExperimentFigures figures() {
-        if (figures == null) {
+        long size = folder.journalFile().toFile().length();
+        if (figures == null || size != readSize) {
             figures = ExperimentFigures.of(folder);
+            readSize = size;
         }
         return figures;
     }

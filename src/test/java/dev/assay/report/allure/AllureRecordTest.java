@@ -82,6 +82,20 @@ class AllureRecordTest {
     }
 
     @Test
+    void aClaimThatIsAbortedBeforeTheMeasurementLeavesPicturesToTheOthers() throws IOException {
+        ExperimentFolder folder = sweep();
+        VerdictRecord claim = folder.verdicts().get(6);
+        byte[] measured = Files.readAllBytes(folder.journalFile());
+        Files.delete(folder.journalFile());
+        AllureRecord record = new AllureRecord(folder);
+        assertThat(recorded(record, claim, null, "early").get("attachments").findValuesAsText("name"))
+                .doesNotContain("duration.svg");
+        Files.write(folder.journalFile(), measured);
+        assertThat(recorded(record, claim, null, "late").get("attachments").findValuesAsText("name"))
+                .contains("duration.svg");
+    }
+
+    @Test
     void doesNothingOutsideOfATest() throws IOException {
         ExperimentFolder folder = sweep();
         new AllureRecord(folder).add(folder.verdicts().get(0), null);
@@ -105,13 +119,18 @@ class AllureRecordTest {
     /** What Allure writes when JUnit numbered the test as given. */
     private JsonNode recorded(ExperimentFolder folder, VerdictRecord verdict, @Nullable Cell cell, String uniqueId)
             throws IOException {
+        return recorded(new AllureRecord(folder), verdict, cell, uniqueId);
+    }
+
+    private JsonNode recorded(AllureRecord record, VerdictRecord verdict, @Nullable Cell cell, String uniqueId)
+            throws IOException {
         TestResult test = new TestResult().setUuid(uniqueId.replace("#", "")).setHistoryId(uniqueId);
         test.setLabels(List.of(ResultsUtils.createSuiteLabel("outer suite")));
         test.setParameters(List.of(ResultsUtils.createParameter("UniqueId", uniqueId)));
         AllureLifecycle lifecycle = Allure.getLifecycle();
         lifecycle.scheduleTestCase(test);
         lifecycle.startTestCase(test.getUuid());
-        new AllureRecord(folder).add(verdict, cell);
+        record.add(verdict, cell);
         lifecycle.stopTestCase(test.getUuid());
         lifecycle.writeTestCase(test.getUuid());
         try (Stream<Path> files = Files.list(results)) {
