@@ -10,7 +10,7 @@ final class SummaryJudgement {
 
     static String words(Judgement judgement) {
         StringBuilder words = new StringBuilder(judgement.subject()).append(": ");
-        words.append(Numbers.figure(judgement.estimate()));
+        words.append(Numbers.estimate(judgement.estimate(), judgement.low() != null));
         if (judgement.low() != null && judgement.high() != null) {
             words.append(' ').append(Numbers.interval(judgement.low(), judgement.high()));
         }

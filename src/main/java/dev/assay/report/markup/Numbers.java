@@ -46,6 +46,11 @@ public final class Numbers {
         return size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
     }
 
+    /** A judged figure: an estimate with four significant digits, a count (which has no interval) as it is. */
+    public static String estimate(double value, boolean hasInterval) {
+        return hasInterval || value != Math.rint(value) ? figure(value) : brief(value);
+    }
+
     /** A figure as short as it can be said, for axes: {@code 0.5}, {@code 25}, {@code 2,000}. */
     public static String brief(double value) {
         String text = String.format(Locale.ROOT, "%,.6f", value);

@@ -8,6 +8,7 @@ import dev.assay.report.markup.Markup;
 import dev.assay.report.markup.Numbers;
 import dev.assay.report.picture.IntervalPicture;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The claims with their verdicts, and the figures that decided them. */
 record ClaimTable(List<Claim> claims) {
@@ -21,8 +22,8 @@ record ClaimTable(List<Claim> claims) {
             page.open("li", "class", "claim " + Badge.name(claim.verdict()));
             Badge.write(page, claim.verdict());
             page.open("div", "class", "body");
-            page.element("p", claim.words(), "class", "words");
-            if (claim.ofEachLevel()) {
+            page.element("p", claim.words() + at(claim), "class", "words");
+            if (claim.records().size() > 1) {
                 eachLevel(page, claim);
             } else {
                 record(page, claim.records().get(0));
@@ -30,6 +31,11 @@ record ClaimTable(List<Claim> claims) {
             page.close().close();
         }
         page.close();
+    }
+
+    private static String at(Claim claim) {
+        VerdictRecord first = claim.records().get(0);
+        return claim.records().size() == 1 && first.cell() != null ? " at " + first.cell() : "";
     }
 
     private static void eachLevel(Markup page, Claim claim) {
@@ -40,17 +46,26 @@ record ClaimTable(List<Claim> claims) {
                         + claim.records().size(),
                 "class",
                 "soft");
-        List<VerdictRecord> remarkable = claim.records().stream()
+        levels(page, claim.records().stream().filter(record -> record.verdict() != Verdict.HELD));
+        List<VerdictRecord> others = claim.records().stream()
                 .filter(record ->
-                        record.verdict() != Verdict.HELD || !record.judgements().isEmpty())
+                        record.verdict() == Verdict.HELD && !record.judgements().isEmpty())
                 .toList();
-        for (VerdictRecord record : remarkable) {
+        if (!others.isEmpty()) {
+            page.open("details").element("summary", "Figures of the levels at which it held", "class", "soft");
+            levels(page, others.stream());
+            page.close();
+        }
+    }
+
+    private static void levels(Markup page, Stream<VerdictRecord> records) {
+        records.forEach(record -> {
             page.open("div", "class", "level");
             Badge.write(page, record.verdict());
             page.element("b", " " + record.cell());
             record(page, record);
             page.close();
-        }
+        });
     }
 
     private static void record(Markup page, VerdictRecord record) {
@@ -66,7 +81,7 @@ record ClaimTable(List<Claim> claims) {
         Double low = judgement.low();
         Double high = judgement.high();
         page.open("div", "class", "judgement").open("p");
-        page.text(judgement.subject() + ": ").element("b", Numbers.figure(judgement.estimate()));
+        page.text(judgement.subject() + ": ").element("b", Numbers.estimate(judgement.estimate(), low != null));
         if (low != null && high != null) {
             page.text(" " + Numbers.interval(low, high));
         }

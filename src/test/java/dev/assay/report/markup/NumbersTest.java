@@ -25,6 +25,12 @@ class NumbersTest {
         assertThat(Numbers.interval(-1.021, -0.985)).isEqualTo("[-1.021, -0.985]");
     }
 
+    @Test
+    void countsAreWholeAndEstimatesAreNot() {
+        assertThat(Numbers.estimate(25, false)).isEqualTo("25");
+        assertThat(Numbers.estimate(25, true)).isEqualTo("25.00");
+    }
+
     @ParameterizedTest
     @CsvSource({"0.5, 0.5", "25, 25", "'2000', '2,000'", "100, 100", "0.25, 0.25"})
     void axesAreBrief(double value, String text) {
