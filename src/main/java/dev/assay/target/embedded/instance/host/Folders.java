@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** Folders that nobody else may look into, and their removal. */
 public final class Folders {
 
+    // Belongs to the user who runs us.
+    private static final Path PROCESS = Path.of("/proc/self");
+
     private Folders() {}
 
     /** Makes a folder, and those above it that are missing, for the user alone. */
     public static Path makePrivate(Path folder) {
         try {
             if (Files.isDirectory(folder)) {
-                return folder;
+                return ours(folder);
             }
             return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
                     ? Files.createDirectories(
@@ -28,6 +31,16 @@ public final class Folders {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // In a place that all may write to, another user may have made the folder first.
+    private static Path ours(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("unix")
+                && Files.exists(PROCESS)
+                && !Files.getAttribute(folder, "unix:uid").equals(Files.getAttribute(PROCESS, "unix:uid"))) {
+            throw new IOException(folder + " belongs to another user");
+        }
+        return folder;
     }
 
     /** Removes a folder and all in it, as far as it can; follows no links. */
