@@ -45,7 +45,8 @@ final class Training implements RuntimeClient {
 
     private boolean trained(Process process) {
         try {
-            if (!called.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            var unused = process.onExit().thenRun(this::giveUp);
+            if (!called.await(LIMIT_SECONDS, TimeUnit.SECONDS) || !process.isAlive()) {
                 return false;
             }
             process.destroy();
@@ -55,6 +56,13 @@ final class Training implements RuntimeClient {
             return false;
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    /** Nobody calls any more. */
+    private void giveUp() {
+        while (called.getCount() > 0) {
+            called.countDown();
         }
     }
 

@@ -48,7 +48,15 @@ final class CpuShareCheck {
         }
     }
 
+    private static InvocationEnd succeeded(InvocationEnd end) {
+        if (end.ending() != InvocationEnd.Ending.RESPONSE) {
+            throw new IllegalStateException(end.ending() + " " + RunningFleet.text(end) + RunningFleet.log(end));
+        }
+        return end;
+    }
+
     private static String ratio(InvocationEnd end) {
+        succeeded(end);
         if (end.cpuNanos() == null || end.wantedCpuShare() == null) {
             return "-";
         }
@@ -59,12 +67,12 @@ final class CpuShareCheck {
     private static void latencies(RunningFleet running) {
         FunctionRevision echo = running.revision(Echo.class, 1769);
         running.invoke(echo, "{}");
-        double[] warm = times(3000, () -> running.invoke(echo, "{}"));
+        double[] warm = times(3000, () -> succeeded(running.invoke(echo, "{}")));
         System.out.printf(Locale.ROOT, "warm: p50 %.3f ms, p99 %.3f ms%n", quantile(warm, 0.5), quantile(warm, 0.99));
         FunctionRevision greeter = running.revision(Greeter.class, 1769);
         double[] cold = times(11, () -> {
             running.fleet.retire("Greeter");
-            running.invoke(greeter, "{\"name\": \"Ada\"}");
+            succeeded(running.invoke(greeter, "{\"name\": \"Ada\"}"));
         });
         System.out.printf(
                 Locale.ROOT, "cold (POJO): p50 %.0f ms, max %.0f ms%n", quantile(cold, 0.5), quantile(cold, 1));
