@@ -39,7 +39,7 @@ public record FleetSettings(
      *   <li>Idle instances end after 10 minutes. AWS publishes no figure; observers report 5 to 15 minutes.
      * </ul>
      *
-     * <p>The system properties {@code assay.embedded.cpu} and {@code assay.embedded.runtime} decide what is left {@code AUTO}.
+     * <p>{@link #from} lets the parameters of a run change it.
      */
     public static FleetSettings likeAws() {
         Path cache = CacheFolder.ofUser();
