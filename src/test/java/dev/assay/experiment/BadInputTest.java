@@ -34,7 +34,7 @@ class BadInputTest {
                         NoFunction.class, "function (of dev.assay.experiment.BadInputTest$NoFunction) must be named"),
                 Arguments.of(NeitherNor.class, "must name either a handler or an archive"),
                 Arguments.of(NoHandlerMethod.class, "java.lang.Object"),
-                Arguments.of(ArchiveMissing.class, "archive (no/such/function.jar) must"),
+                Arguments.of(ArchiveMissing.class, "no/such/function.jar) must be a file that exists"),
                 Arguments.of(NotJson.class, "payload ({n: 1) must be JSON"),
                 Arguments.of(
                         NoFields.class, "payload (3) must be a JSON object for the factor times to set a field of it"),
