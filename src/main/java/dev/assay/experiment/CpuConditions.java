@@ -15,7 +15,9 @@ import java.util.function.ToDoubleFunction;
 final class CpuConditions {
 
     private static final double REACHED = 0.95;
-    private static final double NONE_IDLE = 0.1;
+    /** With less than half a CPU to spare on average there were times without any. */
+    private static final double LITTLE_IDLE = 0.5;
+
     private static final double MUCH_STOLEN = 0.05;
     private static final int PERCENT = 100;
 
@@ -48,7 +50,7 @@ final class CpuConditions {
         double reached = sum(known, CpuUse::cpuMillis) / sum(known, CpuUse::promisedMillis);
         double idle = sum(known, CpuUse::idleMillis) / time;
         double stolen = sum(known, CpuUse::stolenMillis) / time;
-        boolean competed = reached < REACHED && (idle < NONE_IDLE || stolen > MUCH_STOLEN);
+        boolean competed = reached < REACHED && (idle < LITTLE_IDLE || stolen > MUCH_STOLEN);
         return competed ? Optional.of(sentence(cell, reached, idle, stolen)) : Optional.empty();
     }
 

@@ -23,6 +23,7 @@ final class SentenceNames extends DisplayNameGenerator.Standard {
     static String sentence(String camelCase) {
         return camelCase
                 .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .replaceAll("([a-zA-Z])([0-9])", "$1 $2")
                 .replaceAll("([A-Z])([A-Z][a-z])", "$1 $2")
                 .replace('_', ' ')
                 .toLowerCase(Locale.ROOT);
