@@ -62,9 +62,15 @@ final class ObservationColumns {
         columns.put("platform.cpuMillis", of(Observation::platform, Platform::cpuMillis));
         columns.put("platform.wantedCpuShare", of(Observation::platform, Platform::wantedCpuShare));
         columns.put("platform.instance", of(Observation::platform, Platform::instance));
+        columns.put("platform.host.idleCpus", of(ObservationColumns::host, HostCpu::idleCpus));
+        columns.put("platform.host.stolenCpus", of(ObservationColumns::host, HostCpu::stolenCpus));
         columns.put("response.bytes", of(Observation::response, Body::bytes));
         columns.put("response.sha256", of(Observation::response, Body::sha256));
         return Collections.unmodifiableMap(columns);
+    }
+
+    private static @Nullable HostCpu host(Observation observation) {
+        return observation.platform().host();
     }
 
     private static @Nullable Object duration(Observation observation) {

@@ -55,7 +55,8 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         int levels = experiment.cells().size();
         return levels + (levels == 1 ? " level, " : " levels, ") + design.invocations()
                 + " warm calls by each caller at each, "
-                + design.generations() + " generations of instances; "
+                + design.generations()
+                + (design.generations() == 1 ? " generation" : " generations") + " of instances; "
                 + Numbers.whole(experiment.calls()) + " calls were made in all";
     }
 
