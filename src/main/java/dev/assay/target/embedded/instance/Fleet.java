@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +29,7 @@ public final class Fleet implements AutoCloseable {
     private final RuntimeApiServer server;
     private final FleetThreads threads = new FleetThreads();
     private final InstanceContext context;
-    private final Map<String, Map<String, Pool>> pools = new ConcurrentHashMap<>();
-    private final Set<Pool> all = ConcurrentHashMap.newKeySet();
+    private final Pools pools;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread hook = new Thread(this::close, "assay-fleet-close");
 
@@ -41,6 +38,7 @@ public final class Fleet implements AutoCloseable {
         this.machine = machine;
         this.server = server;
         this.context = new InstanceContext(machine, threads.clock(), nanoTime, settings.initLimit());
+        this.pools = new Pools(context, server, threads.starters());
     }
 
     /**
@@ -75,45 +73,23 @@ public final class Fleet implements AutoCloseable {
     public CompletableFuture<InvocationEnd> invoke(
             FunctionRevision revision, String requestId, byte[] event, String arn, @Nullable String clientContext) {
         CompletableFuture<InvocationEnd> end = new CompletableFuture<>();
-        Call call = new Call(requestId, event, arn, clientContext, end);
-        if (closed.get()) {
-            call.refuse();
-        } else {
-            pool(revision).invoke(call);
-        }
+        pools.invoke(revision, new Call(requestId, event, arn, clientContext, end));
         return end;
-    }
-
-    private Pool pool(FunctionRevision revision) {
-        return pools.computeIfAbsent(revision.function(), function -> new ConcurrentHashMap<>())
-                .computeIfAbsent(revision.revision(), id -> {
-                    Pool pool = new Pool(revision, context, server, threads.starters());
-                    all.add(pool);
-                    if (closed.get()) {
-                        pool.end();
-                    }
-                    return pool;
-                });
     }
 
     /** Ends the instances of a function, busy ones after their call; revisions that are called later get new ones. */
     public void retire(String function) {
-        Map<String, Pool> revisions = pools.remove(function);
-        if (revisions != null) {
-            revisions.values().forEach(Pool::retire);
-        }
+        pools.retire(function);
     }
 
     /** Ends the instances that have been idle for too long. */
     void reap() {
-        long limit = context.nanoTime().getAsLong() - settings.idleLimit().toNanos();
-        all.forEach(pool -> pool.reap(limit));
-        all.removeIf(Pool::isOver);
+        pools.reap(context.nanoTime().getAsLong() - settings.idleLimit().toNanos());
     }
 
     /** How many instances there are, of whichever function. */
     int size() {
-        return all.stream().mapToInt(Pool::size).sum();
+        return pools.size();
     }
 
     /** Why a capability that instances decide is missing; empty when it is there or is not for instances to decide. */
@@ -136,7 +112,7 @@ public final class Fleet implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        all.forEach(Pool::end);
+        pools.end();
         threads.await(ALL_ENDED, () -> size() == 0);
         server.close();
         threads.close();
