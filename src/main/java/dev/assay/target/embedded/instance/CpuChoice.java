@@ -2,8 +2,6 @@ package dev.assay.target.embedded.instance;
 
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
-import dev.assay.target.embedded.instance.host.ControlGroups;
-import dev.assay.target.embedded.instance.host.Cpus;
 import java.util.Optional;
 
 /** Which way of holding instances to their share is used on this machine. */
@@ -11,20 +9,24 @@ final class CpuChoice {
 
     private CpuChoice() {}
 
-    static CpuScaling of(CpuScaling wanted, ControlGroups groups) {
+    /**
+     * @param groupMissing why there is no control group for CPU; empty when there is one
+     * @param closedLoopMissing why processes cannot be held by stopping and continuing them; empty when they can
+     */
+    static CpuScaling of(CpuScaling wanted, Optional<String> groupMissing, Optional<String> closedLoopMissing) {
         return switch (wanted) {
-            case CGROUP -> demand(wanted, groups.cpuMissing());
-            case CLOSED_LOOP -> demand(wanted, Cpus.closedLoopMissing());
+            case CGROUP -> demand(wanted, groupMissing);
+            case CLOSED_LOOP -> demand(wanted, closedLoopMissing);
             case UNSCALED -> CpuScaling.UNSCALED;
-            case AUTO -> best(groups);
+            case AUTO -> best(groupMissing.isEmpty(), closedLoopMissing.isEmpty());
         };
     }
 
-    private static CpuScaling best(ControlGroups groups) {
-        if (groups.cpuMissing().isEmpty()) {
+    private static CpuScaling best(boolean group, boolean closedLoop) {
+        if (group) {
             return CpuScaling.CGROUP;
         }
-        return Cpus.closedLoopMissing().isEmpty() ? CpuScaling.CLOSED_LOOP : CpuScaling.UNSCALED;
+        return closedLoop ? CpuScaling.CLOSED_LOOP : CpuScaling.UNSCALED;
     }
 
     private static CpuScaling demand(CpuScaling wanted, Optional<String> missing) {

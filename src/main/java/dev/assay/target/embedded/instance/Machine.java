@@ -44,12 +44,12 @@ final class Machine implements AutoCloseable {
     }
 
     static Machine open(FleetSettings settings) {
-
         RunFolder run = runFolder(settings.runsFolder());
         ControlGroups groups = ControlGroups.find(Sweep.groupName(run.run()), run::recordGroup);
         try {
             FunctionRuntime runtime = Runtimes.prepare(settings, run);
-            return new Machine(run, groups, CpuChoice.of(settings.cpu(), groups), runtime);
+            CpuScaling scaling = CpuChoice.of(settings.cpu(), groups.cpuMissing(), Cpus.closedLoopMissing());
+            return new Machine(run, groups, scaling, runtime);
         } catch (RuntimeException e) {
             groups.close();
             run.close();
