@@ -9,6 +9,7 @@ import dev.assay.target.embedded.instance.functions.Actor;
 import dev.assay.target.embedded.instance.functions.Echo;
 import dev.assay.target.embedded.instance.functions.FailsInInit;
 import dev.assay.target.embedded.instance.functions.Greeter;
+import dev.assay.target.embedded.instance.functions.Reception;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +48,23 @@ class InstancesTest {
     void aPojoHandlerGetsAndGivesJson() {
         InvocationEnd end = running.invoke(running.revision(Greeter.class, 512), "{\"name\": \"Ada\"}");
         assertThat(text(end)).isEqualTo("{\"text\":\"Hello Ada\"}");
+    }
+
+    @Test
+    void aHandlerMayBeAMethodOfAClassWithoutAnInterface() {
+        FunctionRevision revision = receptionist("welcome");
+        assertThat(text(running.invoke(revision, "\"Ada\""))).isEqualTo("\"Welcome Ada, guest 1\"");
+        assertThat(text(running.invoke(revision, "\"Grace\""))).isEqualTo("\"Welcome Grace, guest 2\"");
+    }
+
+    @Test
+    void theClientContextReachesTheHandlerAndIsAbsentWhenTheCallerGaveNone() {
+        FunctionRevision revision = receptionist("sender");
+        InvocationEnd sent = running.invoke(revision, "\"\"", "{\"custom\": {\"sender\": \"Charles\"}}");
+        InvocationEnd anonymous = running.invoke(revision, "\"\"");
+        assertThat(text(sent)).isEqualTo("\"Charles\"");
+        assertThat(text(anonymous)).isEqualTo("\"nobody\"");
+        assertThat(anonymous.instance()).isEqualTo(sent.instance());
     }
 
     @Test
@@ -149,6 +167,13 @@ class InstancesTest {
         String event = "\"" + "x".repeat(5_000_000) + "\"";
         assertThat(text(running.invoke(running.revision(Echo.class, 1024), event)))
                 .isEqualTo(event);
+    }
+
+    private FunctionRevision receptionist(String method) {
+        FunctionRevision reception = running.revision(Reception.class, 512);
+        String handler = Reception.class.getName() + "::" + method;
+        return new FunctionRevision(
+                method, "1", reception.code(), handler, 512, reception.timeout(), reception.environment());
     }
 
     private FunctionRevision named(String function) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** A fleet for tests, with folders of its own and a clock that is set by hand. */
 final class RunningFleet implements AutoCloseable {
@@ -63,16 +64,27 @@ final class RunningFleet implements AutoCloseable {
     }
 
     CompletableFuture<InvocationEnd> submit(FunctionRevision revision, String event) {
+        return submit(revision, event, null);
+    }
+
+    private CompletableFuture<InvocationEnd> submit(
+            FunctionRevision revision, String event, @Nullable String clientContext) {
         return fleet.invoke(
                 revision,
                 UUID.randomUUID().toString(),
                 event.getBytes(StandardCharsets.UTF_8),
                 "arn:aws:lambda:us-east-1:000000000000:function:" + revision.function(),
-                null);
+                clientContext);
     }
 
     InvocationEnd invoke(FunctionRevision revision, String event) {
-        return submit(revision, event).orTimeout(60, TimeUnit.SECONDS).join();
+        return invoke(revision, event, null);
+    }
+
+    InvocationEnd invoke(FunctionRevision revision, String event, @Nullable String clientContext) {
+        return submit(revision, event, clientContext)
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
     }
 
     /** Has an {@code Actor} do something. */
