@@ -14,9 +14,13 @@ record CallMeter(
         return new CallMeter(System.nanoTime(), process.cpuNanos(), host);
     }
 
+    long elapsedNanos() {
+        return System.nanoTime() - startNanos;
+    }
+
     /** What has passed since. */
     Reading read(InstanceProcess process) {
-        long duration = System.nanoTime() - startNanos;
+        long duration = elapsedNanos();
         Long cpu = process.cpuNanos();
         Long used = cpu == null || startCpuNanos == null ? null : cpu - startCpuNanos;
         HostProcessors host = HostProcessors.now();

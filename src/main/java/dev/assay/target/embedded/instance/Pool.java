@@ -12,7 +12,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** The instances of one revision of a function. */
-final class Pool implements Instance.Owner {
+final class Pool implements InstanceOwner {
 
     private final FunctionRevision revision;
     private final InstanceContext context;
@@ -32,12 +32,12 @@ final class Pool implements Instance.Owner {
 
     /** Gives a call to the instance that was idle for the shortest time, or to a new one. */
     void invoke(Call call) {
-        for (Instance idle = take(); idle != null; idle = take()) {
-            if (idle.accept(call)) {
-                return;
-            }
+        Instance idle = take();
+        if (idle == null) {
+            startFor(call, false);
+        } else {
+            idle.accept(call);
         }
-        startFor(call, false);
     }
 
     private @Nullable Instance take() {
