@@ -1,11 +1,13 @@
 package dev.assay.target.embedded.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 
 /** Ways of holding CPU on machines that are made up: the one that runs this test has some and lacks others. */
@@ -17,24 +19,16 @@ class CpuChoiceTest {
 
     @Test
     void aControlGroupThatWasAskedForAndIsNotThereIsAnErrorThatSaysWhyAndWhatToDo() {
-        InvalidInputException error = refusal(CpuScaling.CGROUP, NO_GROUP, THERE);
-        assertThat(error.problem()).isEqualTo(Problem.CPU_SCALING);
-        assertThat(error)
-                .hasMessageContaining("assay.embedded.cpu (cgroup) must be possible on this machine")
-                .hasMessageContaining("but the groups are read-only")
-                .hasMessageContaining("Use auto")
-                .hasMessageContaining("cpu-scaling");
+        assertRefused(() -> CpuChoice.of(CpuScaling.CGROUP, NO_GROUP, THERE))
+                .withMessageContaining("assay.embedded.cpu (cgroup) must be possible on this machine")
+                .withMessageContaining("but the groups are read-only");
     }
 
     @Test
     void aClosedLoopThatWasAskedForAndIsNotThereIsAnErrorThatSaysWhyAndWhatToDo() {
-        InvalidInputException error = refusal(CpuScaling.CLOSED_LOOP, THERE, NO_CLOCK);
-        assertThat(error.problem()).isEqualTo(Problem.CPU_SCALING);
-        assertThat(error)
-                .hasMessageContaining("assay.embedded.cpu (closed-loop) must be possible on this machine")
-                .hasMessageContaining("but the clocks are hidden")
-                .hasMessageContaining("Use auto")
-                .hasMessageContaining("cpu-scaling");
+        assertRefused(() -> CpuChoice.of(CpuScaling.CLOSED_LOOP, THERE, NO_CLOCK))
+                .withMessageContaining("assay.embedded.cpu (closed-loop) must be possible on this machine")
+                .withMessageContaining("but the clocks are hidden");
     }
 
     @Test
@@ -51,9 +45,11 @@ class CpuChoiceTest {
         assertThat(CpuChoice.of(CpuScaling.AUTO, NO_GROUP, NO_CLOCK)).isEqualTo(CpuScaling.UNSCALED);
     }
 
-    private static InvalidInputException refusal(
-            CpuScaling wanted, Optional<String> groupMissing, Optional<String> closedLoopMissing) {
-        return catchThrowableOfType(
-                InvalidInputException.class, () -> CpuChoice.of(wanted, groupMissing, closedLoopMissing));
+    private static ThrowableAssertAlternative<InvalidInputException> assertRefused(ThrowingCallable choice) {
+        return assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(choice)
+                .satisfies(error -> assertThat(error.problem()).isEqualTo(Problem.CPU_SCALING))
+                .withMessageContaining("Use auto")
+                .withMessageContaining(Problem.CPU_SCALING.page());
     }
 }
