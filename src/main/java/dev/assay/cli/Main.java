@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.design.InvalidInputException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -55,7 +56,7 @@ public final class Main {
         } catch (UsageException e) {
             error.println(e.getMessage() + ". See --help");
             return CALLED_WRONGLY;
-        } catch (InvalidInputException e) {
+        } catch (InvalidInputException | UncheckedIOException e) {
             error.println(e.getMessage());
             return FAILED;
         }

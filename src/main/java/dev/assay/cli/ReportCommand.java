@@ -5,6 +5,7 @@ import dev.assay.report.RunReport;
 import dev.assay.report.RunSummary;
 import dev.assay.report.allure.AllureSite;
 import dev.assay.report.figures.RunFigures;
+import dev.assay.report.figures.RunStart;
 import dev.assay.report.markup.Times;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -37,10 +38,10 @@ record ReportCommand(Options options) {
             out.println("Assay: no run in " + root + ": no experiment has run (skipped, or none was selected).");
             return;
         }
-        Instant started = folder.get().run().startedAt();
+        Instant started = RunStart.of(folder.get()).record().startedAt();
         if (since.isPresent() && started.isBefore(since.get())) {
             out.println("Assay: no experiment ran in this build (skipped, or none was selected). The newest run, "
-                    + folder.get().run().id() + " of " + Times.utc(started) + ", is in "
+                    + folder.get().id() + " of " + Times.utc(started) + ", is in "
                     + folder.get().path());
             return;
         }
@@ -53,14 +54,14 @@ record ReportCommand(Options options) {
             return RunFolder.all(root).stream().findFirst();
         }
         return Optional.of(RunFolder.all(root).stream()
-                .filter(folder -> folder.run().id().equals(id.get()))
+                .filter(folder -> folder.id().equals(id.get()))
                 .findFirst()
                 .orElseThrow(() -> new UsageException(
                         "run (" + id.get() + ") must be one of those in " + root + ": " + ids(root))));
     }
 
     private static List<String> ids(Path root) {
-        return RunFolder.all(root).stream().map(folder -> folder.run().id()).toList();
+        return RunFolder.all(root).stream().map(RunFolder::id).toList();
     }
 
     private void report(RunFolder folder, PrintStream out) {

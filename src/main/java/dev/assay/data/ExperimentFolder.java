@@ -29,7 +29,11 @@ public final class ExperimentFolder {
         return path;
     }
 
-    /** The record as it is on disk now. */
+    /**
+     * The record as it is on disk now.
+     *
+     * @throws java.io.UncheckedIOException when it cannot be read or is damaged
+     */
     public ExperimentRecord record() {
         return JsonFile.read(path.resolve(RECORD), ExperimentRecord.class);
     }
@@ -77,10 +81,25 @@ public final class ExperimentFolder {
         }
     }
 
-    /** What came of the tests, the last verdict of each test and cell, in the order in which they were first judged. */
+    /**
+     * What came of the tests, the last verdict of each test and cell, in the order in which they were first judged.
+     *
+     * @throws CorruptLinesException when a line is not a verdict; {@link #verdicts(Consumer)} gets at the others
+     */
     public List<VerdictRecord> verdicts() {
+        return verdicts(damage -> {
+            throw damage;
+        });
+    }
+
+    /** The verdicts that can be read; who asks is told which lines cannot. */
+    public List<VerdictRecord> verdicts(Consumer<? super CorruptLinesException> damage) {
         Map<List<Object>, VerdictRecord> latest = new LinkedHashMap<>();
-        VERDICTS.read(verdictFile(), verdict -> latest.put(subject(verdict), verdict));
+        try {
+            VERDICTS.read(verdictFile(), verdict -> latest.put(subject(verdict), verdict));
+        } catch (CorruptLinesException e) {
+            damage.accept(e);
+        }
         return List.copyOf(latest.values());
     }
 

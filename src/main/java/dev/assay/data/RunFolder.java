@@ -76,7 +76,16 @@ public final class RunFolder {
         return path;
     }
 
-    /** The record as it is on disk now. */
+    /** The run's id, by which its folder is named. */
+    public String id() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /**
+     * The record as it is on disk now.
+     *
+     * @throws UncheckedIOException when it cannot be read or is damaged
+     */
     public RunRecord run() {
         return JsonFile.read(path.resolve(RUN), RunRecord.class);
     }

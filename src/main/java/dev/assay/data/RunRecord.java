@@ -3,6 +3,7 @@ package dev.assay.data;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,17 @@ public record RunRecord(
         String targetChosenBecause,
         List<CapabilityRecord> capabilities,
         Map<String, String> environment) {
+
+    /** @throws NullPointerException for a file that lacks what every run has */
+    public RunRecord {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(startedAt, "startedAt");
+        Objects.requireNonNull(scale, "scale");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(targetChosenBecause, "targetChosenBecause");
+        Objects.requireNonNull(capabilities, "capabilities");
+        Objects.requireNonNull(environment, "environment");
+    }
 
     /** The same run, closed. */
     public RunRecord ended(Instant at) {

@@ -1,6 +1,7 @@
 package dev.assay.experiment;
 
 import dev.assay.data.Judgement;
+import dev.assay.data.JudgementSentence;
 import dev.assay.data.Verdict;
 import dev.assay.design.Design;
 import dev.assay.stats.Equivalence;

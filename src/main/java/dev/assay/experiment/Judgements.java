@@ -1,6 +1,7 @@
 package dev.assay.experiment;
 
 import dev.assay.data.Judgement;
+import dev.assay.data.JudgementSentence;
 import java.util.ArrayList;
 import java.util.List;
 

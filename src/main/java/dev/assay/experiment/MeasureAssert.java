@@ -1,5 +1,6 @@
 package dev.assay.experiment;
 
+import dev.assay.data.JudgementSentence;
 import dev.assay.design.Cell;
 import dev.assay.stats.Centre;
 import dev.assay.stats.Sample;

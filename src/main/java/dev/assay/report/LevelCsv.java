@@ -6,6 +6,7 @@ import dev.assay.design.Level;
 import dev.assay.report.figures.CellFigures;
 import dev.assay.report.figures.ExperimentFigures;
 import dev.assay.stats.Description;
+import dev.assay.stats.Estimate;
 import dev.assay.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class LevelCsv {
                 "mean_ms",
                 "sd_ms",
                 "median_ms",
+                "median_of_generations_ms",
                 "median_low_ms",
                 "median_high_ms",
                 "min_ms",
@@ -44,6 +46,7 @@ final class LevelCsv {
                 "usd_per_million_median",
                 "cpu_share_reached",
                 "cpu_share_wanted"));
+        header.addAll(PercentileColumns.NAMES);
         for (Outcome outcome : Outcome.values()) {
             header.add(outcome.name().toLowerCase(Locale.ROOT));
         }
@@ -67,6 +70,7 @@ final class LevelCsv {
         row.add(figure(cell.cost(), Description::median));
         row.add(number(cell.reachedCpuShare()));
         row.add(number(cell.wantedCpuShare()));
+        row.addAll(PercentileColumns.of(cell.duration()));
         for (Outcome outcome : Outcome.values()) {
             row.add(String.valueOf(cell.count(outcome)));
         }
@@ -77,6 +81,8 @@ final class LevelCsv {
         row.add(figure(warm, Description::mean));
         row.add(figure(warm, one -> one.standardDeviation().orElse(Double.NaN)));
         row.add(figure(warm, Description::median));
+        row.add(figure(
+                warm, one -> one.medianOfGenerations().map(Estimate::value).orElse(Double.NaN)));
         row.add(figure(warm, one -> end(one, Interval::low)));
         row.add(figure(warm, one -> end(one, Interval::high)));
         row.add(figure(warm, Description::minimum));
@@ -105,7 +111,7 @@ final class LevelCsv {
 
     /** Quoted where CSV asks for it; a text that a spreadsheet would take for a formula gets an apostrophe. */
     private static String field(String value) {
-        boolean formula = value.matches("(?s)[=+@\\t\\r].*|-(?![0-9.]).*");
+        boolean formula = value.matches("(?s)[=+@\\t\\r].*|-(?![0-9.]|Inf$).*");
         String safe = formula ? "'" + value : value;
         return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import dev.assay.data.Judgement;
+import dev.assay.data.JudgementSentence;
 import dev.assay.data.RunFolder;
 import dev.assay.data.RunRecord;
 import dev.assay.data.Verdict;
@@ -51,6 +52,7 @@ public final class RunSummary {
                 + (record.endedAt() == null
                         ? "UNFINISHED: what its journals hold is shown"
                         : "took " + Times.between(record.startedAt(), record.endedAt())));
+        run.damage().forEach(file -> line("DAMAGED FILE: " + file));
         run.experiments().forEach(this::experiment);
         line("");
         line(run.counts().all() == 0 ? "No claim was judged." : "Claims: " + run.counts());
@@ -69,9 +71,7 @@ public final class RunSummary {
         if (experiment.record().failure() != null) {
             line("  MEASUREMENT BROKE OFF: " + shortened(experiment.record().failure()));
         }
-        if (experiment.damage() != null) {
-            line("  DAMAGED JOURNAL: " + experiment.damage());
-        }
+        experiment.damage().forEach(file -> line("  DAMAGED FILE: " + file));
         SummaryLevels.lines(experiment.cells()).forEach(this::line);
         if (experiment.claims().isEmpty()) {
             line("  no claim was judged");
@@ -95,7 +95,7 @@ public final class RunSummary {
     private void details(VerdictRecord record) {
         String at = record.cell() == null ? "" : "at " + record.cell() + ": ";
         for (Judgement judgement : record.judgements()) {
-            line("            " + at + SummaryJudgement.words(judgement));
+            line("            " + at + JudgementSentence.of(judgement));
         }
         if (record.judgements().isEmpty() && !record.message().isBlank()) {
             line("            " + at + shortened(record.message()));

@@ -4,6 +4,7 @@ import dev.assay.data.Outcome;
 import dev.assay.report.figures.CellFigures;
 import dev.assay.report.markup.Numbers;
 import dev.assay.stats.Description;
+import dev.assay.stats.Estimate;
 import dev.assay.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,9 @@ final class SummaryLevels {
         for (CellFigures cell : cells.subList(0, Math.min(cells.size(), MOST_ROWS))) {
             lines.add(row(format, cell));
         }
+        if (cells.stream().anyMatch(SummaryLevels::overGenerations)) {
+            lines.add("  median: the mean over generations of each one's median, which the interval is of");
+        }
         if (cells.size() > MOST_ROWS) {
             lines.add("  ... and " + (cells.size() - MOST_ROWS) + " more, see the report");
         }
@@ -51,10 +55,18 @@ final class SummaryLevels {
                 cell.cell().label(),
                 Numbers.whole(cell.warmMillis().length),
                 Numbers.whole(cell.cold().n()),
-                Numbers.figure(warm == null ? null : warm.median()),
+                Numbers.figure(warm == null ? null : median(warm)),
                 interval(warm),
                 Numbers.figure(cell.cost() == null ? null : cell.cost().mean()),
                 Numbers.whole(cell.calls() - cell.count(Outcome.SUCCESS)));
+    }
+
+    private static boolean overGenerations(CellFigures cell) {
+        return cell.duration() != null && cell.duration().medianOfGenerations().isPresent();
+    }
+
+    private static double median(Description warm) {
+        return warm.medianOfGenerations().map(Estimate::value).orElse(warm.median());
     }
 
     private static String interval(@Nullable Description warm) {

@@ -19,7 +19,8 @@ import java.util.stream.DoubleStream;
  * @param upperQuartile the 75th percentile
  * @param maximum the greatest value
  * @param meanInterval absent with fewer than 5 generations
- * @param medianInterval absent with fewer than 5 generations
+ * @param medianOfGenerations the mean over generations of each one's median, as {@link Centre#estimate} has it, with its
+ *     interval; absent with fewer than 5 generations
  * @param percentiles of the 90th, 95th, 99th and 99.9th those that {@code n} supports: whose exact interval exists
  * @param fences beyond which values are outliers
  */
@@ -34,7 +35,7 @@ public record Description(
         double upperQuartile,
         double maximum,
         Optional<Interval> meanInterval,
-        Optional<Interval> medianInterval,
+        Optional<Estimate> medianOfGenerations,
         List<Percentile> percentiles,
         Fences fences,
         int outliers,
@@ -65,8 +66,8 @@ public record Description(
                 Quantiles.of(values, 0.5),
                 Quantiles.of(values, 0.75),
                 values[values.length - 1],
-                interval(Centre.MEAN, sample, confidence),
-                interval(Centre.MEDIAN, sample, confidence),
+                estimate(Centre.MEAN, sample, confidence).map(Estimate::interval),
+                estimate(Centre.MEDIAN, sample, confidence),
                 percentiles(sample, confidence),
                 fences,
                 count(values, fences, Fences.Label.OUTLIER),
@@ -80,10 +81,15 @@ public record Description(
                 : OptionalDouble.empty();
     }
 
-    private static Optional<Interval> interval(Centre centre, Sample sample, double confidence) {
+    /** The interval of {@link #medianOfGenerations}, in which {@link #median} need not lie. */
+    public Optional<Interval> medianInterval() {
+        return medianOfGenerations.map(Estimate::interval);
+    }
+
+    private static Optional<Estimate> estimate(Centre centre, Sample sample, double confidence) {
         return sample.generations() < Requirements.FEWEST_GENERATIONS
                 ? Optional.empty()
-                : Optional.of(centre.estimate(sample, confidence).interval());
+                : Optional.of(centre.estimate(sample, confidence));
     }
 
     private static List<Percentile> percentiles(Sample sample, double confidence) {

@@ -46,6 +46,18 @@ class MainTest {
     }
 
     @Test
+    void survivesDamagedFilesAndNamesThem() throws IOException {
+        Path run = ExampleRun.make(root).path();
+        Files.writeString(run.resolve("run.json"), "torn");
+        Files.writeString(run.resolve("memory-sweep/verdicts.jsonl"), "corrupt\n");
+        assertThat(run("report", "--root=" + root, "--run", ID, "--since", "2026-11-21T14:00:00Z"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("DAMAGED FILE", "run.json cannot be read", "verdicts.jsonl line 1", "Memory sweep");
+        assertThat(error.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
     void saysWhenNothingRan() {
         assertThat(run("report", "--root", root.resolve("none").toString())).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("no experiment has run");

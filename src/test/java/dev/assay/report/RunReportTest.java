@@ -69,7 +69,25 @@ class RunReportTest {
         List<String> lines = Files.readAllLines(journal);
         lines.set(3, "{]");
         Files.write(journal, lines);
-        assertThat(page(run)).contains("Damaged journal", "line 4", "Duration of a warm call");
+        assertThat(page(run)).contains("Damaged file", "line 4", "Duration of a warm call");
+    }
+
+    @Test
+    void aDamagedVerdictIsNamedAndTheOthersReported() throws IOException {
+        RunFolder run = ExampleRun.make(root);
+        Path verdicts = run.path().resolve("memory-sweep/verdicts.jsonl");
+        Files.writeString(verdicts, "{]\n" + Files.readString(verdicts));
+        assertThat(page(run)).contains("Damaged file", "verdicts.jsonl line 1", "2 of 7 claims held");
+    }
+
+    @Test
+    void aDamagedRunRecordIsNamedAndTheExperimentsReported() throws IOException {
+        RunFolder run = ExampleRun.make(root);
+        Files.writeString(run.path().resolve("run.json"), "{}");
+        Files.writeString(run.path().resolve("compression/experiment.json"), "{]");
+        assertThat(page(run))
+                .contains("run.json cannot be read", "compression/experiment.json cannot be read")
+                .contains("started 2026-11-21", "Memory sweep", "Duration of a warm call");
     }
 
     @Test

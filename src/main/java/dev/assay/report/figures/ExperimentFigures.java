@@ -5,13 +5,13 @@ import dev.assay.data.CorruptLinesException;
 import dev.assay.data.ExperimentFolder;
 import dev.assay.data.ExperimentRecord;
 import dev.assay.data.Observation;
+import dev.assay.data.VerdictRecord;
 import dev.assay.design.Cell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What reports show of one experiment.
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims what came of its claims; none when the run was broken off before
  * @param moments its successful calls in time
  * @param failures the most frequent ways in which calls failed
- * @param damage which lines of the journal could not be read; absent when all could
+ * @param damage which lines of the journal or of the verdicts could not be read; empty when all could
  */
 public record ExperimentFigures(
         Path folder,
@@ -31,7 +31,7 @@ public record ExperimentFigures(
         List<Claim> claims,
         List<Moment> moments,
         List<CountedFailure> failures,
-        @Nullable String damage) {
+        List<String> damage) {
 
     private static final int MOST_FAILURES = 8;
 
@@ -64,25 +64,27 @@ public record ExperimentFigures(
         }
 
         ExperimentFigures figures() {
-            String damage = read();
+            List<String> damage = read();
+            List<VerdictRecord> verdicts = folder.verdicts(lines -> damage.add(String.valueOf(lines.getMessage())));
             List<Cell> cells = new ArrayList<>(tallies.keySet());
             return new ExperimentFigures(
                     folder.path(),
                     record,
                     tallies.values().stream().map(CellTally::figures).toList(),
-                    Claim.of(folder.verdicts()),
+                    Claim.of(verdicts),
                     moments.inOrder(cells),
                     failures.mostFrequent(MOST_FAILURES),
                     damage);
         }
 
-        private @Nullable String read() {
+        private List<String> read() {
+            List<String> damage = new ArrayList<>();
             try {
                 folder.forEachObservation(this::add);
-                return null;
             } catch (CorruptLinesException e) {
-                return e.getMessage();
+                damage.add(String.valueOf(e.getMessage()));
             }
+            return damage;
         }
 
         private void add(Observation observation) {

@@ -1,8 +1,11 @@
 package dev.assay.report.figures;
 
+import dev.assay.data.ExperimentFolder;
 import dev.assay.data.RunFolder;
 import dev.assay.data.RunRecord;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,15 +14,31 @@ import java.util.List;
  * @param folder where its data are
  * @param run what was chosen, where it ran, on what
  * @param experiments its experiments
+ * @param damage which of its files could not be read and why; empty when all could
  */
-public record RunFigures(Path folder, RunRecord run, List<ExperimentFigures> experiments) {
+public record RunFigures(Path folder, RunRecord run, List<ExperimentFigures> experiments, List<String> damage) {
 
-    /** Reads the files of a run once, also of one that is unfinished. */
+    public RunFigures {
+        experiments = List.copyOf(experiments);
+        damage = List.copyOf(damage);
+    }
+
+    /** Reads the files of a run once, also of one that is unfinished; a damaged file is named, the others are read. */
     public static RunFigures of(RunFolder folder) {
-        return new RunFigures(
-                folder.path(),
-                folder.run(),
-                folder.experiments().stream().map(ExperimentFigures::of).toList());
+        List<String> damage = new ArrayList<>();
+        RunStart start = RunStart.of(folder);
+        if (start.damage() != null) {
+            damage.add(start.damage());
+        }
+        List<ExperimentFigures> experiments = new ArrayList<>();
+        for (ExperimentFolder experiment : folder.experiments()) {
+            try {
+                experiments.add(ExperimentFigures.of(experiment));
+            } catch (UncheckedIOException e) {
+                damage.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return new RunFigures(folder.path(), start.record(), experiments, damage);
     }
 
     public VerdictCounts counts() {

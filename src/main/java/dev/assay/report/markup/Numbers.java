@@ -29,11 +29,12 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,." + decimals(size) + "f", value);
     }
 
-    /** An interval, both ends with the same decimals: {@code [-1.021, -0.985]}. */
+    /** An interval, both ends with the same decimals: {@code [-1.021, -0.985]}; an open end: {@code [25.71, \u221E)}. */
     public static String interval(double low, double high) {
         double size = Math.max(Math.abs(low), Math.abs(high));
         if (size < 0.001 || Double.isInfinite(size)) {
-            return "[" + figure(low) + ", " + figure(high) + "]";
+            return (Double.isInfinite(low) ? "(" : "[") + figure(low) + ", " + figure(high)
+                    + (Double.isInfinite(high) ? ")" : "]");
         }
         String format = "%,." + decimals(size) + "f";
         return String.format(Locale.ROOT, "[" + format + ", " + format + "]", low, high);

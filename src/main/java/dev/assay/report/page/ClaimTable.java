@@ -108,7 +108,8 @@ record ClaimTable(List<Claim> claims) {
         }
         details.append(" \u00B7 n = ").append(Numbers.whole(judgement.n()));
         if (judgement.generations() > 0) {
-            details.append(" in ").append(judgement.generations()).append(" generations");
+            details.append(" in ").append(judgement.generations());
+            details.append(judgement.generations() == 1 ? " generation" : " generations");
         }
         if (judgement.needed() != null) {
             details.append(" \u00B7 about ").append(Numbers.whole(judgement.needed()));

@@ -75,12 +75,7 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
                     .text(narrowed)
                     .close();
         }
-        if (experiment.damage() != null) {
-            page.open("p", "class", "notice bad")
-                    .element("b", "Damaged journal: ")
-                    .text(experiment.damage());
-            page.close();
-        }
+        Damage.write(page, experiment.damage());
         if (experiment.claims().isEmpty()) {
             page.element("p", "No claim of this experiment was judged: what was measured is shown.", "class", "notice");
         }

@@ -30,6 +30,7 @@ record HeaderSection(RunFigures run) {
                     "class",
                     "notice");
         }
+        Damage.write(page, run.damage());
         contents(page);
         page.close();
     }

@@ -5,6 +5,7 @@ import dev.assay.report.markup.Markup;
 import dev.assay.report.markup.Numbers;
 import dev.assay.report.page.Table.Column;
 import dev.assay.stats.Description;
+import dev.assay.stats.Interval;
 import dev.assay.stats.Percentile;
 import java.util.List;
 import java.util.function.Function;
@@ -14,14 +15,17 @@ import java.util.stream.Collectors;
 record WarmTable(List<CellFigures> cells) {
 
     private static final String CAPTION = "Durations of warm calls in milliseconds, as the function measured them."
-            + " The interval is of the median, 95%, from generations. Outliers are counted by Tukey's rule and kept.";
+            + " The median is that of all calls; over generations: the mean of each generation's median, with its 95%"
+            + " interval. Percentiles with their 95% intervals where the calls allow one; an end that they do not bound"
+            + " is \u221E. Outliers are counted by Tukey's rule and kept.";
 
     void write(Markup page) {
         List<Column> columns = List.of(
                 new Column("Warm calls", cell -> Numbers.whole(cell.warmMillis().length)),
                 column("Mean", warm -> Numbers.figure(warm.mean())),
                 column("SD", WarmTable::deviation),
-                column("Median [95% interval]", WarmTable::median),
+                column("Median", warm -> Numbers.figure(warm.median())),
+                column("Over generations [95% interval]", WarmTable::overGenerations),
                 column("Min", warm -> Numbers.figure(warm.minimum())),
                 column("Max", warm -> Numbers.figure(warm.maximum())),
                 column("Percentiles", WarmTable::percentiles),
@@ -39,11 +43,14 @@ record WarmTable(List<CellFigures> cells) {
                 : Numbers.ABSENT;
     }
 
-    private static String median(Description warm) {
-        return Numbers.figure(warm.median())
-                + warm.medianInterval()
-                        .map(ends -> " " + Numbers.interval(ends.low(), ends.high()))
-                        .orElse("");
+    private static String overGenerations(Description warm) {
+        return warm.medianOfGenerations()
+                .map(median -> Numbers.figure(median.value()) + ends(median.interval()))
+                .orElse(Numbers.ABSENT);
+    }
+
+    private static String ends(Interval interval) {
+        return " " + Numbers.interval(interval.low(), interval.high());
     }
 
     private static String percentiles(Description warm) {
@@ -53,7 +60,8 @@ record WarmTable(List<CellFigures> cells) {
     }
 
     private static String percentile(Percentile percentile) {
-        return "p" + Numbers.brief(percentile.percent()) + " " + Numbers.figure(percentile.value());
+        return "p" + Numbers.brief(percentile.percent()) + " " + Numbers.figure(percentile.value())
+                + percentile.interval().map(WarmTable::ends).orElse("");
     }
 
     private static String outliers(Description warm) {

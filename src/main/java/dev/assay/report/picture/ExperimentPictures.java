@@ -6,6 +6,7 @@ import dev.assay.design.Level;
 import dev.assay.report.figures.CellFigures;
 import dev.assay.report.figures.ExperimentFigures;
 import dev.assay.stats.Description;
+import dev.assay.stats.Estimate;
 import dev.assay.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,7 @@ public final class ExperimentPictures {
                 description.lowerQuartile(),
                 description.median(),
                 description.upperQuartile(),
+                description.medianOfGenerations().map(Estimate::value).orElse(description.median()),
                 description.medianInterval().map(Interval::low).orElse(null),
                 description.medianInterval().map(Interval::high).orElse(null));
     }

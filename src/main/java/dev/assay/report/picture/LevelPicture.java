@@ -46,7 +46,7 @@ final class LevelPicture {
 
     private static String note(Subject subject, List<Series> series) {
         String ideal = subject.ideal() == null ? "" : "; dashed: " + ideal(subject);
-        return "Points: warm calls; box: quartiles; diamond: median with its 95% interval" + ideal
+        return "Points: warm calls; box: quartiles; diamond: median over generations with its 95% interval" + ideal
                 + Series.thinned(series);
     }
 
@@ -74,8 +74,8 @@ final class LevelPicture {
     private void medianLabel(Series one, double x) {
         Box box = one.box();
         if (box != null) {
-            String figure = Numbers.figure(box.median());
-            sheet.svg().element("text", figure, "class", "figure", "x", x, "y", up.at(box.median()) + 4);
+            String figure = Numbers.figure(box.centre());
+            sheet.svg().element("text", figure, "class", "figure", "x", x, "y", up.at(box.centre()) + 4);
         }
     }
 
@@ -88,7 +88,7 @@ final class LevelPicture {
         }
         double logs = filled.stream()
                 .mapToDouble(
-                        one -> Math.log(Objects.requireNonNull(one.box()).median()) - exponent * Math.log(level(one)))
+                        one -> Math.log(Objects.requireNonNull(one.box()).centre()) - exponent * Math.log(level(one)))
                 .average()
                 .orElseThrow();
         StringBuilder path = new StringBuilder();

@@ -26,6 +26,12 @@ class NumbersTest {
     }
 
     @Test
+    void anOpenEndIsShownAsSuch() {
+        assertThat(Numbers.interval(25.71, Double.POSITIVE_INFINITY)).isEqualTo("[25.71, \u221E)");
+        assertThat(Numbers.interval(Double.NEGATIVE_INFINITY, 25.71)).isEqualTo("(-\u221E, 25.71]");
+    }
+
+    @Test
     void countsAreWholeAndEstimatesAreNot() {
         assertThat(Numbers.estimate(25, false)).isEqualTo("25");
         assertThat(Numbers.estimate(25, true)).isEqualTo("25.00");

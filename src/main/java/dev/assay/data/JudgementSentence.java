@@ -1,12 +1,11 @@
-package dev.assay.experiment;
+package dev.assay.data;
 
-import dev.assay.data.Judgement;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
 /** Says a judgement in a sentence: the figure, its interval, the bound and how many observations it rests on. */
-final class JudgementSentence {
+public final class JudgementSentence {
 
     private static final int PERCENT = 100;
     private static final int SIGNIFICANT = 4;
@@ -15,7 +14,7 @@ final class JudgementSentence {
 
     private JudgementSentence() {}
 
-    static String of(Judgement judgement) {
+    public static String of(Judgement judgement) {
         StringBuilder text =
                 new StringBuilder(judgement.subject()).append(" is ").append(figure(judgement.estimate()));
         if (judgement.low() != null && judgement.high() != null && judgement.confidence() != null) {
@@ -28,7 +27,9 @@ final class JudgementSentence {
         }
         text.append(", claimed ").append(judgement.bound()).append(" (n = ").append(judgement.n());
         if (judgement.generations() > 0) {
-            text.append(" in ").append(judgement.generations()).append(" generations");
+            text.append(" in ")
+                    .append(judgement.generations())
+                    .append(judgement.generations() == 1 ? " generation" : " generations");
         }
         text.append("): ").append(judgement.verdict().name().toLowerCase(Locale.ROOT));
         if (judgement.needed() != null) {
@@ -38,7 +39,10 @@ final class JudgementSentence {
     }
 
     /** Whole numbers as they are, others to four significant digits. */
-    static String figure(double value) {
+    public static String figure(double value) {
+        if (!Double.isFinite(value)) {
+            return String.valueOf(value);
+        }
         if (value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN) {
             return String.format(Locale.ROOT, "%.0f", value);
         }
