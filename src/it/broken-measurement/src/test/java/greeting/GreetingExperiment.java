@@ -1,0 +1,23 @@
+package greeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.experiment.*;
+
+@Experiment("Greeting")
+@Function(handler = Greeting.class)
+@Memory(512)
+@Payload("{\"name\": \"Ada\"}")
+@Load(invocations = 5)
+class GreetingExperiment {
+
+    @EachLevel
+    void greetsByName(Observations at) {
+        assertThat(at).everyResponse("greeting", "Hello Ada");
+    }
+
+    @Claim
+    void isFast(Results results) {
+        assertThat(results.duration()).hasMedianAtMost(10_000);
+    }
+}
