@@ -22,7 +22,7 @@ import functions.PrimeSieve;
 @Load(invocations = 3, nightlyInvocations = 20, generations = 1, nightlyGenerations = 5)
 class CpuShareExperiment {
 
-    @EachLevel
+    @EachLevel(exact = true)
     @Requires({CPU_FOLLOWS_MEMORY, CPU_TIME})
     void cpuTimeOverDurationIsMemoryOver1769(Observations at) {
         assertThat(at.cpuShare()).hasObservedMeanBetween(0.95, 1.05);

@@ -46,6 +46,14 @@ public record Narrowing(List<String> wanted) {
                 .toList();
     }
 
+    /** The factors that are named, where they are. */
+    public Set<String> namedFactors() {
+        return wanted.stream()
+                .filter(one -> one.indexOf('=') >= 0)
+                .map(one -> one.substring(0, one.indexOf('=')))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private static String onlyFactor(List<Factor> factors, String one) {
         if (factors.size() != 1) {
             throw new InvalidInputException(

@@ -6,6 +6,8 @@ import dev.assay.design.Problem;
 import dev.assay.measurement.PayloadTemplate;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an experiment class: everything is checked here, before anything is deployed. */
@@ -37,19 +39,19 @@ final class DefinitionReader {
         Design design = designs.read(settings);
         Payload payload = type.getAnnotation(Payload.class);
         PayloadTemplate template = new PayloadTemplate(payload == null ? "{}" : payload.value(), design.factors());
+        design.cells().forEach(template::checkSize);
         FunctionReader function = new FunctionReader(type);
         return new ExperimentDefinition(
                 name, type, function.read(), function.inWords(), design, narrowed(designs, design), template);
     }
 
-    /** The experiment class that a test class is, or is nested in. */
+    /** The experiment class that a test class is, or is nested in; the outermost, so that a second one inside is found. */
     static Class<?> experimentClass(Class<?> testClass) {
-        for (Class<?> one = testClass; one != null; one = one.getEnclosingClass()) {
-            if (one.isAnnotationPresent(Experiment.class)) {
-                return one;
-            }
-        }
-        throw new IllegalStateException(testClass.getName() + " must be annotated with @Experiment");
+        return Stream.<Class<?>>iterate(testClass, Objects::nonNull, Class::getEnclosingClass)
+                .filter(one -> one.isAnnotationPresent(Experiment.class))
+                .reduce((inner, outer) -> outer)
+                .orElseThrow(
+                        () -> new IllegalStateException(testClass.getName() + " must be annotated with @Experiment"));
     }
 
     private static @Nullable String narrowed(DesignReader designs, Design design) {
@@ -59,16 +61,22 @@ final class DefinitionReader {
     }
 
     private static void checkNested(Class<?> type) {
-        for (Class<?> nested : type.getDeclaredClasses()) {
+        TestsOfExperiment.nested(type).forEach(nested -> {
             for (Class<? extends Annotation> kind : OF_A_DESIGN) {
-                if (nested.isAnnotationPresent(org.junit.jupiter.api.Nested.class)
-                        && nested.isAnnotationPresent(kind)) {
-                    throw new InvalidInputException(
-                            Problem.TWO_DESIGNS,
-                            "nested class (" + nested.getName() + ") must not carry @" + kind.getSimpleName(),
-                            "A nested class shares its experiment's results: make a class of its own for another design");
+                if (nested.isAnnotationPresent(kind)) {
+                    throw twoDesigns(nested, "carry @" + kind.getSimpleName());
                 }
             }
-        }
+            if (!TestsOfExperiment.annotated(nested, EachLevel.class).isEmpty()) {
+                throw twoDesigns(nested, "hold tests of each level");
+            }
+        });
+    }
+
+    private static InvalidInputException twoDesigns(Class<?> nested, String doing) {
+        return new InvalidInputException(
+                Problem.TWO_DESIGNS,
+                "nested class (" + nested.getName() + ") must not " + doing,
+                "A nested class shares its experiment's results and holds claims only: make a class of its own of it");
     }
 }

@@ -7,11 +7,9 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.design.Level;
 import dev.assay.design.Problem;
 import dev.assay.design.Scale;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Reads the design from the annotations of an experiment class. */
 final class DesignReader {
@@ -69,21 +67,13 @@ final class DesignReader {
     }
 
     private void checkGenerations(int generations) {
-        boolean intervals = Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredClasses()))
-                .flatMap(one -> Arrays.stream(one.getDeclaredMethods()))
-                .anyMatch(DesignReader::needsInterval);
-        if (intervals && generations < FEWEST_GENERATIONS) {
+        if (TestsOfExperiment.anyNeedsInterval(type) && generations < FEWEST_GENERATIONS) {
             throw new InvalidInputException(
                     Problem.GENERATIONS,
                     "generations (" + generations + ") must be at least " + FEWEST_GENERATIONS
                             + " where a claim asks for an interval",
-                    "Use @Load(generations = 5) or more, or mark claims that need no interval @Claim(exact = true)");
+                    "Use @Load(generations = 5) or more, or mark tests that need no interval with exact = true");
         }
-    }
-
-    private static boolean needsInterval(Method method) {
-        Claim claim = method.getAnnotation(Claim.class);
-        return claim != null && !claim.exact();
     }
 
     private static Factor factor(String name, Factor.Role role, int[] values, String unit) {

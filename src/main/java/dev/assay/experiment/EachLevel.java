@@ -17,4 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate
 @ExtendWith(LevelsExtension.class)
-public @interface EachLevel {}
+public @interface EachLevel {
+
+    /** Whether it is judged without an interval: see {@link Claim#exact}. */
+    boolean exact() default false;
+}

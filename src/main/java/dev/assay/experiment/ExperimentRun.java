@@ -6,7 +6,9 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import dev.assay.target.Target;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -64,6 +66,18 @@ final class ExperimentRun implements AutoCloseable {
                     "Rename one of them: reports and histories go by the name");
         }
         return definition;
+    }
+
+    /** Factors that {@code assay.levels} names and no experiment that was read has: a slip of the pen measures too much. */
+    Set<String> unknownFactors() {
+        Set<String> unknown = new LinkedHashSet<>(settings.levels().namedFactors());
+        synchronized (definitions) {
+            definitions
+                    .values()
+                    .forEach(once -> once.ifPresent(
+                            one -> one.design().factors().forEach(factor -> unknown.remove(factor.name()))));
+        }
+        return unknown;
     }
 
     /** The experiment's data; the first to ask measures. */

@@ -14,6 +14,7 @@ final class FunctionReader {
 
     private final Class<?> type;
     private final Function function;
+    private final Once<FunctionPackage> code = new Once<>(this::code);
 
     FunctionReader(Class<?> type) {
         this.type = type;
@@ -29,10 +30,9 @@ final class FunctionReader {
     }
 
     FunctionToDeploy read() {
-        FunctionPackage code = code();
         return new FunctionToDeploy(
-                code.bytes(),
-                code.handler(),
+                code.get().bytes(),
+                code.get().handler(),
                 function.runtime(),
                 function.memoryMegabytes(),
                 function.timeoutSeconds(),
@@ -45,7 +45,8 @@ final class FunctionReader {
                 ? function.handler().getName()
                 : function.archiveHandler() + " from "
                         + Path.of(function.archive()).getFileName();
-        return what + ", timeout " + function.timeoutSeconds() + " s, " + (code().bytes().length + 1023) / 1024 + " KB";
+        return what + ", timeout " + function.timeoutSeconds() + " s, "
+                + (code.get().bytes().length + 1023) / 1024 + " KB";
     }
 
     private FunctionPackage code() {

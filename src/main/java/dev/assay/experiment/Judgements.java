@@ -1,9 +1,14 @@
 package dev.assay.experiment;
 
 import dev.assay.data.Judgement;
+import dev.assay.data.Verdict;
 import dev.assay.data.JudgementSentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /** What one test has judged so far: the figures behind its verdict, for the report. */
 final class Judgements {
@@ -19,21 +24,45 @@ final class Judgements {
         return List.copyOf(made);
     }
 
-    /**
-     * Takes a judgement, and ends the test unless the claim held.
-     *
-     * @throws ClaimRefutedError when it is refuted
-     */
+    /** Takes one judgement, and ends the test unless the claim held. */
     void judged(Judgement judgement) {
+        judged(Stream.of(() -> judgement));
+    }
+
+    /**
+     * Makes all judgements of a claim, then ends the test by the gravest: what is refuted at one level must not hide behind what is
+     * undecided, or cannot be judged, at another.
+     *
+     * @throws ClaimRefutedError when one is refuted
+     * @throws TestAbortedException when one cannot be made, or is undecided and that is no failure
+     */
+    void judged(Stream<Supplier<Judgement>> claim) {
+        List<Judgement> now = new ArrayList<>();
+        List<TestAbortedException> aborted = new ArrayList<>();
+        claim.forEach(one -> {
+            try {
+                now.add(one.get());
+            } catch (TestAbortedException e) {
+                aborted.add(e);
+            }
+        });
         synchronized (this) {
-            made.add(judgement);
+            made.addAll(now);
         }
-        String sentence = JudgementSentence.of(judgement);
-        switch (judgement.verdict()) {
-            case REFUTED -> throw new ClaimRefutedError(sentence);
-            case UNDECIDED -> undecided(sentence);
-            default -> {}
+        first(now, Verdict.REFUTED).ifPresent(sentence -> {
+            throw new ClaimRefutedError(sentence);
+        });
+        if (!aborted.isEmpty()) {
+            throw aborted.get(0);
         }
+        first(now, Verdict.UNDECIDED).ifPresent(this::undecided);
+    }
+
+    private static Optional<String> first(List<Judgement> judgements, Verdict verdict) {
+        return judgements.stream()
+                .filter(one -> one.verdict() == verdict)
+                .map(JudgementSentence::of)
+                .findFirst();
     }
 
     private void undecided(String sentence) {

@@ -1,9 +1,13 @@
 package dev.assay.experiment;
 
+import dev.assay.data.Judgement;
 import dev.assay.data.JudgementSentence;
 import dev.assay.design.Cell;
 import dev.assay.stats.Centre;
 import dev.assay.stats.Sample;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 
 /**
@@ -21,6 +25,7 @@ public final class MeasureAssert extends AbstractAssert<MeasureAssert, Measure> 
      *
      * @param factor its name, for example {@link Factors#MEMORY}
      */
+    @CheckReturnValue
     public ScalingAssert scalesWith(String factor) {
         return new ScalingAssert(actual, factor);
     }
@@ -60,33 +65,31 @@ public final class MeasureAssert extends AbstractAssert<MeasureAssert, Measure> 
      * calls, not about those to come. For checks of an instrument, which need no five generations.
      */
     public MeasureAssert hasObservedMeanBetween(double low, double high) {
-        isNotNull();
-        for (Cell cell : actual.cells()) {
+        return judged(cell -> {
             Sample sample = actual.sample(cell);
             double mean = Centre.MEAN.of(sample.values());
-            actual.judgements()
-                    .judged(Judge.exact(
-                            "observed mean of " + actual.name() + " at " + cell.label(),
-                            low <= mean && mean <= high,
-                            mean,
-                            JudgementSentence.figure(low) + " to " + JudgementSentence.figure(high),
-                            sample.n()));
-        }
-        return this;
+            return Judge.exact(
+                    "observed mean of " + actual.name() + " at " + cell.label(),
+                    low <= mean && mean <= high,
+                    mean,
+                    JudgementSentence.figure(low) + " to " + JudgementSentence.figure(high),
+                    sample.n());
+        });
     }
 
     private MeasureAssert centreWithin(Centre centre, String word, double low, double high) {
+        return judged(cell -> Judge.judge(
+                word + " of " + actual.name() + " at " + cell.label(),
+                actual.unit(),
+                centre.estimate(actual.sample(cell), Judge.CONFIDENCE),
+                low,
+                high,
+                actual.design()));
+    }
+
+    private MeasureAssert judged(Function<Cell, Judgement> atCell) {
         isNotNull();
-        for (Cell cell : actual.cells()) {
-            actual.judgements()
-                    .judged(Judge.judge(
-                            word + " of " + actual.name() + " at " + cell.label(),
-                            actual.unit(),
-                            centre.estimate(actual.sample(cell), Judge.CONFIDENCE),
-                            low,
-                            high,
-                            actual.design()));
-        }
+        actual.judgements().judged(actual.cells().stream().map(cell -> (Supplier<Judgement>) () -> atCell.apply(cell)));
         return this;
     }
 }

@@ -9,20 +9,23 @@ final class Once<T> {
 
     private final Supplier<T> computation;
     private @Nullable T value;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     Once(Supplier<T> computation) {
         this.computation = computation;
     }
 
     synchronized T get() {
-        if (failure != null) {
-            throw failure;
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (failure instanceof Error error) {
+            throw error;
         }
         if (value == null) {
             try {
                 value = computation.get();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failure = e;
                 throw e;
             }

@@ -76,8 +76,8 @@ final class OpenRun implements AutoCloseable {
                 definition.name(), folder.run().id(), definition.design(), definition.function(), definition.payload());
         try (Journal journal = place.openJournal()) {
             new Measurement(plan, target(), journal, new Progress(System.out, System::nanoTime)).run();
-        } catch (RuntimeException e) {
-            place.write(place.record().brokenOff(String.valueOf(e.getMessage())));
+        } catch (RuntimeException | Error e) {
+            place.write(place.record().brokenOff(e.getMessage() == null ? e.toString() : e.getMessage()));
             throw e;
         }
         return new Measured(definition.design(), place.observations(), place);
@@ -107,11 +107,14 @@ final class OpenRun implements AutoCloseable {
     @Override
     @SuppressWarnings("SystemOut")
     public void close() {
-        chosen.target().close();
-        folder.write(folder.run().ended(Instant.now()));
-        if (settings.reportAtEnd()) {
-            RunReport.write(folder);
-            RunSummary.print(folder, System.out);
+        try {
+            chosen.target().close();
+        } finally {
+            folder.write(folder.run().ended(Instant.now()));
+            if (settings.reportAtEnd()) {
+                RunReport.write(folder);
+                RunSummary.print(folder, System.out);
+            }
         }
     }
 }

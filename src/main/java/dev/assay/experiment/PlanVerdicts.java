@@ -2,9 +2,11 @@ package dev.assay.experiment;
 
 import dev.assay.data.Verdict;
 import dev.assay.data.VerdictRecord;
+import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -15,11 +17,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class PlanVerdicts implements AutoCloseable {
 
     private final List<VerdictRecord> verdicts = new ArrayList<>();
+    private final ExperimentRun run;
+
+    private PlanVerdicts(ExperimentRun run) {
+        this.run = run;
+    }
 
     static PlanVerdicts of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExperimentExtension.NAMESPACE)
-                .getOrComputeIfAbsent(PlanVerdicts.class, absent -> new PlanVerdicts(), PlanVerdicts.class);
+                .getOrComputeIfAbsent(
+                        PlanVerdicts.class, absent -> new PlanVerdicts(ExperimentRun.of(context)), PlanVerdicts.class);
     }
 
     synchronized void add(VerdictRecord verdict) {
@@ -28,6 +36,14 @@ final class PlanVerdicts implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        Set<String> unknown = run.unknownFactors();
+        if (!unknown.isEmpty()) {
+            throw new InvalidInputException(
+                    Problem.LEVELS,
+                    "assay.levels (" + String.join(", ", unknown)
+                            + ") must name factors that an experiment of the run has",
+                    "Nothing was narrowed by it: correct the name and run again");
+        }
         boolean nothingShown = !verdicts.isEmpty()
                 && verdicts.stream()
                         .allMatch(one -> one.verdict() == Verdict.UNDECIDED || one.verdict() == Verdict.ABORTED);

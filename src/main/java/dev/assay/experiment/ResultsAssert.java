@@ -34,7 +34,7 @@ public final class ResultsAssert extends AbstractAssert<ResultsAssert, Results> 
         return judged("levels x generations filled", filled, all, missing);
     }
 
-    /** Claims that every call that got an answer from the function came with a profile. */
+    /** Claims that every call, warm-up calls included, came back with a profile. */
     public ResultsAssert hasProfileOfEveryInvocation() {
         isNotNull();
         List<String> without = actual.all().stream()

@@ -1,5 +1,6 @@
 package dev.assay.experiment;
 
+import dev.assay.data.Judgement;
 import dev.assay.design.Cell;
 import dev.assay.design.Level;
 import dev.assay.stats.Centre;
@@ -8,7 +9,9 @@ import dev.assay.stats.LogLogSlope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -33,6 +36,7 @@ public final class ScalingAssert {
     }
 
     /** The exponent that is claimed: -1 is inverse proportion, 0 no dependence, 1 proportion. */
+    @CheckReturnValue
     public ScalingAssert withExponent(double claimed) {
         exponent = claimed;
         return this;
@@ -47,14 +51,18 @@ public final class ScalingAssert {
         if (!(tolerance > 0)) {
             throw new IllegalArgumentException("tolerance (" + tolerance + ") must be more than 0");
         }
-        series().forEach((others, cells) -> measure.judgements()
-                .judged(Judge.judge(
-                        "exponent of " + measure.name() + " over " + factor + others,
-                        "",
-                        slope(cells),
-                        exponent - tolerance,
-                        exponent + tolerance,
-                        measure.design())));
+        measure.judgements().judged(series().entrySet().stream().map(one ->
+                (Supplier<Judgement>) () -> judge(one.getKey(), one.getValue(), tolerance)));
+    }
+
+    private Judgement judge(String others, List<Cell> cells, double tolerance) {
+        return Judge.judge(
+                "exponent of " + measure.name() + " over " + factor + others,
+                "",
+                slope(cells),
+                exponent - tolerance,
+                exponent + tolerance,
+                measure.design());
     }
 
     private Estimate slope(List<Cell> cells) {

@@ -19,7 +19,7 @@ final class FirstCalls {
                         Problem.INIT_FAILED,
                         "Function " + observation.function() + " (" + cell.label() + ") failed in INIT: "
                                 + failure.type() + ": " + failure.message(),
-                        "Correct the handler's static initialiser or constructor; its log is in the journal");
+                        "Correct its static initialiser or constructor");
             }
         }
     }

@@ -1,7 +1,9 @@
 package dev.assay.measurement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.design.Cell;
@@ -18,17 +20,23 @@ public final class PayloadTemplate {
     /** Lambda's limit for a synchronous request (AWS Lambda Developer Guide, "Lambda quotas"). */
     static final int LARGEST_BYTES = 6 * 1024 * 1024;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
+    private final String text;
     private final JsonNode template;
     private final List<String> fields;
 
     /**
      * @param json the payload as text
      * @param factors the factors of the design
-     * @throws InvalidInputException when it is not JSON, too large, or has no fields to put a level in
+     * @throws InvalidInputException when it is not JSON, or has no fields to put a level in
      */
     public PayloadTemplate(String json, List<Factor> factors) {
+        this.text = json;
         this.template = parse(json);
         this.fields = factors.stream()
                 .filter(factor -> factor.role() == Factor.Role.PAYLOAD)
@@ -37,7 +45,15 @@ public final class PayloadTemplate {
         if (!fields.isEmpty() && !template.isObject()) {
             throw invalid(json, "must be a JSON object for the factor " + fields.get(0) + " to set a field of it");
         }
-        int bytes = json.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /**
+     * Checks what is sent at a cell against Lambda's limit.
+     *
+     * @throws InvalidInputException when it is larger
+     */
+    public void checkSize(Cell cell) {
+        int bytes = at(cell).length;
         if (bytes > LARGEST_BYTES) {
             throw new InvalidInputException(
                     Problem.PAYLOAD,
@@ -49,18 +65,14 @@ public final class PayloadTemplate {
     /** The bytes that are sent at a cell. */
     public byte[] at(Cell cell) {
         if (fields.isEmpty()) {
-            return bytes(template);
+            return text.getBytes(StandardCharsets.UTF_8);
         }
         ObjectNode filled = template.deepCopy();
         for (String field : fields) {
             Level level = cell.level(field).orElseThrow();
             filled.set(field, JSON.valueToTree(level.value()));
         }
-        return bytes(filled);
-    }
-
-    private static byte[] bytes(JsonNode json) {
-        return json.toString().getBytes(StandardCharsets.UTF_8);
+        return filled.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static JsonNode parse(String json) {

@@ -42,6 +42,8 @@ class BadInputTest {
                 Arguments.of(Blank.class, "experiment name () must not be blank"),
                 Arguments.of(FactorTwice.class, "factor (times) must be named once in a design"),
                 Arguments.of(SecondDesignInside.class, "must not carry @Memory"),
+                Arguments.of(LevelsInside.class, "must not hold tests of each level"),
+                Arguments.of(TooFewGenerationsForLevels.class, "generations (1) must be at least 5"),
                 Arguments.of(NoEquals.class, "environment (NAME) must have the form NAME=value"));
     }
 
@@ -120,6 +122,24 @@ class BadInputTest {
     static class TooFewGenerations {
         @Claim
         void claims(Results results) {}
+    }
+
+    @Experiment("x")
+    @Function(handler = Echo.class)
+    @Load(invocations = 1, generations = 1)
+    static class TooFewGenerationsForLevels {
+        @EachLevel
+        void judges(Observations at) {}
+    }
+
+    @Experiment("x")
+    @Function(handler = Echo.class)
+    static class LevelsInside {
+        @Nested
+        class Inside {
+            @EachLevel
+            void judges(Observations at) {}
+        }
     }
 
     @Experiment("x")

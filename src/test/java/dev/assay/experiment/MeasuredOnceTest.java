@@ -10,6 +10,7 @@ import dev.assay.data.Verdict;
 import dev.assay.data.VerdictRecord;
 import dev.assay.experiment.fixture.BrokenFixture;
 import dev.assay.experiment.fixture.OneLevelFixture;
+import dev.assay.experiment.fixture.SameNameFixture;
 import dev.assay.experiment.fixture.TwoLevelsFixture;
 import dev.assay.testkit.LaunchedExperiments;
 import dev.assay.testkit.TestEnds;
@@ -132,6 +133,30 @@ class MeasuredOnceTest {
             assertThat(ends.tests(Status.SUCCESSFUL)).containsExactly("1024 MB");
             assertThat(observations(experiments)).containsExactly(WHOLE_DESIGN / 2);
             assertThat(experiments.measured().get(0).record().narrowed()).isEqualTo("1 of 2 levels, by assay.levels");
+        }
+    }
+
+    @Test
+    void aFactorThatNoExperimentHasIsAnErrorOfTheRun() {
+        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, Map.of("assay.levels", "memry=512"))) {
+            TestEnds ends = experiments.run(selectClass(OneLevelFixture.class));
+
+            assertThat(ends.failedContainers()).containsExactly("JUnit Jupiter");
+            assertThat(ends.messages())
+                    .anySatisfy(message -> assertThat(message)
+                            .contains("assay.levels (memry) must name factors that an experiment of the run has"));
+        }
+    }
+
+    @Test
+    void twoExperimentsOfOneNameAreRefusedBeforeTheSecondIsDeployed() {
+        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+            TestEnds ends = experiments.run(selectClass(OneLevelFixture.class), selectClass(SameNameFixture.class));
+
+            assertThat(ends.messages())
+                    .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                    .contains("experiment name (One level) must be unique", "docs/errors/experiment-name.md");
+            assertThat(experiments.measured()).hasSize(1);
         }
     }
 

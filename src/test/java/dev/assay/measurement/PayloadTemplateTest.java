@@ -35,9 +35,26 @@ class PayloadTemplateTest {
     void sixMegabytesAreTheLimit() {
         String largest = "\"" + "x".repeat(PayloadTemplate.LARGEST_BYTES - 2) + "\"";
 
-        assertThat(new PayloadTemplate(largest, List.of())).isNotNull();
-        assertThatThrownBy(() -> new PayloadTemplate(largest + " ", List.of()))
+        Cell cell = new Cell(List.of(THREE));
+
+        new PayloadTemplate(largest, List.of()).checkSize(cell);
+        assertThatThrownBy(() -> new PayloadTemplate(largest + " ", List.of()).checkSize(cell))
                 .hasMessageStartingWith("payload (6291457 bytes) must be at most 6 MB (6291456 bytes)");
+    }
+
+    @Test
+    void whatIsNotChangedIsSentAsItIsWritten() {
+        Cell cell = new Cell(List.of(THREE));
+
+        assertThat(at(new PayloadTemplate("{\"x\": 0.12345678901234567890}", List.of(TIMES)), cell))
+                .isEqualTo("{\"x\":0.12345678901234567890,\"times\":3}");
+        assertThat(at(new PayloadTemplate("{ \"x\" : 1.50 }", List.of()), cell)).isEqualTo("{ \"x\" : 1.50 }");
+    }
+
+    @Test
+    void whatFollowsTheJsonIsRefused() {
+        assertThatThrownBy(() -> new PayloadTemplate("{\"n\": 1} }", List.of()))
+                .hasMessageStartingWith("payload ({\"n\": 1} }) must be JSON");
     }
 
     private static String at(PayloadTemplate template, Cell cell) {
