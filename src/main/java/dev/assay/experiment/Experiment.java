@@ -22,7 +22,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * classes share the results and hold claims only. Experiments never run at the same time, also under parallel execution.
  *
  * <p>Configuration parameters of JUnit (system properties, {@code junit-platform.properties}): {@code assay.target},
- * {@code assay.scale}, {@code assay.levels}, {@code assay.undecided}, {@code assay.seed}, {@code assay.output}.
+ * {@code assay.scale}, {@code assay.levels}, {@code assay.undecided}, {@code assay.seed}, {@code assay.output},
+ * {@code assay.report}, and those of the target, {@code assay.embedded.*}.
  */
 @Documented
 @Target(ElementType.TYPE)
