@@ -1,8 +1,8 @@
 package dev.assay.experiment;
 
 import dev.assay.data.Judgement;
-import dev.assay.data.Verdict;
 import dev.assay.data.JudgementSentence;
+import dev.assay.data.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
