@@ -102,6 +102,26 @@ class RunReportTest {
     }
 
     @Test
+    void aPercentileHasItsIntervalAndTheMedianStandsInItsOwn() throws IOException {
+        RunFolder run = RunFolder.create(root, ExampleRun.record(null));
+        ExampleRun.sweep(run, 200);
+        assertThat(page(run)).containsPattern("p90 [0-9.,]+ [\\[(][^,]+, [^,]+[\\])]");
+        List<String> lines = Files.readAllLines(run.path().resolve("memory-sweep/levels.csv"));
+        List<String> header = List.of(lines.get(0).split(",", -1));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] row = line.split(",", -1);
+            assertThat(Double.parseDouble(row[header.indexOf("median_of_generations_ms")]))
+                    .isBetween(
+                            Double.parseDouble(row[header.indexOf("median_low_ms")]),
+                            Double.parseDouble(row[header.indexOf("median_high_ms")]));
+            assertThat(Double.parseDouble(row[header.indexOf("p90_ms")]))
+                    .isGreaterThanOrEqualTo(end(row[header.indexOf("p90_low_ms")]))
+                    .isLessThanOrEqualTo(end(row[header.indexOf("p90_high_ms")]));
+            assertThat(row[header.indexOf("p99_9_ms")]).isEmpty();
+        }
+    }
+
+    @Test
     void aReportIsUpToDateUntilDataAreNewer() throws IOException {
         RunFolder run = ExampleRun.make(root);
         assertThat(RunReport.upToDate(run)).isFalse();
@@ -120,6 +140,10 @@ class RunReportTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("index.html")
                 .hasMessageContaining("docs/errors/output-folder.md");
+    }
+
+    private static double end(String text) {
+        return Double.parseDouble(text.replace("Inf", "Infinity"));
     }
 
     private static String page(RunFolder run) throws IOException {
