@@ -3,7 +3,6 @@ package dev.assay.experiment;
 import dev.assay.design.Cell;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -34,6 +33,12 @@ final class LevelsExtension implements TestTemplateInvocationContextProvider {
             return cell.label();
         }
 
+        /** Before the gate: a test that is aborted there has its place in the design all the same. */
+        @Override
+        public void prepareInvocation(ExtensionContext context) {
+            context.getStore(ExperimentExtension.NAMESPACE).put(Cell.class, cell);
+        }
+
         @Override
         public List<Extension> getAdditionalExtensions() {
             return List.of(new HandOver(cell));
@@ -41,12 +46,7 @@ final class LevelsExtension implements TestTemplateInvocationContextProvider {
     }
 
     /** Hands the cell and its observations to the test. */
-    private record HandOver(Cell cell) implements BeforeEachCallback, ParameterResolver {
-
-        @Override
-        public void beforeEach(ExtensionContext context) {
-            context.getStore(ExperimentExtension.NAMESPACE).put(Cell.class, cell);
-        }
+    private record HandOver(Cell cell) implements ParameterResolver {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -1,6 +1,7 @@
 package dev.assay.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.assay.data.Judgement;
@@ -110,7 +111,12 @@ class VerdictsTest {
             assertThat(ends.messages())
                     .anySatisfy(
                             message -> assertThat(message).startsWith("Target embedded lacks CPU_FOLLOWS_MEMORY: "));
-            assertThat(verdicts(experiments)).containsEntry("needs cpu", Verdict.ABORTED);
+            List<VerdictRecord> verdicts = experiments.measured().get(0).verdicts();
+            assertThat(byClaim(verdicts)).containsEntry("needs cpu", Verdict.ABORTED);
+            assertThat(verdicts)
+                    .filteredOn(one -> one.claim().equals("needs cpu at each level"))
+                    .extracting(VerdictRecord::cell, VerdictRecord::verdict)
+                    .containsExactlyInAnyOrder(tuple("512 MB", Verdict.ABORTED), tuple("1024 MB", Verdict.ABORTED));
         }
     }
 
@@ -119,6 +125,7 @@ class VerdictsTest {
     }
 
     private static Map<String, Verdict> byClaim(List<VerdictRecord> verdicts) {
-        return verdicts.stream().collect(Collectors.toMap(VerdictRecord::claim, VerdictRecord::verdict));
+        return verdicts.stream()
+                .collect(Collectors.toMap(VerdictRecord::claim, VerdictRecord::verdict, (one, other) -> one));
     }
 }
