@@ -29,7 +29,7 @@ final class LogTail {
         if (end.log().length > 0 && end.log()[end.log().length - 1] != '\n') {
             log.write('\n');
         }
-        if (end.ending() == Ending.INIT_ERROR) {
+        if (!end.handlerReached()) {
             log.writeBytes(utf8(initReport(end)));
         }
         log.writeBytes(utf8("END RequestId: " + requestId + "\n" + report(requestId, memoryMegabytes, end) + "\n"));
@@ -38,11 +38,10 @@ final class LogTail {
         return Base64.getEncoder().encodeToString(tail);
     }
 
-    /** AWS runs a failed INIT once more within the invocation, and says so in a line of its own. */
+    /** AWS runs an INIT that failed or took too long once more within the invocation; its line tells how that ended. */
     private static String initReport(InvocationEnd end) {
         long init = end.initNanos() == null ? end.durationNanos() : end.initNanos();
-        return "INIT_REPORT Init Duration: " + millis(init) + " ms\tPhase: invoke\tStatus: error\tError Type: "
-                + end.errorType() + "\n";
+        return "INIT_REPORT Init Duration: " + millis(init) + " ms\tPhase: invoke\t" + status(end) + "\n";
     }
 
     private static String report(String requestId, int memoryMegabytes, InvocationEnd end) {
@@ -60,12 +59,14 @@ final class LogTail {
         if (end.initNanos() != null) {
             report.append("Init Duration: ").append(millis(end.initNanos())).append(" ms\t");
         }
-        if (end.ending() == Ending.TIMED_OUT) {
-            report.append("Status: timeout\t");
-        } else if (end.ending() != Ending.RESPONSE && end.ending() != Ending.HANDLER_ERROR) {
-            report.append("Status: error\tError Type: ").append(end.errorType()).append('\t');
+        if (end.ending() != Ending.RESPONSE && end.ending() != Ending.HANDLER_ERROR) {
+            report.append(status(end)).append('\t');
         }
         return report.toString();
+    }
+
+    private static String status(InvocationEnd end) {
+        return end.ending() == Ending.TIMED_OUT ? "Status: timeout" : "Status: error\tError Type: " + end.errorType();
     }
 
     /** INIT is billed, for functions of every kind, since August 2025; what is begun is billed as a whole millisecond. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that an instance with a process has, measured since its begin.
  *
+ * @param handlerReached whether the process was given the event, which comes after INIT
  * @param initNanos duration of the INIT that it waited for; absent on a warm instance and before INIT is over
  */
 record CallOnInstance(
@@ -15,10 +16,11 @@ record CallOnInstance(
         InstanceProcess process,
         Call call,
         CallMeter meter,
+        boolean handlerReached,
         @Nullable Long initNanos) {
 
     CallOnInstance afterInit() {
-        return new CallOnInstance(instance, process, call, meter, meter.elapsedNanos());
+        return new CallOnInstance(instance, process, call, meter, true, meter.elapsedNanos());
     }
 
     boolean is(String requestId) {
@@ -44,7 +46,7 @@ record CallOnInstance(
     /** Asks the process what it has to tell; what is returned then completes the call, outside the lock. */
     Runnable complete(EndReport report) {
         Double share = instance.machine().scalesCpu() ? Double.valueOf(instance.share()) : null;
-        InvocationEnd end = report.complete(instance.identity().logStream(), process, initNanos, share);
+        InvocationEnd end = report.complete(instance.identity().logStream(), process, handlerReached, initNanos, share);
         return () -> call.end().complete(end);
     }
 

@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 record EndReport(Ending ending, byte[] payload, @Nullable String errorType, Reading reading) {
 
     InvocationEnd complete(
-            String logStream, InstanceProcess process, @Nullable Long initNanos, @Nullable Double wantedShare) {
+            String logStream,
+            InstanceProcess process,
+            boolean handlerReached,
+            @Nullable Long initNanos,
+            @Nullable Double wantedShare) {
         return new InvocationEnd(
                 ending,
+                handlerReached,
                 payload,
                 errorType,
                 logStream,

@@ -14,7 +14,7 @@ record FailedPhase(CallOnInstance call, EndReport failure) implements Phase {
 
     @Override
     public Step timeUp() {
-        return end(call.instance().owner()::orphaned);
+        return EndedPhase.kill(call.instance(), call.process(), call.complete(failure));
     }
 
     @Override

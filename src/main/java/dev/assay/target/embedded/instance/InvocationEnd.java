@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How an invocation on an instance ended, with what was measured about it.
  *
  * @param ending how it ended
+ * @param handlerReached whether the event was handed to the function; false when the call ended within INIT
  * @param payload the response, or the error as the Lambda service words it (JSON with errorType, errorMessage, ...)
  * @param errorType the type of the error; absent on success
  * @param instance the log stream name of the instance, as the function sees it in AWS_LAMBDA_LOG_STREAM_NAME
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InvocationEnd(
         Ending ending,
+        boolean handlerReached,
         byte[] payload,
         @Nullable String errorType,
         String instance,
@@ -38,7 +40,7 @@ public record InvocationEnd(
         RESPONSE,
         /** The handler threw. */
         HANDLER_ERROR,
-        /** INIT failed: the handler never saw the event. */
+        /** INIT said why it failed, or the process ended in it: the handler never saw the event. */
         INIT_ERROR,
         /** The process ended during the call. */
         PROCESS_EXITED,

@@ -13,7 +13,7 @@ record NewPhase(Instance instance, Call call) implements Phase {
         InstanceIdentity identity = instance.identity();
         InstanceProcess process =
                 instance.machine().start(identity.revision(), identity.name(), identity.logStream(), runtimeApi);
-        InitPhase init = new InitPhase(new CallOnInstance(instance, process, call, begin, null));
+        InitPhase init = new InitPhase(new CallOnInstance(instance, process, call, begin, false, null));
         return new Step(init, () -> instance.watch(process));
     }
 

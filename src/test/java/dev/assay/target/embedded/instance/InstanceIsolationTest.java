@@ -143,6 +143,15 @@ class InstanceIsolationTest {
     void anInitLongerThanTheFunctionsTimeoutTimesOut() {
         InvocationEnd end = running.invoke(slowInit(60_000, Duration.ofSeconds(1)), "\"never\"");
         assertThat(end.ending()).isEqualTo(Ending.TIMED_OUT);
+        assertThat(end.handlerReached()).isFalse();
+    }
+
+    @Test
+    void aFunctionMayHaveAPathWithoutTheToolsThatStartIt() {
+        FunctionRevision plain = revision("path");
+        FunctionRevision revision = new FunctionRevision(
+                "path", "1", plain.code(), plain.handler(), 512, plain.timeout(), Map.of("PATH", "/opt/x"));
+        assertThat(running.act(revision, "count", "").ending()).isEqualTo(Ending.RESPONSE);
     }
 
     private FunctionRevision slowInit(long millis, Duration timeout) {

@@ -126,6 +126,7 @@ class InstancesTest {
         InvocationEnd end = running.act(slow, "sleep", 20_000);
         InvocationEnd next = running.act(slow, "count", "");
         assertThat(end.ending()).isEqualTo(Ending.TIMED_OUT);
+        assertThat(end.handlerReached()).isTrue();
         assertThat(end.errorType()).isEqualTo("Sandbox.Timedout");
         assertThat(text(end)).contains("Error: Task timed out after 1.00 seconds");
         assertThat(next.instance()).isNotEqualTo(end.instance());

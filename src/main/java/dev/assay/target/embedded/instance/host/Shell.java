@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 public final class Shell {
 
     private static final Path TMP = Path.of("/tmp");
-    private static final List<String> DIE_WITH_PARENT = List.of("setpriv", "--pdeathsig", "KILL");
-    private static final List<List<String>> NEW_MOUNTS = List.of(List.of("unshare", "-m"), List.of("unshare", "-Urm"));
+    private static final List<String> DIE_WITH_PARENT = List.of(tool("setpriv"), "--pdeathsig", "KILL");
+    private static final List<List<String>> NEW_MOUNTS =
+            List.of(List.of(tool("unshare"), "-m"), List.of(tool("unshare"), "-Urm"));
 
     private final List<String> guard;
     private final List<String> mounts;
@@ -59,7 +60,8 @@ public final class Shell {
 
     /** How a reader of the report is told. */
     public String isolation() {
-        return mounts.isEmpty() ? "process; shared /tmp" : "process; /tmp of its own (unshare " + mounts.get(1) + ")";
+        String tmp = mounts.isEmpty() ? "shared /tmp" : "/tmp of its own (unshare " + mounts.get(1) + ")";
+        return "process; " + tmp + (guard.isEmpty() ? "; a killed JVM may leave processes behind (no setpriv)" : "");
     }
 
     // By its path, for a function may have a PATH of its own.

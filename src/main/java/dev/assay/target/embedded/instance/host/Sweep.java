@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Removes what runs left that were killed: their processes, control groups and files. A live run is never touched. */
@@ -56,7 +59,7 @@ public final class Sweep {
         String run = Owner.read(folder).run();
         lines(folder.resolve(RunFolder.PROCESSES)).forEach(Sweep::endProcess);
         List<Path> groups = lines(folder.resolve(RunFolder.GROUPS)).stream()
-                .map(Path::of)
+                .flatMap(line -> path(line).stream())
                 .filter(group -> group.endsWith(groupName(run)))
                 .toList();
         if (ControlGroups.sweep(groups)) {
@@ -72,14 +75,36 @@ public final class Sweep {
     private static void endProcess(String line) {
         String[] pidAndStart = line.split(" ", 2);
         if (pidAndStart.length == 2 && !pidAndStart[1].isEmpty()) {
-            ProcessHandle.of(Long.parseLong(pidAndStart[0]))
+            process(pidAndStart[0])
                     .filter(process -> Owner.startOf(process).equals(pidAndStart[1]))
                     .ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 
+    // A run that was killed may have left half a line, and a machine that lost its power anything.
+    private static Optional<ProcessHandle> process(String pid) {
+        try {
+            return ProcessHandle.of(Long.parseLong(pid));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> path(String line) {
+        try {
+            return Optional.of(Path.of(line));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
     private static List<String> lines(Path file) throws IOException {
-        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        // Not readAllLines, which refuses a file for one byte that is no UTF-8.
+        return Files.exists(file)
+                ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()
+                : List.of();
     }
 
     private static void sweepIfAbandoned(Path folder) {
