@@ -4,12 +4,10 @@ import dev.assay.data.Observation;
 import dev.assay.design.Cell;
 import dev.assay.design.Design;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.assertj.core.api.AssertProvider;
 
 /** The observations at one cell of the design, that is at one level where it has one factor. */
-public final class Observations implements AssertProvider<ObservationsAssert> {
+public final class Observations extends WarmFigures implements AssertProvider<ObservationsAssert> {
 
     private final Design design;
     private final Cell cell;
@@ -43,32 +41,8 @@ public final class Observations implements AssertProvider<ObservationsAssert> {
         return all.stream().filter(Observation::cold).toList();
     }
 
-    /** Function-side duration of the warm calls, in fractional milliseconds. */
-    public Measure duration() {
-        return measure(Figures.DURATION);
-    }
-
-    /** Cost of the warm calls in USD. */
-    public Measure cost() {
-        return measure(Figures.COST);
-    }
-
-    /** Client-side latency of the warm calls, in fractional milliseconds. */
-    public Measure latency() {
-        return measure(Figures.LATENCY);
-    }
-
-    /** CPU time of the warm calls over their duration, as a share of the CPUs that the memory setting promises: 1 is exact. */
-    public Measure cpuShare() {
-        return measure(Figures.CPU_SHARE);
-    }
-
-    /** A figure of one's own, of the warm calls: see {@link Results#measure}. */
-    public Measure measure(String name, String unit, Function<Observation, OptionalDouble> of) {
-        return measure(new Figure(name, unit, of));
-    }
-
-    private Measure measure(Figure figure) {
+    @Override
+    Measure measure(Figure figure) {
         return new Measure(figure, design, all, List.of(cell), judgements);
     }
 

@@ -4,12 +4,10 @@ import dev.assay.data.Observation;
 import dev.assay.design.Cell;
 import dev.assay.design.Design;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.assertj.core.api.AssertProvider;
 
 /** All observations of an experiment; AssertJ's {@code assertThat} takes it. */
-public final class Results implements AssertProvider<ResultsAssert> {
+public final class Results extends WarmFigures implements AssertProvider<ResultsAssert> {
 
     private final Design design;
     private final List<Observation> all;
@@ -63,38 +61,8 @@ public final class Results implements AssertProvider<ResultsAssert> {
                         + design.cells().stream().map(Cell::label).toList())));
     }
 
-    /** Function-side duration of the warm calls, in fractional milliseconds. */
-    public Measure duration() {
-        return measure(Figures.DURATION);
-    }
-
-    /** Cost of the warm calls in USD, by the price table of {@code dev.assay.cost}. */
-    public Measure cost() {
-        return measure(Figures.COST);
-    }
-
-    /** Client-side latency of the warm calls, in fractional milliseconds. */
-    public Measure latency() {
-        return measure(Figures.LATENCY);
-    }
-
-    /** CPU time of the warm calls over their duration, as a share of the CPUs that the memory setting promises: 1 is exact. */
-    public Measure cpuShare() {
-        return measure(Figures.CPU_SHARE);
-    }
-
-    /**
-     * A figure of one's own, of the warm calls.
-     *
-     * @param name as reports show it
-     * @param unit its unit; empty for none
-     * @param of the figure of one observation; empty where it is unknown
-     */
-    public Measure measure(String name, String unit, Function<Observation, OptionalDouble> of) {
-        return measure(new Figure(name, unit, of));
-    }
-
-    private Measure measure(Figure figure) {
+    @Override
+    Measure measure(Figure figure) {
         return new Measure(figure, design, all, design.cells(), judgements);
     }
 
