@@ -37,8 +37,8 @@ public final class Fleet implements AutoCloseable {
         this.settings = settings;
         this.machine = machine;
         this.server = server;
-        this.context = new InstanceContext(machine, threads.clock(), nanoTime, settings.initLimit());
-        this.pools = new Pools(context, server, threads.starters());
+        this.context = new InstanceContext(machine, threads.clock(), threads.workers(), nanoTime, settings.initLimit());
+        this.pools = new Pools(context, server, threads.workers());
     }
 
     /**

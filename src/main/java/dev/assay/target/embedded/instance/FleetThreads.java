@@ -10,14 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** The threads of a fleet: one that looks at the clock, and as many as starts need. */
+/** The threads of a fleet: one that looks at the clock, and as many as starts and removals need. */
 final class FleetThreads implements AutoCloseable {
 
     private static final long POLL_NANOS = 5_000_000;
 
     private final ScheduledThreadPoolExecutor clock =
             new ScheduledThreadPoolExecutor(1, work -> daemon(work, "assay-fleet-clock"));
-    private final ExecutorService starters = Executors.newCachedThreadPool(work -> daemon(work, "assay-fleet-start"));
+    private final ExecutorService workers = Executors.newCachedThreadPool(work -> daemon(work, "assay-fleet-worker"));
 
     FleetThreads() {
         clock.setRemoveOnCancelPolicy(true);
@@ -34,8 +34,8 @@ final class FleetThreads implements AutoCloseable {
         return clock;
     }
 
-    Executor starters() {
-        return starters;
+    Executor workers() {
+        return workers;
     }
 
     void every(Duration period, Runnable action) {
@@ -53,6 +53,6 @@ final class FleetThreads implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        starters.shutdown();
+        workers.shutdown();
     }
 }

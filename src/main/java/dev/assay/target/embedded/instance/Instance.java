@@ -80,7 +80,8 @@ final class Instance implements RuntimeClient {
     private void clearUp(InstanceProcess process) {
         change(Phase::exited);
         owner.ended(this);
-        process.discard();
+        // Its control group may take seconds to go, and this may be the clock's thread.
+        context.aside(process::discard);
     }
 
     /** Ends the instance now, whatever it does; the owner gets a call that it has. */

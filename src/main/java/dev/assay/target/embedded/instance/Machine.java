@@ -100,11 +100,22 @@ final class Machine implements AutoCloseable {
         environment.putAll(InstanceEnvironment.of(revision, logStream, runtimeApi, home));
         builder.directory(revision.code().toFile()).redirectErrorStream(true).redirectOutput(log.redirect());
         Process process = spawner.start(builder);
-        run.recordProcess(process.toHandle());
-        if (group != null) {
-            group.admit(process.pid());
+        return admit(process, new InstanceProcess(process, cpu(process, group), group, folder, log), group);
+    }
+
+    /** Nobody else knows the process before this has succeeded. */
+    private InstanceProcess admit(Process process, InstanceProcess started, @Nullable ControlGroup group) {
+        try {
+            run.recordProcess(process.toHandle());
+            if (group != null) {
+                group.admit(process.pid());
+            }
+            return started;
+        } catch (RuntimeException e) {
+            started.kill();
+            started.discard();
+            throw e;
         }
-        return new InstanceProcess(process, cpu(process, group), group, folder, log);
     }
 
     private @Nullable ControlGroup limitedGroup(FunctionRevision revision, String name) {

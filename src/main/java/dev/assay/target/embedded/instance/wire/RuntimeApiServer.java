@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The Runtime API of all instances, on one port of the loopback interface. Each connection has a thread that reads; events are
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RuntimeApiServer implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
+    private static final long AFTER_FAILURE_NANOS = 20_000_000;
 
     private final ServerSocket listener;
     private final Doors doors = new Doors();
@@ -62,7 +64,8 @@ public final class RuntimeApiServer implements AutoCloseable {
                 open.add(socket);
                 daemon(() -> serve(socket), "assay-runtime-connection").start();
             } catch (IOException e) {
-                // Closed, or one connection was lost before it was accepted.
+                // Closed; or one connection was lost, or file descriptors were short, which passes.
+                LockSupport.parkNanos(AFTER_FAILURE_NANOS);
             }
         }
     }
