@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.target.embedded.instance.InvocationEnd.Ending;
 import dev.assay.target.embedded.instance.host.Cpus;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -53,10 +52,10 @@ class FailedPhaseTest {
         }
     }
 
-    private static Machine machine() throws Exception {
-        Path runs = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "failed-phase");
+    private Machine machine() {
         return Machine.open(FleetSettings.likeAws()
-                .withFolders(runs, Path.of("target", "archives").toAbsolutePath()));
+                .withFolders(
+                        folder.resolve("runs"), Path.of("target", "archives").toAbsolutePath()));
     }
 
     private FunctionRevision revision() {
