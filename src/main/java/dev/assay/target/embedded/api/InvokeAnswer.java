@@ -4,7 +4,7 @@ import dev.assay.target.embedded.http.Headers;
 import dev.assay.target.embedded.http.Response;
 import dev.assay.target.embedded.instance.InvocationEnd;
 import dev.assay.target.embedded.instance.InvocationEnd.Ending;
-import dev.assay.target.embedded.instance.host.HostProcessors;
+import dev.assay.target.embedded.instance.host.HostUse;
 import java.util.Locale;
 
 /**
@@ -46,16 +46,16 @@ final class InvokeAnswer {
         if (end.wantedCpuShare() != null) {
             headers = headers.with("x-assay-wanted-cpu-share", Double.toString(end.wantedCpuShare()));
         }
-        return end.host() == null ? headers : host(headers, end.host(), end.durationNanos());
+        return end.host() == null ? headers : host(headers, end.host());
     }
 
-    private static Headers host(Headers headers, HostProcessors host, long nanos) {
-        return headers.with("x-assay-host-idle-cpus", perTime(host.idleNanos(), nanos))
-                .with("x-assay-host-stolen-cpus", perTime(host.stolenNanos(), nanos));
+    private static Headers host(Headers headers, HostUse host) {
+        return headers.with("x-assay-host-idle-cpus", cpus(host.idleCpus()))
+                .with("x-assay-host-stolen-cpus", cpus(host.stolenCpus()));
     }
 
-    private static String perTime(long cpuNanos, long nanos) {
-        return String.format(Locale.ROOT, "%.4f", (double) cpuNanos / nanos);
+    private static String cpus(double count) {
+        return String.format(Locale.ROOT, "%.4f", count);
     }
 
     private static String millis(long nanos) {

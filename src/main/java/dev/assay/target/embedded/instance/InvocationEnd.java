@@ -1,6 +1,6 @@
 package dev.assay.target.embedded.instance;
 
-import dev.assay.target.embedded.instance.host.HostProcessors;
+import dev.assay.target.embedded.instance.host.HostUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxMemoryUsedMegabytes the instance's peak memory so far; 0 where it is not measured, for which the fleet lacks
  *     the capability
  * @param log what the function wrote during this invocation, at most the last 4 KB
- * @param host what the host's processors did during this invocation; absent where the system does not tell
+ * @param host what the host's processors did during this invocation; absent where the system does not tell, or it was too short
  */
 public record InvocationEnd(
         Ending ending,
@@ -32,7 +32,7 @@ public record InvocationEnd(
         @Nullable Double wantedCpuShare,
         int maxMemoryUsedMegabytes,
         byte[] log,
-        @Nullable HostProcessors host) {
+        @Nullable HostUse host) {
 
     /** How an invocation ended. */
     public enum Ending {
