@@ -222,6 +222,8 @@ class EmbeddedTargetTest {
     private static void deploy(EmbeddedTarget target, Map<String, String> environment) {
         target.control()
                 .createFunction(create -> create.functionName("f")
+                        .memorySize(512)
+                        .timeout(60)
                         .role(target.role())
                         .handler(ConformanceFunction.class.getName())
                         .runtime(target.javaRuntime())

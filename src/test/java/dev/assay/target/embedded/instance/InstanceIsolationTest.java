@@ -35,7 +35,7 @@ class InstanceIsolationTest {
     @BeforeAll
     void open() {
         running = new RunningFleet(
-                FleetSettings.likeAws().withInitLimit(Duration.ofSeconds(2)).withIdleLimit(Duration.ofMinutes(10)));
+                FleetSettings.likeAws().withInitLimit(Duration.ofSeconds(3)).withIdleLimit(Duration.ofMinutes(10)));
     }
 
     @AfterAll
@@ -134,9 +134,9 @@ class InstanceIsolationTest {
 
     @Test
     void anInitThatTakesTooLongIsDoneAgainOnTheTimeOfTheCall() {
-        InvocationEnd end = running.invoke(slowInit(3_000, Duration.ofSeconds(20)), "\"ready\"");
+        InvocationEnd end = running.invoke(slowInit(4_000, Duration.ofSeconds(20)), "\"ready\"");
         assertThat(text(end)).isEqualTo("\"ready\"");
-        assertThat(end.durationNanos()).isGreaterThan(Duration.ofMillis(2_900).toNanos());
+        assertThat(end.durationNanos()).isGreaterThan(Duration.ofMillis(3_900).toNanos());
     }
 
     @Test
