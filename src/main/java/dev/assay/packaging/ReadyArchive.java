@@ -75,7 +75,11 @@ final class ReadyArchive {
                 .filter(name -> name.startsWith("lib/") && name.endsWith(".jar"))
                 .toList();
         boolean java = !libraries.isEmpty() || names.stream().anyMatch(name -> name.endsWith(".class"));
-        if (!java || names.contains(wanted)) {
+        if (names.contains(wanted)) {
+            ArchivedHandler.check(zip.getInputStream(zip.getEntry(wanted)), handler);
+            return;
+        }
+        if (!java) {
             return;
         }
         for (String library : libraries) {

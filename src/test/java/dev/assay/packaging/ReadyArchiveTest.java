@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.design.InvalidInputException;
+import dev.assay.packaging.sample.ReflectionTarget;
+import dev.assay.packaging.sample.SmallHandler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,11 +25,11 @@ class ReadyArchiveTest {
 
     @Test
     void anArchiveIsTakenAsItIs() throws IOException {
-        Path archive = archive(Map.of("com/acme/Handler.class", ANYTHING));
-        FunctionPackage function = FunctionPackage.ofArchive(archive, "com.acme.Handler::handle");
+        Path archive = archive(Map.of("com/acme/Handler.class", classFile(SmallHandler.class)));
+        FunctionPackage function = FunctionPackage.ofArchive(archive, "com.acme.Handler::handleRequest");
 
         assertThat(function.bytes()).isEqualTo(Files.readAllBytes(archive));
-        assertThat(function.handler()).isEqualTo("com.acme.Handler::handle");
+        assertThat(function.handler()).isEqualTo("com.acme.Handler::handleRequest");
         assertThat(function.contents()).containsExactly("com/acme/Handler.class");
     }
 
@@ -50,6 +54,25 @@ class ReadyArchiveTest {
         Path archive = archive(Map.of("com/acme/Other.class", ANYTHING));
 
         assertRefused(archive, "com.acme.Handler", "handler (com.acme.Handler) must be a class in archive");
+    }
+
+    @Test
+    void aHandlerWithoutItsMethodIsRefused() throws IOException {
+        Path archive = archive(Map.of("com/acme/Item.class", classFile(ReflectionTarget.class)));
+
+        assertRefused(archive, "com.acme.Item", "handler (com.acme.Item) must have a public method handleRequest");
+        assertRefused(archive, "com.acme.Item::sell", "handler (com.acme.Item::sell) must have a public method sell");
+    }
+
+    @Test
+    void aHandlerThatIsNoClassFileIsRefused() throws IOException {
+        assertRefused(archive(Map.of("com/acme/Handler.class", ANYTHING)), "com.acme.Handler", "must be a class file");
+    }
+
+    private static byte[] classFile(Class<?> type) throws IOException {
+        try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+            return Objects.requireNonNull(in).readAllBytes();
+        }
     }
 
     @Test
