@@ -16,9 +16,9 @@ import functions.PrimeSieve;
 
 /** Does the target give a function the CPU that its memory setting promises? See README.md beside this file. */
 @Experiment("CPU share")
-@Function(handler = PrimeSieve.class, timeoutSeconds = 120)
+@Function(handler = PrimeSieve.class, timeoutSeconds = 300)
 @Memory({128, 256, 512, 1024, 1769})
-@Payload("{\"n\": 1000000, \"times\": 100}")
+@Payload("{\"n\": 1000000, \"times\": 70}")
 @Load(invocations = 3, nightlyInvocations = 20, generations = 1, nightlyGenerations = 5)
 class CpuShareExperiment {
 

@@ -18,7 +18,7 @@ import functions.PrimeSieve;
 
 /** Is performance, and so cost, linear in memory? See README.md beside this file. */
 @Experiment("Memory sweep")
-@Function(handler = PrimeSieve.class, timeoutSeconds = 60)
+@Function(handler = PrimeSieve.class, timeoutSeconds = 120)
 @Memory({128, 256, 512, 1024, 1769})
 @Payload("{\"n\": 1000000, \"times\": 10}")
 @Load(invocations = 20, nightlyInvocations = 100)
