@@ -19,6 +19,7 @@ public final class Main {
             Assay: experiments on serverless functions.
 
             Usage: java -cp <class path> dev.assay.cli.Main report [options]
+                   java -cp <class path> dev.assay.cli.Main explain ERROR
 
             report           makes the report of a run from what it left on disk, also of an unfinished one:
                              index.html in the run's folder, pictures and CSV in the folders of its experiments;
@@ -30,6 +31,8 @@ public final class Main {
                              instead of reporting it
               --allure DIR   where Allure's HTML report is: the tag by which it reports its readers to others is taken
                              out of it, and the summary names it
+
+            explain ERROR    prints the page that an error message names: explain docs/errors/memory.md
 
             --help           prints this
 
@@ -51,7 +54,11 @@ public final class Main {
             return arguments.isEmpty() ? CALLED_WRONGLY : DONE;
         }
         try {
-            ReportCommand.parse(arguments).run(out);
+            if (arguments.get(0).equals(ExplainCommand.NAME)) {
+                ExplainCommand.parse(arguments).run(out);
+            } else {
+                ReportCommand.parse(arguments).run(out);
+            }
             return DONE;
         } catch (UsageException e) {
             error.println(e.getMessage() + ". See --help");

@@ -25,7 +25,7 @@ record ReportCommand(Options options) {
 
     static ReportCommand parse(List<String> arguments) {
         if (!arguments.get(0).equals("report")) {
-            throw new UsageException("command (" + arguments.get(0) + ") must be report");
+            throw new UsageException("command (" + arguments.get(0) + ") must be report or explain");
         }
         return new ReportCommand(Options.parse(arguments.subList(1, arguments.size()), WITH_VALUE, ALONE));
     }

@@ -31,7 +31,7 @@ public final class Bodies {
         boolean kept = bytes.length <= LARGEST_KEPT;
         Body body = new Body(
                 bytes.length,
-                Sha256.of(bytes),
+                Sha256.hex(bytes),
                 kept ? json : null,
                 kept && json == null ? new String(bytes, StandardCharsets.UTF_8) : null);
         return new Parsed(body, json, json == null ? null : kept ? Profiles.of(json) : Profiles.scalars(json));

@@ -6,21 +6,30 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One row of comma-separated values as RFC 4180 has it. */
-final class CsvRow {
+public final class CsvRow {
 
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r].*", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?|Inf)");
 
     private CsvRow() {}
 
     /** Writes numbers as they are, absent values as nothing, texts quoted where needed and never as a formula. */
-    static void write(Appendable out, List<@Nullable Object> values) throws IOException {
+    public static void write(Appendable out, List<? extends @Nullable Object> values) throws IOException {
         String separator = "";
         for (Object value : values) {
             out.append(separator).append(field(value));
             separator = ",";
         }
         out.append("\r\n");
+    }
+
+    /** The same in memory. */
+    public static void append(StringBuilder out, List<? extends @Nullable Object> values) {
+        try {
+            write(out, values);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory cannot fail", e);
+        }
     }
 
     private static String field(@Nullable Object value) {

@@ -71,6 +71,9 @@ final class JsonLines<T> {
         } catch (JsonProcessingException e) {
             return false;
         }
+        if (!WholeRecord.isWhole(value)) {
+            return false;
+        }
         sink.accept(value);
         return true;
     }

@@ -26,6 +26,6 @@ final class Slug {
     }
 
     private static String fingerprint(String name) {
-        return Sha256.of(name).substring(0, 8);
+        return Sha256.hex(name).substring(0, 8);
     }
 }

@@ -7,14 +7,13 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.design.Level;
 import dev.assay.design.Problem;
 import dev.assay.design.Scale;
+import dev.assay.stats.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Reads the design from the annotations of an experiment class. */
 final class DesignReader {
-
-    private static final int FEWEST_GENERATIONS = 5;
 
     private final Class<?> type;
 
@@ -67,10 +66,10 @@ final class DesignReader {
     }
 
     private void checkGenerations(int generations) {
-        if (TestsOfExperiment.anyNeedsInterval(type) && generations < FEWEST_GENERATIONS) {
+        if (TestsOfExperiment.anyNeedsInterval(type) && generations < Sample.FEWEST_GENERATIONS) {
             throw new InvalidInputException(
                     Problem.GENERATIONS,
-                    "generations (" + generations + ") must be at least " + FEWEST_GENERATIONS
+                    "generations (" + generations + ") must be at least " + Sample.FEWEST_GENERATIONS
                             + " where a claim asks for an interval",
                     "Use @Load(generations = 5) or more, or mark tests that need no interval with exact = true");
         }

@@ -7,6 +7,8 @@ import dev.assay.data.RunFolder;
 import dev.assay.data.RunRecord;
 import dev.assay.data.VerdictRecord;
 import dev.assay.design.Cell;
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Problem;
 import dev.assay.measurement.Measurement;
 import dev.assay.measurement.MeasurementPlan;
 import dev.assay.measurement.Progress;
@@ -14,6 +16,7 @@ import dev.assay.report.RunReport;
 import dev.assay.report.RunSummary;
 import dev.assay.report.allure.AllureFolder;
 import dev.assay.report.allure.AllureRecord;
+import dev.assay.target.Capability;
 import dev.assay.target.ChosenTarget;
 import dev.assay.target.Target;
 import dev.assay.target.Targets;
@@ -43,6 +46,7 @@ final class OpenRun implements AutoCloseable {
         ChosenTarget chosen = Targets.open(settings.target(), settings.parameter());
         try {
             Target target = chosen.target();
+            settings.required().forEach(capability -> require(capability, target));
             Map<String, String> environment = new LinkedHashMap<>(HostFacts.read());
             environment.putAll(target.facts());
             RunRecord record = new RunRecord(
@@ -63,6 +67,16 @@ final class OpenRun implements AutoCloseable {
             chosen.target().close();
             throw e;
         }
+    }
+
+    private static void require(Capability capability, Target target) {
+        target.missing(capability).ifPresent(reason -> {
+            throw new InvalidInputException(
+                    Problem.CAPABILITY,
+                    RunSettings.REQUIRED + " (" + capability + ") must be what target " + target.name() + " has, but "
+                            + reason,
+                    "Choose another target, or leave it out: claims that need it are aborted then");
+        });
     }
 
     Target target() {

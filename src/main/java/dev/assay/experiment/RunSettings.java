@@ -4,8 +4,11 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.design.Narrowing;
 import dev.assay.design.Problem;
 import dev.assay.design.Scale;
+import dev.assay.target.Capability;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,6 +17,7 @@ import java.util.function.Function;
  *
  * @param parameter answers a configuration parameter by name, for settings of the target
  * @param target the target's name, or {@code auto}
+ * @param required what the target must be able to show, else the run is an error instead of full of aborted tests
  * @param scale how much is measured
  * @param levels which levels, where not all
  * @param failUndecided whether an undecided claim is a failure instead of an aborted test
@@ -24,12 +28,15 @@ import java.util.function.Function;
 record RunSettings(
         Function<String, Optional<String>> parameter,
         String target,
+        List<Capability> required,
         Scale scale,
         Narrowing levels,
         boolean failUndecided,
         long seed,
         Path output,
         boolean reportAtEnd) {
+
+    static final String REQUIRED = "assay.requires";
 
     private static final int SEED_BOUND = 1_000_000_000;
 
@@ -39,6 +46,7 @@ record RunSettings(
         return new RunSettings(
                 parameter,
                 parameter.apply("assay.target").orElse("auto"),
+                required(parameter.apply(REQUIRED).orElse("")),
                 scale,
                 Narrowing.parse(parameter.apply("assay.levels").orElse("")),
                 failUndecided(parameter.apply("assay.undecided").orElse("by scale"), scale),
@@ -49,6 +57,13 @@ record RunSettings(
                         .orElseGet(() -> (long) new SecureRandom().nextInt(SEED_BOUND)),
                 Path.of(parameter.apply("assay.output").orElse("target/assay")),
                 choice("assay.report", parameter.apply("assay.report").orElse("session"), "session", "later"));
+    }
+
+    private static List<Capability> required(String text) {
+        return Arrays.stream(text.split(","))
+                .filter(name -> !name.isBlank())
+                .map(Capability::named)
+                .toList();
     }
 
     private static boolean failUndecided(String text, Scale scale) {

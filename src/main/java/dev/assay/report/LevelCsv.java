@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.data.CsvRow;
 import dev.assay.data.Outcome;
 import dev.assay.design.Factor;
 import dev.assay.design.Level;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The table of levels as CSV (RFC 4180): one row a cell, full precision, empty where absent. */
@@ -50,8 +50,9 @@ final class LevelCsv {
         for (Outcome outcome : Outcome.values()) {
             header.add(outcome.name().toLowerCase(Locale.ROOT));
         }
-        StringBuilder csv = new StringBuilder(line(header));
-        experiment.cells().forEach(cell -> csv.append(line(row(cell))));
+        StringBuilder csv = new StringBuilder();
+        CsvRow.append(csv, header);
+        experiment.cells().forEach(cell -> CsvRow.append(csv, row(cell)));
         return csv.toString();
     }
 
@@ -103,16 +104,5 @@ final class LevelCsv {
 
     private static String number(@Nullable Double value) {
         return value == null || !Double.isFinite(value) ? "" : value.toString();
-    }
-
-    private static String line(List<String> fields) {
-        return fields.stream().map(LevelCsv::field).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** Quoted where CSV asks for it; a text that a spreadsheet would take for a formula gets an apostrophe. */
-    private static String field(String value) {
-        boolean formula = value.matches("(?s)[=+@\\t\\r].*|-(?![0-9.]|Inf$).*");
-        String safe = formula ? "'" + value : value;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

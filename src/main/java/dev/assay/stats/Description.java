@@ -87,7 +87,7 @@ public record Description(
     }
 
     private static Optional<Estimate> estimate(Centre centre, Sample sample, double confidence) {
-        return sample.generations() < Requirements.FEWEST_GENERATIONS
+        return sample.generations() < Sample.FEWEST_GENERATIONS
                 ? Optional.empty()
                 : Optional.of(centre.estimate(sample, confidence));
     }

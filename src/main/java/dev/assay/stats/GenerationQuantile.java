@@ -27,7 +27,7 @@ public final class GenerationQuantile {
     public static Optional<Interval> interval(Sample sample, double probability, double confidence) {
         Requirements.probability(probability);
         Requirements.confidence(confidence);
-        if (sample.generations() < Requirements.FEWEST_GENERATIONS) {
+        if (sample.generations() < Sample.FEWEST_GENERATIONS) {
             return Optional.empty();
         }
         double price = price(sample, (1 - confidence) / 2);

@@ -3,9 +3,6 @@ package dev.assay.stats;
 /** What the input of an estimator must fulfil, each with its message. */
 final class Requirements {
 
-    /** With fewer generations an interval that resamples them is too wide to use or covers too rarely. */
-    static final int FEWEST_GENERATIONS = 5;
-
     private Requirements() {}
 
     static void confidence(double confidence) {
@@ -44,9 +41,10 @@ final class Requirements {
     }
 
     static void generations(int generations) {
-        if (generations < FEWEST_GENERATIONS) {
+        if (generations < Sample.FEWEST_GENERATIONS) {
             throw new IllegalArgumentException("generations (" + generations + ") must be at least "
-                    + FEWEST_GENERATIONS + " for an interval. Renew the instances more often: instances differ more"
+                    + Sample.FEWEST_GENERATIONS
+                    + " for an interval. Renew the instances more often: instances differ more"
                     + " than the calls on one of them, so more calls alone do not help");
         }
     }

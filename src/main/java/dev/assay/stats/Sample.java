@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sample {
 
+    /** With fewer generations an interval over them is too wide to use or covers too rarely. */
+    public static final int FEWEST_GENERATIONS = 5;
+
     private final SortedMap<Integer, double[]> byGeneration;
 
     private Sample(SortedMap<Integer, double[]> byGeneration) {

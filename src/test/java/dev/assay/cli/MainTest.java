@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.design.Problem;
 import dev.assay.report.ExampleRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -32,6 +34,21 @@ class MainTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("UNFINISHED", "index.html");
         assertThat(root.resolve(ID).resolve("index.html")).exists();
         assertThat(root.resolve(ID).resolve("memory-sweep/observations.csv")).exists();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Problem.class)
+    void explainsEveryErrorByTheNameThatItsMessageGives(Problem problem) throws IOException {
+        assertThat(run("explain", problem.page())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("# ")
+                .hasLineCount(Files.readAllLines(Path.of(problem.page())).size());
+    }
+
+    @Test
+    void anErrorThatThereIsNotIsAUsageError() {
+        assertThat(run("explain", "../../pom")).isEqualTo(2);
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains("error (../../pom) must be one of memory, levels");
     }
 
     @Test

@@ -79,8 +79,9 @@ class JournalTest {
 
     @Test
     void corruptLinesAreNamedAndTheOthersRead() throws IOException {
-        write(4);
+        write(5);
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.set(3, "{}");
         lines.set(1, lines.get(1).substring(3));
         lines.set(2, "");
         Files.write(file, lines);
@@ -89,10 +90,10 @@ class JournalTest {
         assertThatThrownBy(() -> Journal.read(file, observation -> read.add(observation.sequence())))
                 .isInstanceOfSatisfying(
                         CorruptLinesException.class,
-                        e -> assertThat(e.lineNumbers()).containsExactly(2L, 3L))
+                        e -> assertThat(e.lineNumbers()).containsExactly(2L, 3L, 4L))
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining("line 2, 3 must");
-        assertThat(read).containsExactly(0L, 3L);
+                .hasMessageContaining("line 2, 3, 4 must");
+        assertThat(read).containsExactly(0L, 4L);
     }
 
     @Test

@@ -34,7 +34,7 @@ class ObservationCsvTest {
                         "3,assay-memory-512,1,7,2,0,512,0.5,arm64,true,8f2b-3,SUCCESS,200,false,30.6251,,,,,"
                                 + "2026-11-21T14:22:58.123456789Z,123456789012,31.4159,30.71,31,,512,61,9.25,0.2894,"
                                 + "2026/11/21/[$LATEST]ab12,0.75,0.0625," + Samples.PROFILE.length() + ","
-                                + Sha256.of(Samples.PROFILE)
+                                + Sha256.hex(Samples.PROFILE)
                                 + ",\"[1,2]\",30.6251,java,0,78498,31,1795271000123,2039664,5d1c,0.5",
                         "");
     }

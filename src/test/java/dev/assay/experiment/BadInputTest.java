@@ -63,6 +63,7 @@ class BadInputTest {
                 "assay.scale     | huge  | assay.scale (huge) must be one of smoke, nightly",
                 "assay.undecided | maybe | assay.undecided (maybe) must be fail or abort",
                 "assay.seed      | x     | assay.seed (x) must be a whole number",
+                "assay.requires  | CPU   | capability (CPU) must be one of CPU_FOLLOWS_MEMORY, ",
                 "assay.report    | never | assay.report (never) must be session or later"
             })
     void aWrongParameterGetsOneClearMessage(String name, String value, String message) {

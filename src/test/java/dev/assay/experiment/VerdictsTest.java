@@ -124,6 +124,22 @@ class VerdictsTest {
         return byClaim(experiments.measured().get(0).verdicts());
     }
 
+    @Test
+    void aRunThatRequiresWhatTheTargetLacksIsAnErrorAndMeasuresNothing() {
+        Map<String, String> parameters =
+                Map.of("assay.embedded.cpu", "unscaled", "assay.requires", "freeze,CPU_FOLLOWS_MEMORY");
+        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, parameters)) {
+            TestEnds ends = experiments.run(selectClass(ClaimsFixture.class));
+
+            assertThat(ends.tests(Status.SUCCESSFUL)).isEmpty();
+            assertThat(ends.tests(Status.ABORTED)).isEmpty();
+            assertThat(ends.messages())
+                    .anySatisfy(message -> assertThat(message)
+                            .startsWith("assay.requires (CPU_FOLLOWS_MEMORY) must be what target embedded has, but"));
+            assertThat(experiments.measured()).isEmpty();
+        }
+    }
+
     private static Map<String, Verdict> byClaim(List<VerdictRecord> verdicts) {
         return verdicts.stream()
                 .collect(Collectors.toMap(VerdictRecord::claim, VerdictRecord::verdict, (one, other) -> one));

@@ -1,6 +1,7 @@
 package dev.assay.report.allure;
 
 import dev.assay.data.ExperimentFolder;
+import dev.assay.data.Sha256;
 import dev.assay.data.VerdictRecord;
 import dev.assay.design.Cell;
 import dev.assay.design.Level;
@@ -14,10 +15,7 @@ import io.qameta.allure.model.TestResult;
 import io.qameta.allure.util.ResultsUtils;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -108,11 +106,6 @@ public final class AllureRecord {
     }
 
     private static String identifier(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text).substring(0, 32);
     }
 }

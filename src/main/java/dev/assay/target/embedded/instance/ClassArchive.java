@@ -1,16 +1,13 @@
 package dev.assay.target.embedded.instance;
 
+import dev.assay.data.Sha256;
 import dev.assay.target.embedded.instance.host.Folders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,12 +70,6 @@ final class ClassArchive {
         for (Path jar : jars) {
             text.append(jar).append(Files.size(jar)).append(Files.getLastModifiedTime(jar));
         }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(text.toString()).substring(0, 16);
     }
 }
