@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Connection {
 
     private static final int BUFFER_BYTES = 16 * 1024;
-    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEAD_LIMIT_BYTES = 64 * 1024;
 
     private final InputStream in;
     private final OutputStream out;
@@ -35,7 +35,7 @@ final class Connection {
     /** Returns whether the connection may carry another request. */
     private boolean serveOne() throws IOException {
         try {
-            Optional<RequestHead> head = HeadReader.read(in);
+            Optional<RequestHead> head = HeadReader.read(in, HEAD_LIMIT_BYTES);
             return head.isPresent() && serve(head.get());
         } catch (MalformedRequestException e) {
             ResponseWriter.write(out, plain(400, e.getMessage()), false);
@@ -51,13 +51,7 @@ final class Connection {
             lingerFor(body);
             return false;
         }
-        if (head.headers()
-                .first("Expect")
-                .filter("100-continue"::equalsIgnoreCase)
-                .isPresent()) {
-            out.write(CONTINUE);
-            out.flush();
-        }
+        RequestReader.tellToContinue(head, out);
         boolean keep = !wantsClose(head);
         ResponseWriter.write(out, answer(head, body), keep);
         return keep;

@@ -11,18 +11,19 @@ import java.util.Optional;
 /** Reads request line and header fields (RFC 9112, sections 3 and 5). */
 final class HeadReader {
 
-    private static final int LIMIT_BYTES = 64 * 1024;
-
     private final InputStream in;
-    private int left = LIMIT_BYTES;
+    private final int limit;
+    private int left;
 
-    private HeadReader(InputStream in) {
+    private HeadReader(InputStream in, int limit) {
         this.in = in;
+        this.limit = limit;
+        this.left = limit;
     }
 
     /** Empty when the client ended the connection instead of asking again. */
-    static Optional<RequestHead> read(InputStream in) throws IOException, MalformedRequestException {
-        return new HeadReader(in).read();
+    static Optional<RequestHead> read(InputStream in, int limit) throws IOException, MalformedRequestException {
+        return new HeadReader(in, limit).read();
     }
 
     private Optional<RequestHead> read() throws IOException, MalformedRequestException {
@@ -67,7 +68,7 @@ final class HeadReader {
                 throw new EOFException();
             }
             if (--left < 0) {
-                throw new MalformedRequestException("The header must have at most " + LIMIT_BYTES + " bytes");
+                throw new MalformedRequestException("The header must have at most " + limit + " bytes");
             }
             line.append((char) next);
             next = in.read();

@@ -1,15 +1,7 @@
 package dev.assay.target.embedded.http;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Listens on 127.0.0.1 and serves each connection by a thread of its own, one request after the other.
@@ -19,15 +11,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class LoopbackServer implements AutoCloseable {
 
-    private static final int BACKLOG = 1024;
-    private static final long AFTER_FAILURE_NANOS = 20_000_000;
+    private final LoopbackListener listener;
 
-    private final ServerSocket listening;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger connections = new AtomicInteger();
-
-    private LoopbackServer(ServerSocket listening) {
-        this.listening = listening;
+    private LoopbackServer(LoopbackListener listener) {
+        this.listener = listener;
     }
 
     /**
@@ -37,72 +24,22 @@ public final class LoopbackServer implements AutoCloseable {
      * @throws IOException when the port cannot be had
      */
     public static LoopbackServer bind(int port) throws IOException {
-        ServerSocket socket = new ServerSocket();
-        try {
-            socket.bind(new InetSocketAddress(loopback(), port), BACKLOG);
-        } catch (IOException e) {
-            socket.close();
-            throw e;
-        }
-        return new LoopbackServer(socket);
+        return new LoopbackServer(LoopbackListener.bind(port));
     }
 
     /** Begins to answer; called once. */
     public void serve(Service service) {
-        start("assay-server-" + listening.getLocalPort(), () -> accept(service));
+        listener.serve(socket -> new Connection(socket, service).serve());
     }
 
     /** Where it listens: {@code http://127.0.0.1:PORT}. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + listening.getLocalPort());
-    }
-
-    private void accept(Service service) {
-        while (!listening.isClosed()) {
-            try {
-                Socket socket = listening.accept();
-                open.add(socket);
-                start("assay-connection-" + connections.incrementAndGet(), () -> serve(socket, service));
-            } catch (IOException e) {
-                // Closed; or out of file descriptors, say, which passes.
-                LockSupport.parkNanos(AFTER_FAILURE_NANOS);
-            }
-        }
-    }
-
-    private void serve(Socket socket, Service service) {
-        try (socket) {
-            socket.setTcpNoDelay(true);
-            new Connection(socket, service).serve();
-        } catch (IOException e) {
-            // The other side went away, or this server was closed: nobody is left to be told.
-        } finally {
-            open.remove(socket);
-        }
-    }
-
-    private static void start(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static InetAddress loopback() throws IOException {
-        return InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
+        return URI.create("http://127.0.0.1:" + listener.port());
     }
 
     /** Stops listening and cuts every connection. */
     @Override
     public void close() {
-        closeQuietly(listening);
-        open.forEach(LoopbackServer::closeQuietly);
-    }
-
-    private static void closeQuietly(AutoCloseable closeable) {
-        try {
-            closeable.close();
-        } catch (Exception e) {
-            // Closed is what it was to become.
-        }
+        listener.close();
     }
 }

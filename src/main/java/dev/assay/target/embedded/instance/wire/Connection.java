@@ -1,16 +1,23 @@
 package dev.assay.target.embedded.instance.wire;
 
+import dev.assay.target.embedded.http.Request;
+import dev.assay.target.embedded.http.RequestReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One connection of a process to the Runtime API: reads its requests, in order, until it closes. */
-final class Connection implements Runnable {
+final class Connection {
 
     private static final String ROOT = "/2018-06-01/runtime/";
+    // AWS's client reports an error with up to 1 MiB of stack in a header.
+    private static final int HEAD_LIMIT_BYTES = 2 * 1024 * 1024;
+    // A Lambda response has at most 6 MB; what is far beyond is not worth its memory.
+    private static final long BODY_LIMIT_BYTES = 64L * 1024 * 1024;
 
     private final Socket socket;
     private final Doors doors;
@@ -21,17 +28,14 @@ final class Connection implements Runnable {
         this.doors = doors;
     }
 
-    @Override
-    public void run() {
-        try (socket) {
-            socket.setTcpNoDelay(true);
+    /** Until the process is gone or was ended, which its end tells better than its connection. */
+    void serve() throws IOException {
+        try {
             OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 16 * 1024);
-            RequestReader reader = new RequestReader(socket.getInputStream(), out);
-            for (Request request = reader.read(); request != null; request = reader.read()) {
-                serve(request, out);
+            RequestReader reader = new RequestReader(socket.getInputStream(), out, HEAD_LIMIT_BYTES, BODY_LIMIT_BYTES);
+            for (Optional<Request> next = reader.read(); next.isPresent(); next = reader.read()) {
+                serve(next.get(), out);
             }
-        } catch (IOException e) {
-            // The process is gone or was ended, which its end tells better than its connection.
         } finally {
             if (door != null) {
                 door.left();
@@ -40,7 +44,7 @@ final class Connection implements Runnable {
     }
 
     private void serve(Request request, OutputStream out) throws IOException {
-        Door addressed = doors.find(request.path());
+        Door addressed = doors.find(request.head().path());
         if (addressed == null || (door != null && door != addressed)) {
             answer(out, "403 Forbidden");
             throw new IOException("A request without the token of its instance");
@@ -49,7 +53,7 @@ final class Connection implements Runnable {
             door = addressed;
             addressed.entered();
         }
-        String path = request.path().substring(addressed.prefix().length());
+        String path = request.head().path().substring(addressed.prefix().length());
         if (!path.startsWith(ROOT) || !dispatch(request, path.substring(ROOT.length()), addressed.client(), out)) {
             answer(out, "404 Not Found");
         }
@@ -57,7 +61,7 @@ final class Connection implements Runnable {
 
     private boolean dispatch(Request request, String path, RuntimeClient client, OutputStream out) throws IOException {
         String[] parts = path.split("/", -1);
-        boolean post = request.method().equals("POST");
+        boolean post = request.head().method().equals("POST");
         if (path.equals("invocation/next") && !post) {
             client.next(new ParkedRequest(out));
         } else if (path.equals("init/error") && post) {
@@ -77,8 +81,10 @@ final class Connection implements Runnable {
     }
 
     private static String errorType(Request request) {
-        String type = request.header("lambda-runtime-function-error-type");
-        return type == null ? "Runtime.Unknown" : type;
+        return request.head()
+                .headers()
+                .first("lambda-runtime-function-error-type")
+                .orElse("Runtime.Unknown");
     }
 
     private static void answer(OutputStream out, String status) throws IOException {

@@ -1,12 +1,7 @@
 package dev.assay.target.embedded.instance.wire;
 
+import dev.assay.target.embedded.http.LoopbackListener;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The Runtime API of all instances, on one port of the loopback interface. Each connection has a thread that reads; events are
@@ -14,29 +9,25 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class RuntimeApiServer implements AutoCloseable {
 
-    private static final int BACKLOG = 1024;
-    private static final long AFTER_FAILURE_NANOS = 20_000_000;
-
-    private final ServerSocket listener;
+    private final LoopbackListener listener;
     private final Doors doors = new Doors();
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private RuntimeApiServer(ServerSocket listener) {
+    private RuntimeApiServer(LoopbackListener listener) {
         this.listener = listener;
     }
 
     /** Starts to listen on a free port. */
     public static RuntimeApiServer start() throws IOException {
-        ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        LoopbackListener listener = LoopbackListener.bind(0);
         RuntimeApiServer server = new RuntimeApiServer(listener);
-        daemon(server::accept, "assay-runtime-api").start();
+        listener.serve(socket -> new Connection(socket, server.doors).serve());
         return server;
     }
 
     /** Where one instance finds the Runtime API; it serves nobody who does not know its address. */
     public Address register(String instance, RuntimeClient client) {
         Door door = doors.open(instance, client);
-        return new Address("127.0.0.1:" + listener.getLocalPort() + door.prefix(), () -> doors.close(door));
+        return new Address("127.0.0.1:" + listener.port() + door.prefix(), () -> doors.close(door));
     }
 
     /**
@@ -57,44 +48,8 @@ public final class RuntimeApiServer implements AutoCloseable {
         }
     }
 
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                Socket socket = listener.accept();
-                open.add(socket);
-                daemon(() -> serve(socket), "assay-runtime-connection").start();
-            } catch (IOException e) {
-                // Closed; or one connection was lost, or file descriptors were short, which passes.
-                LockSupport.parkNanos(AFTER_FAILURE_NANOS);
-            }
-        }
-    }
-
-    private void serve(Socket socket) {
-        try {
-            new Connection(socket, doors).run();
-        } finally {
-            open.remove(socket);
-        }
-    }
-
     @Override
     public void close() {
-        closeQuietly(listener);
-        open.forEach(RuntimeApiServer::closeQuietly);
-    }
-
-    private static void closeQuietly(AutoCloseable closeable) {
-        try {
-            closeable.close();
-        } catch (Exception e) {
-            // There is nothing to be done with a socket that does not close.
-        }
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
+        listener.close();
     }
 }
