@@ -44,7 +44,7 @@ final class ContainerId {
     }
 
     /** The kernel's random UUID where there is one: Java's needs its security providers, 20 ms of a cold start. */
-    private static String random(SystemFiles files) {
+    static String random(SystemFiles files) {
         String uuid = files.line("/proc/sys/kernel/random/uuid");
         return uuid == null ? UUID.randomUUID().toString() : uuid;
     }

@@ -39,7 +39,16 @@ import org.jspecify.annotations.Nullable;
  *     {@code uname -m} spells it; version of the JVM; CPUs that it may use</td><td>{@code inspectPlatform}</td></tr>
  * <tr><td>{@code cgroup}, {@code cpuLimit}, {@code memoryLimit}</td><td>String, Double, Long</td><td>path of the control
  *     group (version 2); its own limits in CPUs and kB</td><td>{@code inspectContainer}</td></tr>
+ * <tr><td>{@code executionId}, {@code runId}</td><td>String</td><td>random, of this execution: a platform may execute an
+ *     invocation more than once; the last part of {@code ASSAY_PROFILE_PREFIX}. Only when the profile is pushed</td>
+ *     <td>{@code finish}</td></tr>
+ * <tr><td>{@code profilePushDuration}, {@code profilePushError}</td><td>Double, ms; String</td><td>what the push took; why
+ *     it failed. Not in what was pushed</td><td>{@code finish}</td></tr>
  * </table>
+ *
+ * <p>Where the environment variable {@code ASSAY_PROFILE_BUCKET} names a bucket, {@code finish} puts the profile there as the last thing
+ * that it does: into {@code <ASSAY_PROFILE_PREFIX>/<uuid>/<requestId>/<executionId>.json}. A push that fails is told in the response and in the
+ * function's log, and fails the function only where {@code ASSAY_PROFILE_REQUIRED} is {@code true}.
  *
  * <p>SAAF's whole milliseconds ({@code runtime}, {@code frameworkRuntime}...) come from the monotonic clock too, rounded.
  * An inspector serves one invocation and one thread.
@@ -229,7 +238,8 @@ public final class Inspector {
     }
 
     /**
-     * Ends the profile: {@code runtime endTime}, and of Assay's own {@code cpuTime memoryUsed maxMemoryUsed duration}.
+     * Ends the profile: {@code runtime endTime}, and of Assay's own {@code cpuTime memoryUsed maxMemoryUsed duration}; pushes it
+     * where the environment names a bucket.
      *
      * @return all attributes, the inspector's own map
      */
@@ -242,7 +252,18 @@ public final class Inspector {
         attributes.put("endTime", surroundings.time().epochMillis());
         attributes.put("runtime", wholeMillisSince(startNanos));
         attributes.put("duration", (surroundings.time().nanos() - startNanos) / NANOS_PER_MILLI);
+        if (ProfilePush.isWanted(surroundings.environment())) {
+            push();
+        }
         return attributes.values();
+    }
+
+    private void push() {
+        ProfileOfExecution profile = new ProfileOfExecution(attributes, surroundings);
+        long pushNanos = surroundings.time().nanos();
+        String failure = profile.push();
+        attributes.put("profilePushDuration", (surroundings.time().nanos() - pushNanos) / NANOS_PER_MILLI);
+        attributes.put("profilePushError", failure);
     }
 
     /** As {@link #consumeResponse} and {@link #finish()}. */

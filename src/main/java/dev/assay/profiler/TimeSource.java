@@ -9,6 +9,9 @@ interface TimeSource {
     /** The wall clock, in milliseconds since 1970. */
     long epochMillis();
 
+    /** Waits. */
+    void pauseMillis(long millis) throws InterruptedException;
+
     /** The machine's clocks. A class and no lambda: linking a lambda takes milliseconds of a cold start. */
     final class OfTheMachine implements TimeSource {
 
@@ -20,6 +23,11 @@ interface TimeSource {
         @Override
         public long epochMillis() {
             return System.currentTimeMillis();
+        }
+
+        @Override
+        public void pauseMillis(long millis) throws InterruptedException {
+            Thread.sleep(millis);
         }
     }
 }

@@ -45,6 +45,11 @@ final class TestMachine implements TimeSource {
     }
 
     @Override
+    public void pauseMillis(long millis) {
+        passMillis((double) millis);
+    }
+
+    @Override
     public long nanos() {
         return nanos;
     }
