@@ -1,6 +1,7 @@
 package dev.assay.report.allure;
 
 import dev.assay.data.ExperimentFolder;
+import dev.assay.data.JudgementSentence;
 import dev.assay.data.Sha256;
 import dev.assay.data.VerdictRecord;
 import dev.assay.design.Cell;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,7 @@ public final class AllureRecord {
         result.setHistoryId(identifier(cell == null ? test : test + "[" + cell.id() + "]"));
         result.setTestCaseName(verdict.claim());
         result.setName(cell == null ? verdict.claim() : verdict.claim() + " at " + cell.label());
+        result.setDescription(description(verdict));
         result.setParameters(parameters(experiment, cell));
         List<Label> labels = new ArrayList<>(result.getLabels());
         labels.removeIf(label -> OURS.contains(label.getName()));
@@ -82,6 +85,11 @@ public final class AllureRecord {
         labels.add(ResultsUtils.createStoryLabel(verdict.claim()));
         labels.add(ResultsUtils.createSuiteLabel(experimentName));
         result.setLabels(labels);
+    }
+
+    /** Also a test that passed says what it measured, without a click. */
+    private static String description(VerdictRecord verdict) {
+        return verdict.judgements().stream().map(JudgementSentence::of).collect(Collectors.joining("\n\n"));
     }
 
     /** Replaces those that Allure found: the unique id holds the number of the level, injected data have no name. */

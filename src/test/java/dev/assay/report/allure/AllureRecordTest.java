@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.data.ExperimentFolder;
+import dev.assay.data.JudgementSentence;
 import dev.assay.data.VerdictRecord;
 import dev.assay.design.Cell;
 import dev.assay.report.ExampleRun;
@@ -76,6 +77,8 @@ class AllureRecordTest {
         assertThat(result.get("attachments").findValuesAsText("name"))
                 .containsExactly(
                         "Judgement", "duration.svg", "cost.svg", "timeline.svg", "levels.csv", "experiment.json");
+        assertThat(result.get("description").asText())
+                .isEqualTo(JudgementSentence.of(claim.judgements().get(0)));
         assertThat(result.get("labels").findValuesAsText("value"))
                 .contains("Memory sweep", claim.claim())
                 .doesNotContain("outer suite");
