@@ -20,7 +20,7 @@ import functions.PrimeSieve;
 @Experiment("Memory sweep")
 @Function(handler = PrimeSieve.class, timeoutSeconds = 120)
 @Memory({128, 256, 512, 1024, 1769})
-@Payload("{\"n\": 1000000, \"times\": 10}")
+@Payload("{\"n\": 1000000, \"times\": 40}")
 @Load(invocations = 20, nightlyInvocations = 100)
 class MemorySweepExperiment {
 
