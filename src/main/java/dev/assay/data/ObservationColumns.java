@@ -64,6 +64,8 @@ final class ObservationColumns {
         columns.put("platform.instance", of(Observation::platform, Platform::instance));
         columns.put("platform.host.idleCpus", of(ObservationColumns::host, HostCpu::idleCpus));
         columns.put("platform.host.stolenCpus", of(ObservationColumns::host, HostCpu::stolenCpus));
+        columns.put("platform.host.burstSpeed", of(ObservationColumns::host, HostCpu::burstSpeed));
+        columns.put("platform.host.speed", of(ObservationColumns::host, HostCpu::speed));
         columns.put("response.bytes", of(Observation::response, Body::bytes));
         columns.put("response.sha256", of(Observation::response, Body::sha256));
         return Collections.unmodifiableMap(columns);

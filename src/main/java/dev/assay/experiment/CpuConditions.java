@@ -4,22 +4,14 @@ import dev.assay.data.Observation;
 import dev.assay.design.Cell;
 import dev.assay.design.Design;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Whether CPU did follow memory while an experiment was measured. A target that can hold functions to their share cannot give
- * them one that the host does not have: figures from a saturated host are figures of the host.
+ * them one that the host does not have, nor caches that others do not fill while a function waits.
  */
 final class CpuConditions {
-
-    private static final double REACHED = 0.95;
-    /** With less than half a CPU to spare on average there were times without any. */
-    private static final double LITTLE_IDLE = 0.5;
-
-    private static final double MUCH_STOLEN = 0.05;
-    private static final int PERCENT = 100;
 
     private CpuConditions() {}
 
@@ -27,45 +19,22 @@ final class CpuConditions {
     static Optional<String> violated(Design design, List<Observation> observations) {
         List<Observation> warm =
                 observations.stream().filter(Population::judged).toList();
-        long unscaled = warm.stream()
-                .filter(one -> one.platform().wantedCpuShare() == null)
-                .count();
-        if (unscaled > 0) {
-            return Optional.of(unscaled + " of " + warm.size() + " warm calls ran without a limit on their CPU");
-        }
-        return design.cells().stream()
-                .flatMap(cell -> competed(cell, warm).stream())
+        return Stream.concat(unlimited(warm).stream(), design.cells().stream().flatMap(cell -> violated(cell, warm)))
                 .findFirst();
     }
 
-    private static Optional<String> competed(Cell cell, List<Observation> warm) {
-        List<CpuUse> known = warm.stream()
-                .filter(one -> one.place().cell().equals(cell))
-                .flatMap(one -> CpuUse.of(one.platform()).stream())
-                .toList();
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
-        double time = sum(known, CpuUse::durationMillis);
-        double reached = sum(known, CpuUse::cpuMillis) / sum(known, CpuUse::promisedMillis);
-        double idle = sum(known, CpuUse::idleMillis) / time;
-        double stolen = sum(known, CpuUse::stolenMillis) / time;
-        boolean competed = reached < REACHED && (idle < LITTLE_IDLE || stolen > MUCH_STOLEN);
-        return competed ? Optional.of(sentence(cell, reached, idle, stolen)) : Optional.empty();
+    private static Optional<String> unlimited(List<Observation> warm) {
+        long unlimited = warm.stream()
+                .filter(one -> one.platform().wantedCpuShare() == null)
+                .count();
+        return unlimited == 0
+                ? Optional.empty()
+                : Optional.of(unlimited + " of " + warm.size() + " warm calls ran without a limit on their CPU");
     }
 
-    private static String sentence(Cell cell, double reached, double idle, double stolen) {
-        return String.format(
-                Locale.ROOT,
-                "the host was busy: calls at %s reached %.0f%% of their CPU share, with %.2f CPUs of the host idle and %.2f"
-                        + " taken by the hypervisor on average. Run it again when the host is quiet",
-                cell.label(),
-                PERCENT * reached,
-                idle,
-                stolen);
-    }
-
-    private static double sum(List<CpuUse> uses, ToDoubleFunction<CpuUse> of) {
-        return uses.stream().mapToDouble(of).sum();
+    private static Stream<String> violated(Cell cell, List<Observation> warm) {
+        List<Observation> calls =
+                warm.stream().filter(one -> one.place().cell().equals(cell)).toList();
+        return Stream.concat(BusyHost.during(cell, calls).stream(), DisturbedHost.during(cell, calls).stream());
     }
 }

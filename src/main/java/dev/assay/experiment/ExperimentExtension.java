@@ -3,6 +3,7 @@ package dev.assay.experiment;
 import dev.assay.data.VerdictRecord;
 import dev.assay.design.Cell;
 import dev.assay.target.Capability;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -45,11 +46,19 @@ final class ExperimentExtension implements BeforeEachCallback, AfterEachCallback
 
     /** What the target is able to do in general it may have been kept from while this was measured. */
     private static void requireConditions(ExperimentRun run, Measured measured, ExtensionContext context) {
-        if (Requirements.of(context).contains(Capability.CPU_FOLLOWS_MEMORY)) {
-            CpuConditions.violated(measured.design(), measured.observations()).ifPresent(reason -> {
-                throw lacks(run, Capability.CPU_FOLLOWS_MEMORY, reason);
+        for (Capability capability : Requirements.of(context)) {
+            violated(capability, measured).ifPresent(reason -> {
+                throw lacks(run, capability, reason);
             });
         }
+    }
+
+    private static Optional<String> violated(Capability capability, Measured measured) {
+        return switch (capability) {
+            case CPU_FOLLOWS_MEMORY -> CpuConditions.violated(measured.design(), measured.observations());
+            case STEADY_HOST -> SteadyConditions.violated(measured.design(), measured.observations());
+            default -> Optional.empty();
+        };
     }
 
     private static TestAbortedException lacks(ExperimentRun run, Capability capability, String reason) {

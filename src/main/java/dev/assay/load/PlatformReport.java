@@ -32,7 +32,13 @@ final class PlatformReport {
     private static @Nullable HostCpu host(InvokeResponse response) {
         @Nullable Double idle = number(response, "x-assay-host-idle-cpus");
         @Nullable Double stolen = number(response, "x-assay-host-stolen-cpus");
-        return idle == null || stolen == null ? null : new HostCpu(idle, stolen);
+        return idle == null || stolen == null
+                ? null
+                : new HostCpu(
+                        idle,
+                        stolen,
+                        number(response, "x-assay-host-burst-speed"),
+                        number(response, "x-assay-host-speed"));
     }
 
     private static Optional<String> header(InvokeResponse response, String name) {

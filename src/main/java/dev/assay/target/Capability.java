@@ -25,7 +25,9 @@ public enum Capability {
     /** Calls beyond the reserved concurrency are refused with status 429 and the reason. */
     RESERVED_CONCURRENCY,
     /** A change of code or configuration leads to new instances. */
-    RENEWAL;
+    RENEWAL,
+    /** It shows in the data when the host of the instances was slower or busier at some times than at others. */
+    STEADY_HOST;
 
     /**
      * The capability of that name, in upper or lower case.

@@ -61,7 +61,15 @@ final class Samples {
                 null,
                 new Timing(Instant.parse("2026-11-21T14:22:58.123456789Z"), 123_456_789_012L, 31.4159),
                 new Platform(
-                        30.71, 31L, null, 512, 61, 9.25, 0.2894, "2026/11/21/[$LATEST]ab12", new HostCpu(0.75, 0.0625)),
+                        30.71,
+                        31L,
+                        null,
+                        512,
+                        61,
+                        9.25,
+                        0.2894,
+                        "2026/11/21/[$LATEST]ab12",
+                        new HostCpu(0.75, 0.0625, 0.875, 0.5)),
                 parsed.profile(),
                 parsed.body());
     }

@@ -51,6 +51,21 @@ class CpuConditionsTest {
     }
 
     @Test
+    void aHostThatIsSlowAfterAPauseIsNamedWithItsFigures() {
+        assertThat(violated(
+                        call(57, 0.58, new HostCpu(1.4, 0, 0.5, 1.0)),
+                        call(57, 0.58, new HostCpu(1.4, 0, 0.7, 1.0)),
+                        call(57, 0.58, new HostCpu(1.4, 0))))
+                .hasValue("the host was disturbed: after a pause it worked at 60% of its speed during the calls at 1024 MB, which"
+                        + " must be at least 70%. Run it again when the host is quiet");
+    }
+
+    @Test
+    void aHostThatIsALittleSlowerAfterAPauseIsFine() {
+        assertThat(violated(call(57, 0.58, new HostCpu(1.4, 0, 0.71, 0.5)))).isEmpty();
+    }
+
+    @Test
     void callsWithoutALimitAreCounted() {
         assertThat(violated(call(29, null, null), call(57, 0.58, new HostCpu(1, 0))))
                 .hasValue("1 of 2 warm calls ran without a limit on their CPU");

@@ -89,6 +89,7 @@ public final class EmbeddedTarget implements Target {
             case PRIVATE_TMP -> "each instance has a mount namespace of its own";
             case RESERVED_CONCURRENCY -> "the server counts the calls in flight of each function";
             case RENEWAL -> "a change of code or configuration retires all instances of the function";
+            case STEADY_HOST -> "the host's speed is measured while calls run; a drift shows in their data";
         };
     }
 

@@ -3,6 +3,7 @@ package dev.assay.target.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.assay.conformance.ConformanceFunction;
 import dev.assay.conformance.FunctionZip;
@@ -110,6 +111,22 @@ class EmbeddedTargetTest {
             if (target.missing(Capability.CPU_TIME).isEmpty()) {
                 assertThat(number(answer, "x-assay-cpu-millis")).isBetween(0.01, 10_000.0);
             }
+        }
+    }
+
+    @Test
+    void aCallOfSomeTimeKnowsHowFastTheHostWas() {
+        try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws())) {
+            assumeThat(target.missing(Capability.STEADY_HOST)).isEmpty();
+            deploy(target, Map.of());
+
+            SdkHttpResponse answer = target.control()
+                    .invoke(invoke -> invoke.functionName("f")
+                            .payload(SdkBytes.fromUtf8String("{\"do\": \"sleep\", \"millis\": 1500}")))
+                    .sdkHttpResponse();
+
+            assertThat(number(answer, "x-assay-host-burst-speed")).isBetween(0.001, 100.0);
+            assertThat(number(answer, "x-assay-host-speed")).isBetween(0.001, 100.0);
         }
     }
 

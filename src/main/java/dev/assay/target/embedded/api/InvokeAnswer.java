@@ -10,7 +10,8 @@ import java.util.Locale;
 /**
  * The answer to Invoke. Beside AWS's headers it carries what this target measured, finer than REPORT has it:
  * {@code x-assay-instance}, {@code x-assay-duration-millis}, {@code x-assay-cpu-millis},
- * {@code x-assay-wanted-cpu-share}, {@code x-assay-host-idle-cpus} and {@code x-assay-host-stolen-cpus}, each absent where it was not measured.
+ * {@code x-assay-wanted-cpu-share}, {@code x-assay-host-idle-cpus}, {@code x-assay-host-stolen-cpus},
+ * {@code x-assay-host-burst-speed} and {@code x-assay-host-speed}, each absent where it was not measured.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
  */
@@ -50,12 +51,16 @@ final class InvokeAnswer {
     }
 
     private static Headers host(Headers headers, HostUse host) {
-        return headers.with("x-assay-host-idle-cpus", cpus(host.idleCpus()))
-                .with("x-assay-host-stolen-cpus", cpus(host.stolenCpus()));
+        Headers busy = headers.with("x-assay-host-idle-cpus", decimal(host.idleCpus()))
+                .with("x-assay-host-stolen-cpus", decimal(host.stolenCpus()));
+        return host.burstSpeed() == null || host.speed() == null
+                ? busy
+                : busy.with("x-assay-host-burst-speed", decimal(host.burstSpeed()))
+                        .with("x-assay-host-speed", decimal(host.speed()));
     }
 
-    private static String cpus(double count) {
-        return String.format(Locale.ROOT, "%.4f", count);
+    private static String decimal(double figure) {
+        return String.format(Locale.ROOT, "%.4f", figure);
     }
 
     private static String millis(long nanos) {

@@ -15,7 +15,8 @@ record BusyPhase(CallOnInstance call, Duration limit) implements Phase {
     static Step begin(
             Instance instance, InstanceProcess process, Call call, @Nullable Long initNanos, ParkedRequest request) {
         process.cpu().proceed();
-        CallOnInstance begun = new CallOnInstance(instance, process, call, CallMeter.start(process), true, initNanos);
+        CallMeter meter = CallMeter.start(process, instance.machine().host());
+        CallOnInstance begun = new CallOnInstance(instance, process, call, meter, true, initNanos);
         return give(begun, begun.timeout(), request);
     }
 

@@ -1,6 +1,6 @@
 package dev.assay.target.embedded.instance;
 
-import dev.assay.target.embedded.instance.host.HostProcessors;
+import dev.assay.target.embedded.instance.host.HostMeter;
 import dev.assay.target.embedded.instance.host.HostSample;
 import dev.assay.target.embedded.instance.host.HostUse;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +11,9 @@ record CallMeter(
         @Nullable Long startCpuNanos,
         @Nullable HostSample startHost) {
 
-    static CallMeter start(InstanceProcess process) {
-        HostSample host = HostProcessors.sample();
-        return new CallMeter(System.nanoTime(), process.cpuNanos(), host);
+    static CallMeter start(InstanceProcess process, HostMeter host) {
+        HostSample sample = host.sample();
+        return new CallMeter(System.nanoTime(), process.cpuNanos(), sample);
     }
 
     long elapsedNanos() {
@@ -21,11 +21,11 @@ record CallMeter(
     }
 
     /** What has passed since. */
-    Reading read(InstanceProcess process) {
+    Reading read(InstanceProcess process, HostMeter meter) {
         long duration = elapsedNanos();
         Long cpu = process.cpuNanos();
         Long used = cpu == null || startCpuNanos == null ? null : cpu - startCpuNanos;
-        HostSample host = HostProcessors.sample();
+        HostSample host = meter.sample();
         return new Reading(duration, used, host == null || startHost == null ? null : startHost.until(host));
     }
 

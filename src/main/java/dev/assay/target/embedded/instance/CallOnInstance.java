@@ -33,7 +33,11 @@ record CallOnInstance(
 
     /** How it ended, measured now. */
     EndReport report(Ending ending, byte[] payload, @Nullable String errorType) {
-        return new EndReport(ending, payload, errorType, meter.read(process));
+        return new EndReport(
+                ending,
+                payload,
+                errorType,
+                meter.read(process, instance.machine().host()));
     }
 
     /** How it ended when the process exited, by itself or because it wanted too much memory. */

@@ -5,6 +5,7 @@ import dev.assay.design.Problem;
 import dev.assay.target.embedded.instance.host.ControlGroup;
 import dev.assay.target.embedded.instance.host.ControlGroups;
 import dev.assay.target.embedded.instance.host.Cpus;
+import dev.assay.target.embedded.instance.host.HostMeter;
 import dev.assay.target.embedded.instance.host.ProcessCpu;
 import dev.assay.target.embedded.instance.host.RunFolder;
 import dev.assay.target.embedded.instance.host.Shell;
@@ -27,6 +28,7 @@ final class Machine implements AutoCloseable {
     private final RunFolder run;
     private final ControlGroups groups;
     private final Cpus cpus = new Cpus();
+    private final HostMeter host = new HostMeter();
     private final Spawner spawner = new Spawner();
     private final CpuScaling scaling;
     private final FunctionRuntime runtime;
@@ -82,6 +84,10 @@ final class Machine implements AutoCloseable {
 
     RunFolder run() {
         return run;
+    }
+
+    HostMeter host() {
+        return host;
     }
 
     /** Starts the process of an instance. */
@@ -140,6 +146,7 @@ final class Machine implements AutoCloseable {
 
     @Override
     public void close() {
+        host.close();
         cpus.close();
         spawner.close();
         groups.close();

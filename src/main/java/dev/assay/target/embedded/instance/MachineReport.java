@@ -3,6 +3,7 @@ package dev.assay.target.embedded.instance;
 import dev.assay.target.Capability;
 import dev.assay.target.embedded.instance.host.ControlGroups;
 import dev.assay.target.embedded.instance.host.Cpus;
+import dev.assay.target.embedded.instance.host.HostMeter;
 import dev.assay.target.embedded.instance.host.PeakMemory;
 import dev.assay.target.embedded.instance.host.Shell;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ record MachineReport(CpuScaling scaling, ControlGroups groups, Shell shell, Func
                         ? Optional.empty()
                         : Optional.of("the peak memory of other processes is not known on this system");
             case PRIVATE_TMP -> shell.tmpMissing();
+            case STEADY_HOST -> HostMeter.missing();
             case INIT_TIME, RESERVED_CONCURRENCY, RENEWAL -> Optional.empty();
         };
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://man7.org/linux/man-pages/man5/proc_stat.5.html">proc_stat(5)</a>
  */
-public final class HostProcessors {
+final class HostProcessors {
 
     private static final Path STAT = Path.of("/proc/stat");
     private static final int IDLE = 4;
@@ -24,7 +24,7 @@ public final class HostProcessors {
     private HostProcessors() {}
 
     /** A sample that is at most a tick old; absent where the system does not tell. */
-    public static @Nullable HostSample sample() {
+    static @Nullable HostSample sample() {
         HostSample known = last;
         long now = System.nanoTime();
         if (known != null && now - known.atNanos() < HostSample.TICK_NANOS) {
@@ -51,6 +51,9 @@ public final class HostProcessors {
         }
         long idle = Long.parseLong(fields[IDLE]) + Long.parseLong(fields[WAITING]);
         return new HostSample(
-                now, idle * HostSample.TICK_NANOS, Long.parseLong(fields[STOLEN]) * HostSample.TICK_NANOS);
+                now,
+                idle * HostSample.TICK_NANOS,
+                Long.parseLong(fields[STOLEN]) * HostSample.TICK_NANOS,
+                BurstTimes.NONE);
     }
 }
