@@ -3,9 +3,12 @@ package dev.assay.experiment;
 import dev.assay.data.Observation;
 import dev.assay.design.Cell;
 import dev.assay.design.Design;
+import dev.assay.stats.Rounds;
 import dev.assay.stats.Sample;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.assertj.core.api.AssertProvider;
 import org.opentest4j.TestAbortedException;
 
@@ -16,6 +19,8 @@ import org.opentest4j.TestAbortedException;
  * average over those that do would be one over survivors. {@link #amongSuccesses()} says that this is meant.
  */
 public final class Measure implements AssertProvider<MeasureAssert> {
+
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final Figure figure;
     private final Design design;
@@ -56,6 +61,11 @@ public final class Measure implements AssertProvider<MeasureAssert> {
                 .toArray();
     }
 
+    /** The same figure round by round, where a round is the calls of one visit. */
+    public OverTime overTime() {
+        return new OverTime(this);
+    }
+
     String name() {
         return figure.name();
     }
@@ -78,23 +88,46 @@ public final class Measure implements AssertProvider<MeasureAssert> {
 
     /** The values at a cell, by generation. */
     Sample sample(Cell cell) {
+        Sample.Builder sample = Sample.builder();
+        for (Observation one : complete(cell)) {
+            sample.add(one.place().generation(), value(one));
+        }
+        return sample.build();
+    }
+
+    /** The values at a cell, by round: the calls of one visit. */
+    Rounds rounds(Cell cell) {
+        Map<Integer, List<Observation>> byBlock = complete(cell).stream()
+                .collect(Collectors.groupingBy(one -> one.place().block(), TreeMap::new, Collectors.toList()));
+        return Rounds.of(byBlock.values().stream().map(this::round).toList());
+    }
+
+    private Rounds.Round round(List<Observation> calls) {
+        double seconds = calls.get(0).timing().startNanos() / NANOS_PER_SECOND;
+        return new Rounds.Round(
+                calls.get(0).place().generation(),
+                seconds,
+                calls.stream().mapToDouble(this::value).toArray());
+    }
+
+    /** The warm calls at a cell, of which all that were planned succeeded and carry the figure. */
+    private List<Observation> complete(Cell cell) {
         checkComplete(cell);
         List<Observation> warm = warm(cell);
         if (warm.isEmpty()) {
             throw new TestAbortedException(figure.name() + " at " + cell.label() + " has no warm call to be judged by");
         }
-        Sample.Builder sample = Sample.builder();
-        int missing = 0;
-        for (Observation one : warm) {
-            OptionalDouble value = figure.of().apply(one);
-            value.ifPresent(known -> sample.add(one.place().generation(), known));
-            missing += value.isPresent() ? 0 : 1;
-        }
+        long missing =
+                warm.stream().filter(one -> figure.of().apply(one).isEmpty()).count();
         if (missing > 0) {
             throw new TestAbortedException(figure.name() + " at " + cell.label() + " is unknown for " + missing + " of "
                     + warm.size() + " warm calls");
         }
-        return sample.build();
+        return warm;
+    }
+
+    private double value(Observation one) {
+        return figure.of().apply(one).orElseThrow();
     }
 
     private void checkComplete(Cell cell) {

@@ -1,6 +1,7 @@
 package dev.assay.stats;
 
 import java.util.List;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
@@ -73,6 +74,30 @@ public record RoundVariance(
     /** Standard deviation of what all calls of a round share, of the logarithm: 0.03 is about 3%. */
     public double deviationBetweenRounds() {
         return Math.sqrt(Math.max(0, (betweenRounds - withinRounds) / callsPerRound));
+    }
+
+    /**
+     * The same with Williams' interval, which covers at least about as often as it says: the squares between rounds, less what the F
+     * distribution leaves to chance, over k times the quantiles of the chi-squared distribution.
+     *
+     * <p>Source: Williams, "A confidence interval for variance components" (Biometrika 49, 1962); Searle, Casella and McCulloch,
+     * "Variance Components" (1992), section 3.6.
+     *
+     * @param confidence for example 0.90
+     */
+    public Estimate deviationBetweenRounds(double confidence) {
+        Requirements.confidence(confidence);
+        double tail = (1 - confidence) / 2;
+        FDistribution chance = FDistribution.of(betweenDegrees, withinDegrees);
+        ChiSquaredDistribution spread = ChiSquaredDistribution.of(betweenDegrees);
+        double low = deviation(chance.inverseSurvivalProbability(tail), spread.inverseSurvivalProbability(tail));
+        double high = deviation(chance.inverseCumulativeProbability(tail), spread.inverseCumulativeProbability(tail));
+        return new Estimate(deviationBetweenRounds(), new Interval(low, high, confidence), n(), generations);
+    }
+
+    private double deviation(double chance, double spread) {
+        double squares = betweenDegrees * (betweenRounds - chance * withinRounds);
+        return Math.sqrt(Math.max(0, squares / (callsPerRound * spread)));
     }
 
     /** Standard deviation of calls within a round, of the logarithm. */

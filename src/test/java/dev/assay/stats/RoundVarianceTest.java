@@ -41,6 +41,18 @@ class RoundVarianceTest {
         assertThat(variance.deviationWithinRounds()).isEqualTo(0.01227594154464171, within(1e-12));
     }
 
+    /**
+     * R: {@code SSB <- a["r", "Sum Sq"]; sqrt(c(SSB*(1-qf(.95,10,30)/F)/(k*qchisq(.95,10)),
+     * SSB*(1-qf(.05,10,30)/F)/(k*qchisq(.05,10))))}.
+     */
+    @Test
+    void theIntervalOfTheDeviationIsThatOfWilliams() {
+        Estimate deviation = RoundVariance.of(RoundsOfWork.measured()).deviationBetweenRounds(0.9);
+        assertThat(deviation.value()).isEqualTo(0.02028467642265459, within(1e-12));
+        assertThat(deviation.interval().low()).isEqualTo(0.01388540450061899, within(1e-9));
+        assertThat(deviation.interval().high()).isEqualTo(0.03353381115142922, within(1e-9));
+    }
+
     @Test
     void roundsThatAreAllAlikeShareNothing() {
         RoundVariance variance = RoundVariance.of(RoundsOfWork.alike(9, 10, 11));

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param cells the figures of each cell, in the design's order
  * @param claims what came of its claims; none when the run was broken off before
  * @param moments its successful calls in time
+ * @param rounds how durations went over time, by cell; none where the design has no rounds of several calls
  * @param failures the most frequent ways in which calls failed
  * @param damage which lines of the journal or of the verdicts could not be read; empty when all could
  */
@@ -30,6 +31,7 @@ public record ExperimentFigures(
         List<CellFigures> cells,
         List<Claim> claims,
         List<Moment> moments,
+        List<RoundFigures> rounds,
         List<CountedFailure> failures,
         List<String> damage) {
 
@@ -55,11 +57,13 @@ public record ExperimentFigures(
         private final ExperimentRecord record;
         private final Map<Cell, CellTally> tallies = new LinkedHashMap<>();
         private final Moments moments = new Moments();
+        private final RoundTally rounds;
         private final Failures failures = new Failures();
 
         Reading(ExperimentFolder folder) {
             this.folder = folder;
             record = folder.record();
+            rounds = new RoundTally(record.design());
             record.design().cells().forEach(this::tally);
         }
 
@@ -73,6 +77,7 @@ public record ExperimentFigures(
                     tallies.values().stream().map(CellTally::figures).toList(),
                     Claim.of(verdicts),
                     moments.inOrder(cells),
+                    rounds.figures(),
                     failures.mostFrequent(MOST_FAILURES),
                     damage);
         }
@@ -90,6 +95,7 @@ public record ExperimentFigures(
         private void add(Observation observation) {
             tally(observation.place().cell()).add(observation);
             moments.add(observation);
+            rounds.add(observation);
             failures.add(observation);
         }
 

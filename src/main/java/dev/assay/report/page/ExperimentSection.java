@@ -43,6 +43,7 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         page.element("h3", "Levels");
         new WarmTable(experiment.cells()).write(page);
         new OtherTable(experiment.cells()).write(page);
+        rounds(page);
         failures(page);
         pictures(page);
         new DesignDetails(experiment).write(page);
@@ -78,6 +79,13 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         Damage.write(page, experiment.damage());
         if (experiment.claims().isEmpty()) {
             page.element("p", "No claim of this experiment was judged: what was measured is shown.", "class", "notice");
+        }
+    }
+
+    private void rounds(Markup page) {
+        if (!experiment.rounds().isEmpty()) {
+            page.element("h3", "Over time");
+            new RoundTable(experiment.rounds()).write(page);
         }
     }
 

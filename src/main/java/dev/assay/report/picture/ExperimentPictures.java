@@ -41,10 +41,23 @@ public final class ExperimentPictures {
             Subject subject = subject("Cost", "USD per million calls", "USD", 0);
             pictures.add(new NamedPicture("cost", subject.title(), Pictures.levels(subject, costs)));
         }
+        if (!experiment.rounds().isEmpty()) {
+            pictures.add(rounds());
+        }
         if (!experiment.moments().isEmpty()) {
             pictures.add(timeline());
         }
         return pictures;
+    }
+
+    private NamedPicture rounds() {
+        Subject subject = new Subject(
+                "Rounds over time: " + experiment.record().name(),
+                "duration (ms)",
+                "ms",
+                "seconds since the first round",
+                null);
+        return new NamedPicture("rounds", subject.title(), RoundsPicture.draw(subject, experiment.rounds()));
     }
 
     private NamedPicture timeline() {

@@ -35,6 +35,15 @@ class RoundsCoverageTest {
     }
 
     @Test
+    void theDeviationIsCoveredAtLeastAsOftenAsSaid() {
+        for (double betweenRounds : new double[] {0.01, 0.03, 0.10}) {
+            Coverage coverage = coverage(
+                    betweenRounds, 0, betweenRounds, rounds -> RoundVariance.of(rounds).deviationBetweenRounds(0.9));
+            assertThat(coverage.share()).isBetween(0.88, 0.96);
+        }
+    }
+
+    @Test
     void theDriftIsCoveredWhereInstancesDiffer() {
         Coverage coverage = coverage(0.02, 0.2, Math.expm1(0.2), rounds -> Drift.overSpan(rounds, 0.9));
         assertThat(coverage.share()).isBetween(0.88, 0.92);
