@@ -18,8 +18,9 @@ public final class OverTime implements AssertProvider<OverTimeAssert> {
 
     private static void requireAtLeastTwo(String name, int count) {
         if (count < 2) {
-            throw new IllegalArgumentException(name + " (" + count
-                    + ") must be at least 2 for a claim over time. Use @Load(callsPerVisit = 5, invocations = 200), for example");
+            throw new IllegalArgumentException(
+                    name + " (" + count
+                            + ") must be at least 2 for a claim over time. Use @Load(callsPerVisit = 5, invocations = 200), for example");
         }
     }
 

@@ -34,9 +34,7 @@ public final class OverTimeAssert extends AbstractAssert<OverTimeAssert, OverTim
         }
         return judged(
                 "share of the variance of %s between rounds",
-                rounds -> RoundVariance.of(rounds).share(Judge.CONFIDENCE),
-                0,
-                share);
+                rounds -> RoundVariance.of(rounds).share(Judge.CONFIDENCE), 0, share);
     }
 
     /**
@@ -49,9 +47,7 @@ public final class OverTimeAssert extends AbstractAssert<OverTimeAssert, OverTim
         requirePositive(part);
         return judged(
                 "deviation of %s between rounds",
-                rounds -> RoundVariance.of(rounds).deviationBetweenRounds(Judge.CONFIDENCE),
-                0,
-                part);
+                rounds -> RoundVariance.of(rounds).deviationBetweenRounds(Judge.CONFIDENCE), 0, part);
     }
 
     /**
@@ -73,13 +69,12 @@ public final class OverTimeAssert extends AbstractAssert<OverTimeAssert, OverTim
     private OverTimeAssert judged(String subject, Function<Rounds, Estimate> estimator, double low, double high) {
         isNotNull();
         Measure measure = actual.measure();
-        measure.judgements().judged(measure.cells().stream().map(cell -> (Supplier<Judgement>)
-                () -> judge(subject, cell, estimator, low, high)));
+        measure.judgements().judged(measure.cells().stream().map(cell ->
+                (Supplier<Judgement>) () -> judge(subject, cell, estimator, low, high)));
         return this;
     }
 
-    private Judgement judge(
-            String subject, Cell cell, Function<Rounds, Estimate> estimator, double low, double high) {
+    private Judgement judge(String subject, Cell cell, Function<Rounds, Estimate> estimator, double low, double high) {
         Measure measure = actual.measure();
         return Judge.judge(
                 String.format(Locale.ROOT, subject, measure.name()) + " at " + cell.label(),

@@ -67,8 +67,7 @@ public record RoundVariance(
         FDistribution quantiles = FDistribution.of(betweenDegrees, withinDegrees);
         double low = ratio / quantiles.inverseSurvivalProbability(tail);
         double high = ratio / quantiles.inverseCumulativeProbability(tail);
-        return new Estimate(
-                shareAt(ratio), new Interval(shareAt(low), shareAt(high), confidence), n(), generations);
+        return new Estimate(shareAt(ratio), new Interval(shareAt(low), shareAt(high), confidence), n(), generations);
     }
 
     /** Standard deviation of what all calls of a round share, of the logarithm: 0.03 is about 3%. */

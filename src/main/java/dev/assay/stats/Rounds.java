@@ -61,8 +61,9 @@ public final class Rounds {
         requireAtLeastTwo("values in a round", calls);
         for (Round round : rounds) {
             if (round.values().length != calls) {
-                throw new IllegalArgumentException("values in a round (" + round.values().length + ") must be as many in each ("
-                        + calls + " in the first). Judge rounds only where every call succeeded");
+                throw new IllegalArgumentException(
+                        "values in a round (" + round.values().length + ") must be as many in each (" + calls
+                                + " in the first). Judge rounds only where every call succeeded");
             }
         }
         byGeneration.values().forEach(some -> requireAtLeastTwo("rounds in a generation", some.size()));
@@ -71,8 +72,8 @@ public final class Rounds {
 
     private static void requireAtLeastTwo(String name, int count) {
         if (count < FEWEST_VALUES) {
-            throw new IllegalArgumentException(name + " (" + count
-                    + ") must be at least 2. Make more calls a visit, or more blocks a generation");
+            throw new IllegalArgumentException(
+                    name + " (" + count + ") must be at least 2. Make more calls a visit, or more blocks a generation");
         }
     }
 

@@ -56,8 +56,9 @@ class CpuConditionsTest {
                         call(57, 0.58, new HostCpu(1.4, 0, 0.5, 1.0)),
                         call(57, 0.58, new HostCpu(1.4, 0, 0.7, 1.0)),
                         call(57, 0.58, new HostCpu(1.4, 0))))
-                .hasValue("the host was disturbed: after a pause it worked at 60% of its speed during the calls at 1024 MB, which"
-                        + " must be at least 70%. Run it again when the host is quiet");
+                .hasValue(
+                        "the host was disturbed: after a pause it worked at 60% of its speed during the calls at 1024 MB, which"
+                                + " must be at least 70%. Run it again when the host is quiet");
     }
 
     @Test

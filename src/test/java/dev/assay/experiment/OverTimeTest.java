@@ -83,9 +83,7 @@ class OverTimeTest {
     void aDesignWithoutRoundsIsRefused() {
         Design single = new Design(
                 List.of(new dev.assay.design.Factor(
-                        "memory",
-                        dev.assay.design.Factor.Role.CONFIGURATION,
-                        List.of(new Level("memory", 512, "MB")))),
+                        "memory", dev.assay.design.Factor.Role.CONFIGURATION, List.of(new Level("memory", 512, "MB")))),
                 5,
                 1,
                 5,

@@ -36,8 +36,9 @@ class SteadyConditionsTest {
     @Test
     void aHostThatBecomesSlowerIsNamedWithTheFigure() {
         assertThat(violated(1.0, 1.0, 1.0, 1.0, 0.95, 0.95, 0.9, 0.9, 0.8, 0.8))
-                .hasValue("the host's speed drifted: in the fastest fifth of the calls it was 25% higher than in the slowest,"
-                        + " and may be 10%. Run it again when the host is quiet");
+                .hasValue(
+                        "the host's speed drifted: in the fastest fifth of the calls it was 25% higher than in the slowest,"
+                                + " and may be 10%. Run it again when the host is quiet");
     }
 
     @Test

@@ -76,13 +76,15 @@ class RoundVarianceTest {
     void refusesWhatHasNoShare() {
         assertThatThrownBy(() -> RoundVariance.of(RoundsOfWork.alike(10, 10)))
                 .hasMessageContaining("variance (0) must be greater than 0");
-        assertThatThrownBy(() -> RoundsOfWork.alike(10)).hasMessageContaining("values in a round (1) must be at least 2");
+        assertThatThrownBy(() -> RoundsOfWork.alike(10))
+                .hasMessageContaining("values in a round (1) must be at least 2");
         assertThatThrownBy(() -> RoundsOfWork.alike(10, 0)).hasMessageContaining("value (0.0) must be greater than 0");
         assertThatThrownBy(() -> Rounds.of(List.of(round(0), round(0), round(1), round(1))))
                 .hasMessageContaining("generations (2) must be at least 5");
         assertThatThrownBy(() -> Rounds.of(List.of(round(0), round(1), round(2), round(3), round(4))))
                 .hasMessageContaining("rounds in a generation (1) must be at least 2");
-        List<Rounds.Round> uneven = new ArrayList<>(List.of(round(0), round(0), round(1), round(2), round(3), round(4)));
+        List<Rounds.Round> uneven =
+                new ArrayList<>(List.of(round(0), round(0), round(1), round(2), round(3), round(4)));
         uneven.add(new Rounds.Round(4, 9, new double[] {1}));
         assertThatThrownBy(() -> Rounds.of(uneven))
                 .hasMessageContaining("values in a round (1) must be as many in each (2 in the first)");

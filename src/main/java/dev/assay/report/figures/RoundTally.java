@@ -36,7 +36,10 @@ final class RoundTally {
     private record Taken(long startNanos, int generation, double millis) {}
 
     void add(Observation one) {
-        if (rounds && one.place().block() >= 0 && one.warm() && one.durationMillis().isPresent()) {
+        if (rounds
+                && one.place().block() >= 0
+                && one.warm()
+                && one.durationMillis().isPresent()) {
             byBlock.computeIfAbsent(one.place().cell(), cell -> new TreeMap<>())
                     .computeIfAbsent(one.place().block(), block -> new ArrayList<>())
                     .add(new Taken(
@@ -56,8 +59,7 @@ final class RoundTally {
                 .orElse(0);
         List<RoundFigures> figures = new ArrayList<>();
         byBlock.forEach((cell, blocks) -> figures.add(figures(
-                cell,
-                blocks.values().stream().map(calls -> round(calls, first)).toList())));
+                cell, blocks.values().stream().map(calls -> round(calls, first)).toList())));
         return figures;
     }
 
@@ -94,10 +96,6 @@ final class RoundTally {
         double[] values = round.values().clone();
         Arrays.sort(values);
         return new RoundFigures.Point(
-                round.seconds(),
-                round.generation(),
-                values[0],
-                Quantiles.of(values, 0.5),
-                values[values.length - 1]);
+                round.seconds(), round.generation(), values[0], Quantiles.of(values, 0.5), values[values.length - 1]);
     }
 }

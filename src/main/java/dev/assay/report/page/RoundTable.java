@@ -16,10 +16,11 @@ record RoundTable(List<RoundFigures> cells) {
 
     private static final double CONFIDENCE = 0.95;
     private static final int PERCENT = 100;
-    private static final String CAPTION = "Rounds are the calls of one visit. Deviations are those of the logarithm, so parts of the"
-            + " duration, with a 95% interval; what differs between generations of instances is taken out. Share between rounds: the"
-            + " intraclass correlation with its 95% interval. Drift: the change from the first round to the last by the"
-            + " line through the generations, with its 95% interval.";
+    private static final String CAPTION =
+            "Rounds are the calls of one visit. Deviations are those of the logarithm, so parts of the"
+                    + " duration, with a 95% interval; what differs between generations of instances is taken out. Share between rounds: the"
+                    + " intraclass correlation with its 95% interval. Drift: the change from the first round to the last by the"
+                    + " line through the generations, with its 95% interval.";
 
     private record Column(String name, Function<RoundFigures, String> field) {}
 

@@ -28,8 +28,8 @@ final class RoundsPicture {
         Sheet whole = Sheet.open(WIDTH, (int) (HEIGHT + LEGEND * cells.size()), 72, subject.title(), NOTE);
         sheet = new Sheet(whole.svg(), whole.left(), whole.top(), whole.right(), HEIGHT - 50);
         double end = points().mapToDouble(RoundFigures.Point::seconds).max().orElse(1);
-        DoubleSummaryStatistics values = points()
-                .flatMapToDouble(point -> DoubleStream.of(point.lowest(), point.highest()))
+        DoubleSummaryStatistics values = points().flatMapToDouble(
+                        point -> DoubleStream.of(point.lowest(), point.highest()))
                 .summaryStatistics();
         across = new LinearScale(0, Math.max(end, 0.001) * 1.02, sheet.left() + 6, sheet.right());
         up = Scale.forValues(values.getMin(), values.getMax(), sheet.bottom(), sheet.top() + 14);

@@ -29,7 +29,8 @@ class RoundsCoverageTest {
     void theShareIsCoveredWhereInstancesDiffer() {
         for (double betweenRounds : new double[] {0.01, 0.03, 0.10}) {
             double truth = betweenRounds * betweenRounds / (betweenRounds * betweenRounds + 0.03 * 0.03);
-            Coverage coverage = coverage(betweenRounds, 0, truth, rounds -> RoundVariance.of(rounds).share(0.9));
+            Coverage coverage = coverage(
+                    betweenRounds, 0, truth, rounds -> RoundVariance.of(rounds).share(0.9));
             assertThat(coverage.share()).isBetween(0.88, 0.92);
         }
     }
@@ -38,7 +39,10 @@ class RoundsCoverageTest {
     void theDeviationIsCoveredAtLeastAsOftenAsSaid() {
         for (double betweenRounds : new double[] {0.01, 0.03, 0.10}) {
             Coverage coverage = coverage(
-                    betweenRounds, 0, betweenRounds, rounds -> RoundVariance.of(rounds).deviationBetweenRounds(0.9));
+                    betweenRounds,
+                    0,
+                    betweenRounds,
+                    rounds -> RoundVariance.of(rounds).deviationBetweenRounds(0.9));
             assertThat(coverage.share()).isBetween(0.88, 0.96);
         }
     }

@@ -36,7 +36,8 @@ class FailedPhaseTest {
             InstanceContext context = new InstanceContext(machine, clock, clock, () -> 0, Duration.ofSeconds(10));
             Instance instance =
                     new Instance(InstanceIdentity.create(revision(), false), call, context, new NothingLeftToDo());
-            CallOnInstance failed = new CallOnInstance(instance, process, call, CallMeter.start(process, machine.host()), true, null);
+            CallOnInstance failed =
+                    new CallOnInstance(instance, process, call, CallMeter.start(process, machine.host()), true, null);
 
             Step step = new FailedPhase(failed, failed.report(Ending.HANDLER_ERROR, new byte[] {'x'}, "Its.Error"))
                     .timeUp();
