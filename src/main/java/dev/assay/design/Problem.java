@@ -25,7 +25,8 @@ public enum Problem {
     DEPLOYMENT("deployment"),
     MEASUREMENT("measurement"),
     OPTION("option"),
-    UNDECIDED("undecided");
+    UNDECIDED("undecided"),
+    ACCOUNT_CONCURRENCY("account-concurrency");
 
     private final String page;
 

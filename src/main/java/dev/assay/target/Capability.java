@@ -27,7 +27,13 @@ public enum Capability {
     /** A change of code or configuration leads to new instances. */
     RENEWAL,
     /** It shows in the data when the host of the instances was slower or busier at some times than at others. */
-    STEADY_HOST;
+    STEADY_HOST,
+    /** Events are taken for later, queued, tried again and given up as on AWS. */
+    ASYNCHRONOUS_INVOCATION,
+    /** All functions share a limit of calls in flight, and calls beyond it are refused with status 429 and the reason. */
+    ACCOUNT_CONCURRENCY,
+    /** A chain of calls that comes back to the same function again and again is stopped, unless the function allows it. */
+    RECURSION_GUARD;
 
     /**
      * The capability of that name, in upper or lower case.

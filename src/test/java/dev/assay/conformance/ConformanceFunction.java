@@ -23,6 +23,7 @@ public final class ConformanceFunction implements RequestHandler<Map<String, Obj
             case "log" -> context.getLogger().log(String.valueOf(event.get("text")));
             case "big" -> answer.put("big", "x".repeat(number(event, "bytes")));
             case "environment" -> answer.put("environment", System.getenv());
+            case "trace" -> answer.put("trace", System.getProperty("com.amazonaws.xray.traceHeader", ""));
             case "context" -> answer.putAll(seenIn(context));
             default -> answer.put("event", event);
         }

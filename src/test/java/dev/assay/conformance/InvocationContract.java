@@ -17,7 +17,6 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
-import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.LogType;
 import software.amazon.awssdk.services.lambda.model.RequestTooLargeException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
@@ -192,17 +191,6 @@ abstract class InvocationContract extends TargetContract {
         assertThatExceptionOfType(ResourceNotFoundException.class)
                 .isThrownBy(() ->
                         lambda().invoke(invoke -> invoke.functionName(name).qualifier("7")));
-    }
-
-    @Test
-    void anAsynchronousCallIsRefusedByName() {
-        String name = deploy();
-
-        assertThatExceptionOfType(LambdaException.class)
-                .isThrownBy(() ->
-                        lambda().invoke(invoke -> invoke.functionName(name).invocationType("Event")))
-                .withMessageContaining("invocation type Event")
-                .satisfies(error -> assertThat(error.statusCode()).isEqualTo(501));
     }
 
     @Test

@@ -64,6 +64,14 @@ abstract class TargetContract {
         return deploy(create -> {});
     }
 
+    /** Deploys a function that keeps what it gets. */
+    Mailbox deployMailbox() {
+        String name = deploy(create -> create.handler(MailboxFunction.class.getName())
+                .code(code -> code.zipFile(FunctionZip.of(MailboxFunction.class))));
+        lambda().putFunctionConcurrency(put -> put.functionName(name).reservedConcurrentExecutions(1));
+        return new Mailbox(lambda(), name);
+    }
+
     CreateFunctionRequest.Builder function(CreateFunctionRequest.Builder create) {
         return create.runtime(target().javaRuntime())
                 .role(target().role())

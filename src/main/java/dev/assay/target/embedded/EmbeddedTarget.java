@@ -6,6 +6,7 @@ import dev.assay.design.Problem;
 import dev.assay.target.Capability;
 import dev.assay.target.Target;
 import dev.assay.target.embedded.api.LambdaServer;
+import dev.assay.target.embedded.api.ServiceSettings;
 import dev.assay.target.embedded.instance.Fleet;
 import java.io.IOException;
 import java.time.Clock;
@@ -44,8 +45,10 @@ public final class EmbeddedTarget implements Target {
      */
     public static EmbeddedTarget start(EmbeddedSettings settings) {
         Fleet fleet = Fleet.open(settings.fleet());
+        ServiceSettings service = new ServiceSettings(
+                settings.accountConcurrency(), settings.eventTime().get());
         try {
-            return new EmbeddedTarget(fleet, LambdaServer.start(settings.port(), fleet, Clock.systemUTC()));
+            return new EmbeddedTarget(fleet, LambdaServer.start(settings.port(), fleet, Clock.systemUTC(), service));
         } catch (IOException e) {
             fleet.close();
             throw new InvalidInputException(
@@ -90,6 +93,9 @@ public final class EmbeddedTarget implements Target {
             case RESERVED_CONCURRENCY -> "the server counts the calls in flight of each function";
             case RENEWAL -> "a change of code or configuration retires all instances of the function";
             case STEADY_HOST -> "the host's speed is measured while calls run; a drift shows in their data";
+            case ASYNCHRONOUS_INVOCATION -> "a queue in memory, with AWS's retries, event age and destinations";
+            case ACCOUNT_CONCURRENCY -> "the server counts the calls in flight of all functions";
+            case RECURSION_GUARD -> "the trace header carries how often a chain of calls came to each function";
         };
     }
 
@@ -97,6 +103,7 @@ public final class EmbeddedTarget implements Target {
     public Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("server", server.address() + ", region " + server.region());
+        facts.put("account", server.account() + ", at most " + server.accountConcurrency() + " calls at once");
         facts.put("Lambda runtime", javaRuntime());
         facts.putAll(fleet.facts());
         return facts;

@@ -15,6 +15,11 @@ final class Answers {
         return new Response(status, JSON, Json.bytes(body));
     }
 
+    /** Taken, to be done later. */
+    static Response accepted() {
+        return new Response(202, Headers.NONE, new byte[0]);
+    }
+
     static Response empty() {
         return new Response(204, Headers.NONE, new byte[0]);
     }

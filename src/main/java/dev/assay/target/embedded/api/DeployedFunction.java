@@ -1,5 +1,6 @@
 package dev.assay.target.embedded.api;
 
+import dev.assay.target.embedded.events.EventSettings;
 import dev.assay.target.embedded.instance.Fleet;
 import java.time.Clock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -7,22 +8,31 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A function as the service knows it: its current revision, its tags and its reserved concurrency. */
+/** A function as the service knows it: its current revision and what is set beside it (tags, concurrency, ...). */
 final class DeployedFunction {
 
     private final String name;
     private final Fleet fleet;
     private final Clock clock;
     private final ReadWriteLock change = new ReentrantReadWriteLock();
-    private final Concurrency concurrency = new Concurrency();
+    private final RecursionGuard recursion = new RecursionGuard();
+    private final Concurrency concurrency;
     private final Tags tags;
+    private volatile EventSettings events = EventSettings.DEFAULT;
     private Revision current;
     private boolean deleted;
 
-    DeployedFunction(Fleet fleet, Clock clock, FunctionConfiguration configuration, DeployedCode code, Tags tags) {
+    DeployedFunction(
+            Fleet fleet,
+            Clock clock,
+            AccountConcurrency account,
+            FunctionConfiguration configuration,
+            DeployedCode code,
+            Tags tags) {
         this.name = configuration.name();
         this.fleet = fleet;
         this.clock = clock;
+        this.concurrency = new Concurrency(account);
         this.tags = tags;
         this.current = Revision.of(configuration, code, clock.instant());
     }
@@ -33,6 +43,19 @@ final class DeployedFunction {
 
     Concurrency concurrency() {
         return concurrency;
+    }
+
+    RecursionGuard recursion() {
+        return recursion;
+    }
+
+    /** How its events are treated. */
+    EventSettings events() {
+        return events;
+    }
+
+    void treatEvents(EventSettings settings) {
+        events = settings;
     }
 
     Tags tags() {
@@ -101,6 +124,7 @@ final class DeployedFunction {
             checkNotDeleted();
             deleted = true;
             fleet.retire(name);
+            concurrency.reserve(null);
             current.code().release();
         } finally {
             change.writeLock().unlock();

@@ -15,12 +15,14 @@ final class FunctionOperations {
     private static final Set<String> CODE_FIELDS = Set.of("FunctionName", "ZipFile", "RevisionId", "Architectures");
 
     private final Functions functions;
+    private final AccountConcurrency account;
     private final Fleet fleet;
     private final Clock clock;
     private final AtomicInteger packages = new AtomicInteger();
 
-    FunctionOperations(Functions functions, Fleet fleet, Clock clock) {
+    FunctionOperations(Functions functions, AccountConcurrency account, Fleet fleet, Clock clock) {
         this.functions = functions;
+        this.account = account;
         this.fleet = fleet;
         this.clock = clock;
     }
@@ -41,7 +43,7 @@ final class FunctionOperations {
         Tags tags = new Tags();
         tags.add(wanted.tags());
         DeployedCode code = unpack(configuration.name(), request.json().path("Code"));
-        DeployedFunction function = new DeployedFunction(fleet, clock, configuration, code, tags);
+        DeployedFunction function = new DeployedFunction(fleet, clock, account, configuration, code, tags);
         try {
             functions.add(function);
         } catch (ServiceError e) {

@@ -1,6 +1,7 @@
 package dev.assay.target.embedded.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Functions {
 
     private final ConcurrentNavigableMap<String, DeployedFunction> byName = new ConcurrentSkipListMap<>();
+
+    Optional<DeployedFunction> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
 
     DeployedFunction get(String name) {
         DeployedFunction function = byName.get(name);

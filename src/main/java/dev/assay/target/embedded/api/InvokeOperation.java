@@ -1,31 +1,28 @@
 package dev.assay.target.embedded.api;
 
 import dev.assay.target.embedded.http.Response;
-import dev.assay.target.embedded.instance.Fleet;
-import dev.assay.target.embedded.instance.InvocationEnd;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Calls a function and waits for its end. */
+/**
+ * Calls a function and waits for its end, or takes an event for later, or only looks whether a call could be made.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
+ */
 final class InvokeOperation {
 
     private static final byte[] NO_EVENT = {'{', '}'};
 
     private final Functions functions;
-    private final Fleet fleet;
-    private final Map<String, String> environment;
+    private final FunctionCalls calls;
+    private final AsynchronousCalls later;
 
-    /**
-     * @param environment what every function gets, beside its own variables
-     */
-    InvokeOperation(Functions functions, Fleet fleet, Map<String, String> environment) {
+    InvokeOperation(Functions functions, FunctionCalls calls, AsynchronousCalls later) {
         this.functions = functions;
-        this.fleet = fleet;
-        this.environment = Map.copyOf(environment);
+        this.calls = calls;
+        this.later = later;
     }
 
     void addTo(Routes routes) {
@@ -33,57 +30,41 @@ final class InvokeOperation {
     }
 
     private Response answer(ApiRequest request) {
-        checkType(request);
+        InvocationType type = InvocationType.of(request.headers());
         String name = request.function();
         request.parameter("Qualifier").ifPresent(qualifier -> Arn.checkQualifier(name, qualifier));
         DeployedFunction function = functions.get(name);
         byte[] event = event(request);
-        String context = clientContext(request);
-        function.concurrency().enter();
-        try {
-            return end(request, function.call(revision -> start(request, event, context, revision)));
-        } finally {
-            function.concurrency().leave();
-        }
+        return switch (type) {
+            case DRY_RUN -> Answers.empty();
+            case EVENT -> accept(request, function, event);
+            case REQUEST_RESPONSE -> callAndWait(request, function, event);
+        };
     }
 
-    /**
-     * A call under way.
-     *
-     * @param revision which it uses until its end
-     * @param end completes with the end
-     */
-    private record Started(Revision revision, CompletableFuture<InvocationEnd> end) {}
-
-    private Started start(ApiRequest request, byte[] event, @Nullable String context, Revision revision) {
-        try {
-            String arn = Arn.of(revision.configuration().name());
-            return new Started(
-                    revision, fleet.invoke(revision.forInstances(environment), request.id(), event, arn, context));
-        } catch (RuntimeException e) {
-            return new Started(revision, CompletableFuture.failedFuture(e));
-        }
+    /** The client context is for calls that somebody waits for. */
+    private Response accept(ApiRequest request, DeployedFunction function, byte[] event) {
+        later.accept(request.id(), function.name(), event, trace(request));
+        return Answers.accepted();
     }
 
-    private static Response end(ApiRequest request, Started started) {
+    private Response callAndWait(ApiRequest request, DeployedFunction function, byte[] event) {
         boolean withLog =
                 request.headers().first("X-Amz-Log-Type").filter("Tail"::equals).isPresent();
+        StartedCall call = calls.start(
+                function,
+                new FunctionCalls.Request(request.id(), event, clientContext(request), Trace.of(trace(request))));
         try {
-            InvocationEnd end = started.end().join();
-            return InvokeAnswer.of(
-                    end, request.id(), started.revision().configuration().memoryMegabytes(), withLog);
+            return InvokeAnswer.of(call.end().join(), request.id(), call.memoryMegabytes(), withLog);
         } catch (CompletionException e) {
             throw ServiceError.ofService("The call could not be made: " + e.getCause());
         } finally {
-            started.revision().code().release();
+            call.finish();
         }
     }
 
-    private static void checkType(ApiRequest request) {
-        String type = request.headers().first("X-Amz-Invocation-Type").orElse("RequestResponse");
-        if (!type.equals("RequestResponse")) {
-            throw ServiceError.notImplemented("the invocation type " + type + "; it has RequestResponse");
-        }
+    private static String trace(ApiRequest request) {
+        return request.headers().first(Trace.HEADER).orElse("");
     }
 
     private static byte[] event(ApiRequest request) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Reads and writes the bodies of requests and responses. */
 final class Json {
@@ -48,6 +49,15 @@ final class Json {
             // Said below: the parser's own words would quote the body.
         }
         throw ServiceError.ofUser(400, "SerializationException", "The body must be a JSON object");
+    }
+
+    /** A value that is JSON; what is not, as a text. */
+    static JsonNode value(byte[] json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (IOException e) {
+            return MAPPER.getNodeFactory().textNode(new String(json, StandardCharsets.UTF_8));
+        }
     }
 
     /** Refuses an event that is not one JSON value, without building it. */

@@ -13,9 +13,6 @@ final class LambdaService implements Service {
     /** Of CreateFunction and UpdateFunctionCode: 50 MB of zip file in base64. */
     static final int LONGEST_REQUEST_BYTES = 70_167_211;
 
-    /** Of Invoke: 6 MB. */
-    static final int LONGEST_EVENT_BYTES = 6 * 1024 * 1024;
-
     private final Gate gate;
     private final Routes routes;
 
@@ -36,7 +33,7 @@ final class LambdaService implements Service {
 
     @Override
     public long bodyLimit(RequestHead head) {
-        return isInvoke(head) ? LONGEST_EVENT_BYTES : LONGEST_REQUEST_BYTES;
+        return isInvoke(head) ? InvocationType.mostBytes(head.headers()) : LONGEST_REQUEST_BYTES;
     }
 
     @Override

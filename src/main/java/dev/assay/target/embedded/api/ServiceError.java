@@ -75,7 +75,7 @@ final class ServiceError extends RuntimeException {
         return ofUser(501, "NotImplementedException", "The embedded target does not have " + what);
     }
 
-    /** A call beyond the concurrency that was reserved for the function. */
+    /** A call beyond the concurrency that was reserved for the function, or beyond the account's. */
     static ServiceError throttled(String reason) {
         ObjectNode body = Json.object()
                 .put("Reason", reason)
@@ -83,6 +83,21 @@ final class ServiceError extends RuntimeException {
                 .put("retryAfterSeconds", "1")
                 .put("message", "Rate Exceeded.");
         return new ServiceError(429, "TooManyRequestsException", body, Headers.NONE.with("Retry-After", "1"));
+    }
+
+    /** A call of a chain that came to the function too often. */
+    static ServiceError recursive() {
+        ObjectNode body = Json.object()
+                .put("Type", "User")
+                .put(
+                        "Message",
+                        "Lambda has detected your function being invoked in a recursive loop with other Amazon Web Services"
+                                + " resources and stopped your function's invocation.");
+        return new ServiceError(400, "RecursiveInvocationException", body, Headers.NONE);
+    }
+
+    int status() {
+        return status;
     }
 
     Response response() {

@@ -28,8 +28,9 @@ record BusyPhase(CallOnInstance call, Duration limit) implements Phase {
 
     private static Step give(CallOnInstance call, Duration limit, ParkedRequest request) {
         long deadline = System.currentTimeMillis() + call.timeout().toMillis();
-        Call given = call.call();
-        Event event = new Event(given.requestId(), given.event(), given.arn(), deadline, given.clientContext());
+        Invocation given = call.call().invocation();
+        Event event = new Event(
+                given.requestId(), given.event(), given.arn(), deadline, given.clientContext(), given.traceHeader());
         return new Step(new BusyPhase(call, limit), () -> write(request, event, call.process()));
     }
 

@@ -1,15 +1,13 @@
 package dev.assay.target.embedded.instance;
 
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** One invocation on its way: what the function gets, and where its end is awaited. */
-record Call(
-        String requestId,
-        byte[] event,
-        String arn,
-        @Nullable String clientContext,
-        CompletableFuture<InvocationEnd> end) {
+record Call(Invocation invocation, CompletableFuture<InvocationEnd> end) {
+
+    String requestId() {
+        return invocation.requestId();
+    }
 
     /** Says that the call will never end by itself. */
     void refuse() {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All instances of one run: starts them when calls need them and ends them, with everything that is theirs.
@@ -66,14 +65,12 @@ public final class Fleet implements AutoCloseable {
     /**
      * Calls a function on the instance that was idle for the shortest time, or on a new one.
      *
-     * @param clientContext the JSON of the caller's client context, not encoded
      * @return completes when the call ended in whichever way; completes exceptionally only when the fleet itself fails or is
      *     closed. It completes on a thread that the instance needs: dependents must not block.
      */
-    public CompletableFuture<InvocationEnd> invoke(
-            FunctionRevision revision, String requestId, byte[] event, String arn, @Nullable String clientContext) {
+    public CompletableFuture<InvocationEnd> invoke(FunctionRevision revision, Invocation invocation) {
         CompletableFuture<InvocationEnd> end = new CompletableFuture<>();
-        pools.invoke(revision, new Call(requestId, event, arn, clientContext, end));
+        pools.invoke(revision, new Call(invocation, end));
         return end;
     }
 

@@ -28,7 +28,12 @@ record MachineReport(CpuScaling scaling, ControlGroups groups, Shell shell, Func
                         : Optional.of("the peak memory of other processes is not known on this system");
             case PRIVATE_TMP -> shell.tmpMissing();
             case STEADY_HOST -> HostMeter.missing();
-            case INIT_TIME, RESERVED_CONCURRENCY, RENEWAL -> Optional.empty();
+            case INIT_TIME,
+                    RESERVED_CONCURRENCY,
+                    RENEWAL,
+                    ASYNCHRONOUS_INVOCATION,
+                    ACCOUNT_CONCURRENCY,
+                    RECURSION_GUARD -> Optional.empty();
         };
     }
 

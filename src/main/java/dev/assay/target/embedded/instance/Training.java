@@ -99,7 +99,7 @@ final class Training implements RuntimeClient {
             byte[] event = TrainingFunction.EVENT.getBytes(StandardCharsets.UTF_8);
             long deadline = System.currentTimeMillis() + TimeUnit.SECONDS.toMillis(LIMIT_SECONDS);
             try {
-                parked.answer(new Event("training", event, "arn:aws:lambda:::function:training", deadline, null));
+                parked.answer(new Event("training", event, "arn:aws:lambda:::function:training", deadline, null, null));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -16,12 +16,17 @@ public final class Eventually {
     }
 
     public static void within(Duration limit, BooleanSupplier condition) {
+        within(limit, Duration.ofMillis(2), condition);
+    }
+
+    /** @param pause between two looks, where looking gets in the way of what is waited for */
+    public static void within(Duration limit, Duration pause, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
                 throw new AssertionError("It did not become true within " + limit);
             }
-            LockSupport.parkNanos(2_000_000);
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 }

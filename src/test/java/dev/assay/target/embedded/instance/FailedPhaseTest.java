@@ -32,7 +32,7 @@ class FailedPhaseTest {
             InstanceProcess process = new InstanceProcess(
                     silent, cpus.unscaled(silent), null, folder, new LogFile(folder.resolve("log")));
             CompletableFuture<InvocationEnd> end = new CompletableFuture<>();
-            Call call = new Call("id", new byte[0], "arn", null, end);
+            Call call = new Call(new Invocation("id", new byte[0], "arn", null, null), end);
             InstanceContext context = new InstanceContext(machine, clock, clock, () -> 0, Duration.ofSeconds(10));
             Instance instance =
                     new Instance(InstanceIdentity.create(revision(), false), call, context, new NothingLeftToDo());

@@ -23,11 +23,7 @@ final class ForkedFleet {
         String busy = call(fleet, code, "busy", "{\"do\": \"pid\"}");
         call(fleet, code, "busy", "{\"do\": \"startTicking\"}");
         var unused = fleet.invoke(
-                revision(code, "busy"),
-                "sleeper",
-                "{\"do\": \"sleep\", \"argument\": \"600000\"}".getBytes(StandardCharsets.UTF_8),
-                "arn",
-                null);
+                revision(code, "busy"), invocation("sleeper", "{\"do\": \"sleep\", \"argument\": \"600000\"}"));
         System.out.println("pids " + idle + " " + busy);
         System.out.flush();
         while (System.in.read() >= 0) {
@@ -36,10 +32,13 @@ final class ForkedFleet {
     }
 
     private static String call(Fleet fleet, Path code, String function, String event) {
-        InvocationEnd end = fleet.invoke(
-                        revision(code, function), "id", event.getBytes(StandardCharsets.UTF_8), "arn", null)
-                .join();
+        InvocationEnd end =
+                fleet.invoke(revision(code, function), invocation("id", event)).join();
         return RunningFleet.text(end);
+    }
+
+    private static Invocation invocation(String requestId, String event) {
+        return new Invocation(requestId, event.getBytes(StandardCharsets.UTF_8), "arn", null, null);
     }
 
     private static FunctionRevision revision(Path code, String function) {

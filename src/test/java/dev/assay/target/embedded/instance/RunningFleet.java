@@ -71,10 +71,12 @@ final class RunningFleet implements AutoCloseable {
             FunctionRevision revision, String event, @Nullable String clientContext) {
         return fleet.invoke(
                 revision,
-                UUID.randomUUID().toString(),
-                event.getBytes(StandardCharsets.UTF_8),
-                "arn:aws:lambda:us-east-1:000000000000:function:" + revision.function(),
-                clientContext);
+                new Invocation(
+                        UUID.randomUUID().toString(),
+                        event.getBytes(StandardCharsets.UTF_8),
+                        "arn:aws:lambda:us-east-1:000000000000:function:" + revision.function(),
+                        clientContext,
+                        null));
     }
 
     InvocationEnd invoke(FunctionRevision revision, String event) {

@@ -8,4 +8,5 @@ record Invocation(
         byte[] event,
         String arn,
         long deadlineMillis,
-        @Nullable String clientContext) {}
+        @Nullable String clientContext,
+        @Nullable String traceHeader) {}

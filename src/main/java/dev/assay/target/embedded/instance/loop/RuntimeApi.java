@@ -25,7 +25,8 @@ final class RuntimeApi {
                     event,
                     connection.getHeaderField("Lambda-Runtime-Invoked-Function-Arn"),
                     connection.getHeaderFieldLong("Lambda-Runtime-Deadline-Ms", 0),
-                    connection.getHeaderField("Lambda-Runtime-Client-Context"));
+                    connection.getHeaderField("Lambda-Runtime-Client-Context"),
+                    connection.getHeaderField("Lambda-Runtime-Trace-Id"));
         }
     }
 

@@ -3,9 +3,12 @@ package dev.assay.target.embedded.instance.loop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The process of an instance: makes the handler (INIT), then asks for events, one after the other, for ever. */
 public final class RuntimeMain {
+
+    private static final String TRACE_PROPERTY = "com.amazonaws.xray.traceHeader";
 
     private RuntimeMain() {}
 
@@ -30,6 +33,7 @@ public final class RuntimeMain {
 
     private static void serve(RuntimeApi api, Handler handler) throws IOException {
         Invocation invocation = api.next();
+        passOn(invocation.traceHeader());
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
             handler.handle(invocation.event(), answer, new InvocationContext(invocation));
@@ -43,6 +47,15 @@ public final class RuntimeMain {
             return;
         }
         api.response(invocation.requestId(), answer.toByteArray());
+    }
+
+    /** AWS clients in the function send the property as their {@code X-Amzn-Trace-Id}. */
+    private static void passOn(@Nullable String traceHeader) {
+        if (traceHeader == null) {
+            System.clearProperty(TRACE_PROPERTY);
+        } else {
+            System.setProperty(TRACE_PROPERTY, traceHeader);
+        }
     }
 
     private static void report(Throwable error) {

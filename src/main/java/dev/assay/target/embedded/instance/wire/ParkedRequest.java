@@ -29,6 +29,9 @@ public final class ParkedRequest {
         header(head, "Lambda-Runtime-Aws-Request-Id", event.requestId());
         header(head, "Lambda-Runtime-Deadline-Ms", Long.toString(event.deadlineMillis()));
         header(head, "Lambda-Runtime-Invoked-Function-Arn", event.arn());
+        if (event.traceHeader() != null) {
+            header(head, "Lambda-Runtime-Trace-Id", event.traceHeader());
+        }
         if (event.clientContext() != null) {
             header(head, "Lambda-Runtime-Client-Context", event.clientContext());
         }

@@ -40,6 +40,7 @@ class RuntimeApiServerTest {
         assertThat(next.body()).isEqualTo("{}");
         assertThat(next.headers().firstValue("Lambda-Runtime-Aws-Request-Id")).hasValue("id-1");
         assertThat(next.headers().firstValue("Lambda-Runtime-Deadline-Ms")).hasValue("12345");
+        assertThat(next.headers().firstValue("Lambda-Runtime-Trace-Id")).hasValue("Root=1");
         assertThat(next.headers().firstValue("Lambda-Runtime-Client-Context")).hasValue("{\"custom\":  {}}");
     }
 
@@ -121,7 +122,7 @@ class RuntimeApiServerTest {
         public void next(ParkedRequest parked) {
             try {
                 byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-                parked.answer(new Event("id-1", body, "arn", 12_345, "{\"custom\":\r\n{}}"));
+                parked.answer(new Event("id-1", body, "arn", 12_345, "{\"custom\":\r\n{}}", "Root=1"));
             } catch (IOException e) {
                 heard.add(e.toString());
             }

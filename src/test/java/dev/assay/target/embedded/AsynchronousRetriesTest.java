@@ -1,0 +1,154 @@
+package dev.assay.target.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.conformance.FunctionZip;
+import dev.assay.conformance.MailboxFunction;
+import dev.assay.target.embedded.events.ManualTime;
+import dev.assay.target.embedded.instance.Eventually;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
+import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
+
+/** What becomes of events over minutes and hours, on a time that is moved on. */
+@Timeout(120)
+class AsynchronousRetriesTest {
+
+    private static final Pattern REQUEST_ID = Pattern.compile("\"requestId\":\"([^\"]+)\"");
+
+    private final ManualTime time = new ManualTime();
+    private final EmbeddedTarget target =
+            EmbeddedTarget.start(EmbeddedSettings.likeAws().withEventTime(() -> time));
+
+    @AfterEach
+    void close() {
+        target.close();
+    }
+
+    @Test
+    void anEventIsTriedThreeTimesWithTheSameRequestId() {
+        deploy();
+        String requestId = send("{\"fail\": true}");
+
+        Eventually.isTrue(() -> time.alarms() == 1);
+        assertThat(letters()).containsExactly(requestId);
+        time.advance(Duration.ofSeconds(59));
+        assertThat(letters()).hasSize(1);
+        time.advance(Duration.ofSeconds(1));
+        Eventually.isTrue(() -> time.alarms() == 1);
+        assertThat(letters()).hasSize(2);
+        time.advance(Duration.ofSeconds(119));
+        assertThat(letters()).hasSize(2);
+        time.advance(Duration.ofSeconds(1));
+        Eventually.within(Duration.ofSeconds(60), () -> {
+            // To look may throttle the attempt, which then waits for a second.
+            time.advance(Duration.ofSeconds(1));
+            return letters().size() == 3;
+        });
+        time.advance(Duration.ofHours(7));
+
+        assertThat(letters()).hasSize(3).containsOnly(requestId);
+    }
+
+    @Test
+    void throttledEventsAllArriveInTheEnd() {
+        deploy();
+        Set<String> sent = new HashSet<>();
+        for (int i = 0; i < 12; i++) {
+            sent.add(send("{\"n\": " + i + "}"));
+        }
+
+        Eventually.within(Duration.ofSeconds(60), () -> {
+            time.advance(Duration.ofSeconds(1));
+            return letters().size() >= sent.size();
+        });
+        assertThat(letters()).containsExactlyInAnyOrderElementsOf(sent);
+    }
+
+    @Test
+    void aTargetThatIsClosedSaysHowManyEventsItDropped() {
+        deploy();
+        send("{\"fail\": true}");
+        Eventually.isTrue(() -> time.alarms() == 1);
+
+        Queue<String> said = new ConcurrentLinkedQueue<>();
+        Logger logger = Logger.getLogger("dev.assay.target.embedded.api.LambdaServer");
+        Handler ear = new Ear(said);
+        logger.addHandler(ear);
+        target.close();
+        logger.removeHandler(ear);
+
+        assertThat(said).singleElement().asString().contains("1 asynchronous event(s)");
+    }
+
+    private void deploy() {
+        target.control()
+                .createFunction(create -> create.functionName("mailbox")
+                        .memorySize(512)
+                        .timeout(60)
+                        .role(target.role())
+                        .handler(MailboxFunction.class.getName())
+                        .runtime(target.javaRuntime())
+                        .code(code -> code.zipFile(FunctionZip.of(MailboxFunction.class))));
+        target.control()
+                .putFunctionConcurrency(put -> put.functionName("mailbox").reservedConcurrentExecutions(1));
+    }
+
+    private String send(String event) {
+        return target.control()
+                .invoke(invoke -> invoke.functionName("mailbox")
+                        .invocationType(InvocationType.EVENT)
+                        .payload(SdkBytes.fromUtf8String(event)))
+                .responseMetadata()
+                .requestId();
+    }
+
+    /** The request ids of what the function has got until now; none while it is busy with one. */
+    private List<String> letters() {
+        try {
+            String answer = target.control()
+                    .invoke(invoke ->
+                            invoke.functionName("mailbox").payload(SdkBytes.fromUtf8String("{\"recall\": true}")))
+                    .payload()
+                    .asUtf8String();
+            Matcher matcher = REQUEST_ID.matcher(answer);
+            return matcher.results().map(found -> found.group(1)).toList();
+        } catch (TooManyRequestsException e) {
+            return List.of();
+        }
+    }
+
+    private static final class Ear extends Handler {
+
+        private final Queue<String> heard;
+
+        private Ear(Queue<String> heard) {
+            this.heard = heard;
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            heard.add(record.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.target.embedded.events;
+
+import org.jspecify.annotations.NullMarked;
