@@ -11,13 +11,15 @@ import java.util.function.Consumer;
 
 /**
  * What one experiment of a run leaves on disk: {@code experiment.json}, {@code journal.jsonl} with its observations and
- * {@code verdicts.jsonl} with what came of its tests. Reports put their files beside these.
+ * {@code verdicts.jsonl} with what came of its tests; {@code rows.jsonl} where a procedure kept rows of its own. Reports put their files beside these.
  */
 public final class ExperimentFolder {
 
     static final String RECORD = "experiment.json";
 
     private static final JsonLines<VerdictRecord> VERDICTS = new JsonLines<>(VerdictRecord.class);
+
+    private static final JsonLines<Row> ROWS = new JsonLines<>(Row.class);
 
     private final Path path;
 
@@ -74,6 +76,24 @@ public final class ExperimentFolder {
         Journal.read(journalFile(), sink);
     }
 
+    /** Adds a row that a procedure kept beside the observations. */
+    public synchronized void append(Row row) {
+        try (LineFile file = LineFile.open(rowFile())) {
+            file.append(ROWS.line(row));
+        }
+    }
+
+    /**
+     * The rows that procedures kept, in the order in which they were; none where there is no file.
+     *
+     * @throws CorruptLinesException when a line is not a row
+     */
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        ROWS.read(rowFile(), rows::add);
+        return List.copyOf(rows);
+    }
+
     /** Adds what came of one test. */
     public synchronized void append(VerdictRecord verdict) {
         try (LineFile file = LineFile.open(verdictFile())) {
@@ -110,6 +130,10 @@ public final class ExperimentFolder {
 
     private static List<Object> subject(VerdictRecord verdict) {
         return List.of(verdict.method(), String.valueOf(verdict.cell()));
+    }
+
+    private Path rowFile() {
+        return path.resolve("rows.jsonl");
     }
 
     private Path verdictFile() {

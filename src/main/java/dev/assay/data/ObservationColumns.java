@@ -37,6 +37,8 @@ final class ObservationColumns {
         columns.put("place.block", observation -> observation.place().block());
         columns.put("place.call", observation -> observation.place().call());
         columns.put("place.caller", observation -> observation.place().caller());
+        columns.put("place.attempt", observation -> observation.place().attempt());
+        columns.put("place.step", observation -> observation.place().step());
         return Collections.unmodifiableMap(columns);
     }
 
@@ -54,6 +56,7 @@ final class ObservationColumns {
         columns.put("timing.startedAt", of(Observation::timing, Timing::startedAt));
         columns.put("timing.startNanos", of(Observation::timing, Timing::startNanos));
         columns.put("timing.latencyMillis", of(Observation::timing, Timing::latencyMillis));
+        columns.put("timing.sendLagMillis", of(Observation::timing, Timing::sendLagMillis));
         columns.put("platform.durationMillis", of(Observation::platform, Platform::durationMillis));
         columns.put("platform.billedMillis", of(Observation::platform, Platform::billedMillis));
         columns.put("platform.initMillis", of(Observation::platform, Platform::initMillis));

@@ -11,5 +11,7 @@ public enum Outcome {
     /** The service refused the call with status 429; the observation carries the reason. */
     THROTTLED,
     /** No answer of the service arrived, or one that is not an outcome of the function (5xx, connection cut). */
-    TRANSPORT_ERROR
+    TRANSPORT_ERROR,
+    /** An asynchronous call was taken for later (status 202): whether the function succeeds, only what it leaves behind tells. */
+    ACCEPTED
 }

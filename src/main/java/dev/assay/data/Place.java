@@ -1,14 +1,47 @@
 package dev.assay.data;
 
 import dev.assay.design.Cell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in the design an invocation stands.
+ *
+ * <p>Calls that were released together share everything but the caller; the attempts of one call share everything but the
+ * attempt.
  *
  * @param cell the combination of levels
  * @param generation the number of the generation of instances, from 0
  * @param block the number of the block within the whole design, from 0; -1 for warm-up calls before a generation's first block
  * @param call the number of the call within the visit, from 0
  * @param caller which of the concurrent callers made it, from 0
+ * @param attempt from 0; counts up when the same call is made again because an attempt failed
+ * @param step which part of a procedure made it, for example {@code overflow}; absent in a plain visit
  */
-public record Place(Cell cell, int generation, int block, int call, int caller) {}
+public record Place(
+        Cell cell,
+        int generation,
+        int block,
+        int call,
+        int caller,
+        int attempt,
+        @Nullable String step) {
+
+    /** The first attempt of a call of a plain visit. */
+    public Place(Cell cell, int generation, int block, int call, int caller) {
+        this(cell, generation, block, call, caller, 0, null);
+    }
+
+    /** The same call made once more. */
+    public Place nextAttempt() {
+        return atAttempt(attempt + 1);
+    }
+
+    /** The place that all attempts of this call have in common. */
+    public Place firstAttempt() {
+        return atAttempt(0);
+    }
+
+    private Place atAttempt(int number) {
+        return new Place(cell, generation, block, call, caller, number, step);
+    }
+}

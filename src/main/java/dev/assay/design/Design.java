@@ -2,6 +2,7 @@ package dev.assay.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What an experiment measures: factors that cross, how often, in how many generations of instances, in which order.
@@ -14,12 +15,20 @@ import java.util.List;
  * @param callsPerVisit calls that each caller makes at one cell within one block
  * @param generations how often the instances are renewed, the first ones included
  * @param seed of the shuffled order
+ * @param pattern how the calls of a visit are made; a closed loop where a record does not say
  */
-public record Design(List<Factor> factors, int invocations, int callsPerVisit, int generations, long seed) {
+public record Design(
+        List<Factor> factors, int invocations, int callsPerVisit, int generations, long seed, CallPattern pattern) {
 
     public Design {
         factors = List.copyOf(factors);
+        pattern = Objects.requireNonNullElse(pattern, CallPattern.CLOSED_LOOP);
         DesignRules.check(factors, invocations, callsPerVisit, generations);
+    }
+
+    /** A design in a closed loop. */
+    public Design(List<Factor> factors, int invocations, int callsPerVisit, int generations, long seed) {
+        this(factors, invocations, callsPerVisit, generations, seed, CallPattern.CLOSED_LOOP);
     }
 
     /** Every combination of levels, the last factor varying fastest. */

@@ -12,5 +12,8 @@ public final class FactorNames {
     /** How many callers call at once. */
     public static final String CONCURRENCY = "concurrency";
 
+    /** How many calls arrive a second, in an open loop. */
+    public static final String RATE = "rate";
+
     private FactorNames() {}
 }

@@ -26,7 +26,10 @@ public enum Problem {
     MEASUREMENT("measurement"),
     OPTION("option"),
     UNDECIDED("undecided"),
-    ACCOUNT_CONCURRENCY("account-concurrency");
+    ACCOUNT_CONCURRENCY("account-concurrency"),
+    RETRY("retry"),
+    ARRIVALS("arrivals"),
+    PROCEDURE("procedure");
 
     private final String page;
 

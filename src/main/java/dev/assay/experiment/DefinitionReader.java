@@ -3,6 +3,7 @@ package dev.assay.experiment;
 import dev.assay.design.Design;
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
+import dev.assay.measurement.FunctionToDeploy;
 import dev.assay.measurement.PayloadTemplate;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -22,7 +23,9 @@ final class DefinitionReader {
             dev.assay.experiment.Factor.class,
             dev.assay.experiment.Factor.All.class,
             Payload.class,
-            Load.class);
+            Load.class,
+            Arrivals.class,
+            Retry.class);
 
     private DefinitionReader() {}
 
@@ -41,8 +44,16 @@ final class DefinitionReader {
         PayloadTemplate template = new PayloadTemplate(payload == null ? "{}" : payload.value(), design.factors());
         design.cells().forEach(template::checkSize);
         FunctionReader function = new FunctionReader(type);
+        FunctionToDeploy deployed = function.read();
         return new ExperimentDefinition(
-                name, type, function.read(), function.inWords(), design, narrowed(designs, design), template);
+                name,
+                type,
+                deployed,
+                function.inWords(),
+                design,
+                narrowed(designs, design),
+                template,
+                new LoadReader(type).read(design, deployed.timeoutSeconds()));
     }
 
     /** The experiment class that a test class is, or is nested in; the outermost, so that a second one inside is found. */
@@ -69,6 +80,9 @@ final class DefinitionReader {
             }
             if (!TestsOfExperiment.annotated(nested, EachLevel.class).isEmpty()) {
                 throw twoDesigns(nested, "hold tests of each level");
+            }
+            if (!TestsOfExperiment.annotated(nested, Procedure.class).isEmpty()) {
+                throw twoDesigns(nested, "hold a procedure");
             }
         });
     }

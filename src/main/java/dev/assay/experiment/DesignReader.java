@@ -30,7 +30,8 @@ final class DesignReader {
                 smoke ? load.invocations() : load.nightlyInvocations(),
                 load.callsPerVisit(),
                 smoke ? load.generations() : load.nightlyGenerations(),
-                settings.seed());
+                settings.seed(),
+                new LoadReader(type).pattern());
         checkGenerations(design.generations());
         return design;
     }
@@ -55,6 +56,10 @@ final class DesignReader {
         if (concurrency != null) {
             Arrays.stream(concurrency.value()).forEach(Limits::checkConcurrency);
             factors.add(factor(FactorNames.CONCURRENCY, Factor.Role.LOAD, concurrency.value(), ""));
+        }
+        Arrivals arrivals = type.getAnnotation(Arrivals.class);
+        if (arrivals != null) {
+            factors.add(rate(arrivals.perSecond()));
         }
         if (factors.isEmpty()) {
             // One level is still a design: claims on a single configuration are common in a regression gate.
@@ -84,13 +89,21 @@ final class DesignReader {
                         .toList());
     }
 
+    private static Factor rate(double[] perSecond) {
+        Arrays.stream(perSecond).forEach(Limits::checkRate);
+        List<Level> levels = Arrays.stream(perSecond)
+                .mapToObj(rate -> new Level(FactorNames.RATE, rate, "/s"))
+                .toList();
+        return new Factor(FactorNames.RATE, Factor.Role.LOAD, levels);
+    }
+
     private static Factor payloadFactor(dev.assay.experiment.Factor own) {
-        if (List.of(FactorNames.MEMORY, FactorNames.TIMEOUT, FactorNames.CONCURRENCY)
+        if (List.of(FactorNames.MEMORY, FactorNames.TIMEOUT, FactorNames.CONCURRENCY, FactorNames.RATE)
                 .contains(own.name())) {
             throw new InvalidInputException(
                     Problem.LEVELS,
                     "factor (" + own.name() + ") must not have a name that Assay itself sets",
-                    "Use @Memory, @FunctionTimeout or @Concurrency, or name the field otherwise");
+                    "Use @Memory, @FunctionTimeout, @Concurrency or @Arrivals, or name the field otherwise");
         }
         List<Level> levels = Arrays.stream(own.values())
                 .map(text -> new Level(own.name(), LevelText.value(text), own.unit()))

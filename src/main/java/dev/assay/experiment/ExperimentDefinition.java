@@ -2,6 +2,7 @@ package dev.assay.experiment;
 
 import dev.assay.design.Design;
 import dev.assay.measurement.FunctionToDeploy;
+import dev.assay.measurement.LoadPlan;
 import dev.assay.measurement.PayloadTemplate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param design what is visited, after narrowing
  * @param narrowed how it was narrowed; absent when the design is whole
  * @param payload what is sent
+ * @param load how calls are made
  */
 record ExperimentDefinition(
         String name,
@@ -23,4 +25,5 @@ record ExperimentDefinition(
         String functionInWords,
         Design design,
         @Nullable String narrowed,
-        PayloadTemplate payload) {}
+        PayloadTemplate payload,
+        LoadPlan load) {}

@@ -14,5 +14,8 @@ public final class Factors {
     /** The factor of {@link Concurrency}. */
     public static final String CONCURRENCY = FactorNames.CONCURRENCY;
 
+    /** The factor of {@link Arrivals}, in calls a second. */
+    public static final String RATE = FactorNames.RATE;
+
     private Factors() {}
 }

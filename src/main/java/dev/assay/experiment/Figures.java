@@ -14,6 +14,13 @@ final class Figures {
     static final Figure LATENCY =
             new Figure("latency", "ms", one -> OptionalDouble.of(one.timing().latencyMillis()));
 
+    static final Figure SEND_LAG = new Figure(
+            "send lag",
+            "ms",
+            one -> one.timing().sendLagMillis() == null
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(one.timing().sendLagMillis()));
+
     static final Figure CPU_SHARE = new Figure("CPU share reached", "", Figures::cpuShare);
 
     private Figures() {}

@@ -28,6 +28,15 @@ final class Limits {
         }
     }
 
+    static void checkRate(double perSecond) {
+        if (!(perSecond > 0) || Double.isInfinite(perSecond)) {
+            throw new InvalidInputException(
+                    Problem.ARRIVALS,
+                    "arrivals per second (" + perSecond + ") must be more than 0",
+                    "Use 10, for example, or 0.5 for one every two seconds");
+        }
+    }
+
     static void checkConcurrency(int callers) {
         if (callers < 1) {
             throw new InvalidInputException(

@@ -32,4 +32,7 @@ public @interface Load {
 
     /** Calls that each caller makes one after the other whenever a block visits a level. */
     int callsPerVisit() default 1;
+
+    /** Whether callers go on each on its own or are released together; see {@link Arrivals} for calls by a timetable. */
+    Release release() default Release.EACH_ON_ITS_OWN;
 }

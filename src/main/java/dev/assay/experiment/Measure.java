@@ -1,5 +1,6 @@
 package dev.assay.experiment;
 
+import dev.assay.data.LastAttempts;
 import dev.assay.data.Observation;
 import dev.assay.design.Cell;
 import dev.assay.design.Design;
@@ -42,7 +43,7 @@ public final class Measure implements AssertProvider<MeasureAssert> {
             boolean failuresAllowed) {
         this.figure = figure;
         this.design = design;
-        this.observations = observations;
+        this.observations = LastAttempts.of(observations);
         this.cells = cells;
         this.judgements = judgements;
         this.failuresAllowed = failuresAllowed;

@@ -1,5 +1,6 @@
 package dev.assay.experiment;
 
+import dev.assay.data.Burst;
 import dev.assay.data.Observation;
 import dev.assay.design.Cell;
 import dev.assay.design.Design;
@@ -39,6 +40,20 @@ public final class Observations extends WarmFigures implements AssertProvider<Ob
     /** Those on new instances. */
     public List<Observation> cold() {
         return all.stream().filter(Observation::cold).toList();
+    }
+
+    /** The observations with only those that a procedure made in this step. */
+    public Observations step(String name) {
+        return new Observations(
+                design,
+                cell,
+                all.stream().filter(one -> name.equals(one.place().step())).toList(),
+                judgements);
+    }
+
+    /** The bursts of calls that were released together, in their order; a call that was made alone is a burst of one. */
+    public List<Burst> bursts() {
+        return Burst.of(all);
     }
 
     @Override

@@ -3,10 +3,13 @@ package dev.assay.experiment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.data.Body;
+import dev.assay.data.Burst;
 import dev.assay.data.Failure;
+import dev.assay.data.LastAttempts;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +22,20 @@ public final class ObservationsAssert extends AbstractAssert<ObservationsAssert,
         super(actual, ObservationsAssert.class);
     }
 
-    /** Claims that every call succeeded, warm-up calls included. */
+    /** Claims that every call succeeded, warm-up calls included; of a call that was made again, the last attempt. */
     public ObservationsAssert allSucceeded() {
         isNotNull();
-        List<String> others = actual.all().stream()
+        List<Observation> decisive = LastAttempts.of(actual.all());
+        List<String> others = decisive.stream()
                 .filter(one -> one.outcome() != Outcome.SUCCESS)
                 .map(ObservationsAssert::failed)
                 .toList();
-        return judged("invocations that succeeded", others);
+        return judged("invocations that succeeded", others, decisive.size());
     }
 
     /**
-     * Claims that every response holds this value in this top-level field, warm-up calls included.
+     * Claims that every response holds this value in this top-level field, warm-up calls included; of a call that was made again,
+     * that of the last attempt.
      *
      * @param field the field's name
      * @param expected a number, a string, a boolean, or what else Jackson writes as JSON
@@ -38,11 +43,37 @@ public final class ObservationsAssert extends AbstractAssert<ObservationsAssert,
     public ObservationsAssert everyResponse(String field, Object expected) {
         isNotNull();
         JsonNode wanted = JSON.valueToTree(expected);
-        List<String> others = actual.all().stream()
+        List<Observation> decisive = LastAttempts.of(actual.all());
+        List<String> others = decisive.stream()
                 .filter(one -> !same(wanted, fieldOf(one, field)))
                 .map(one -> called(one) + ": " + fieldOf(one, field))
                 .toList();
-        return judged("responses with " + field + " = " + wanted, others);
+        return judged("responses with " + field + " = " + wanted, others, decisive.size());
+    }
+
+    /**
+     * Claims that of every burst of released calls, those of warm-up included, there was a moment at which all were under way, by the
+     * client's clock: the last start lies before the first end. Calls that were made alone are no bursts.
+     */
+    public ObservationsAssert everyBurstWasInFlightTogether() {
+        isNotNull();
+        List<Burst> bursts =
+                actual.bursts().stream().filter(one -> one.size() > 1).toList();
+        List<String> others = bursts.stream()
+                .filter(one -> !one.wasInFlightTogether())
+                .map(ObservationsAssert::apart)
+                .toList();
+        return judged("bursts in flight together", others, bursts.size());
+    }
+
+    private static String apart(Burst burst) {
+        return String.format(
+                Locale.ROOT,
+                "%d calls of block %d: the first had ended %.1f ms before the last started, start skew %.1f ms",
+                burst.size(),
+                burst.place().block(),
+                -burst.togetherMillis(),
+                burst.startSkewMillis());
     }
 
     private static @Nullable JsonNode fieldOf(Observation one, String field) {
@@ -71,8 +102,7 @@ public final class ObservationsAssert extends AbstractAssert<ObservationsAssert,
         return "call " + one.sequence() + " (request id " + one.requestId() + ")";
     }
 
-    private ObservationsAssert judged(String subject, List<String> others) {
-        int all = actual.all().size();
+    private ObservationsAssert judged(String subject, List<String> others, int all) {
         boolean holds = others.isEmpty() && all > 0;
         String bound = holds ? "all " + all : "all " + all + "; others: " + FirstFew.of(others);
         actual.judgements()

@@ -87,14 +87,19 @@ final class OpenRun implements AutoCloseable {
     Measured measure(ExperimentDefinition definition) {
         ExperimentFolder place = place(definition);
         MeasurementPlan plan = new MeasurementPlan(
-                definition.name(), folder.run().id(), definition.design(), definition.function(), definition.payload());
+                definition.name(),
+                folder.run().id(),
+                definition.design(),
+                definition.function(),
+                definition.payload(),
+                definition.load());
         try (Journal journal = place.openJournal()) {
-            new Measurement(plan, target(), journal, new Progress(System.out, System::nanoTime)).run();
+            new Measurement(plan, target(), journal, new Progress(System.out, System::nanoTime), place::append).run();
         } catch (RuntimeException | Error e) {
             place.write(place.record().brokenOff(e.getMessage() == null ? e.toString() : e.getMessage()));
             throw e;
         }
-        return new Measured(definition.design(), place.observations(), place);
+        return new Measured(definition.design(), place.observations(), place.rows(), place);
     }
 
     /** Keeps a verdict with the experiment's data, and tells Allure, on the test's own thread. */

@@ -13,8 +13,11 @@ final class Population {
         return one.place().block() >= 0 && one.warm();
     }
 
-    /** Planned within a block, but did not succeed: to leave it out unsaid would be to average the survivors. */
+    /**
+     * Planned within a block, but did not succeed: to leave it out unsaid would be to average the survivors. Of a call that was
+     * made again only the last attempt is asked about. What was accepted for later has not failed yet.
+     */
     static boolean failed(Observation one) {
-        return one.place().block() >= 0 && one.outcome() != Outcome.SUCCESS;
+        return one.place().block() >= 0 && one.outcome() != Outcome.SUCCESS && one.outcome() != Outcome.ACCEPTED;
     }
 }

@@ -1,6 +1,8 @@
 package dev.assay.experiment;
 
+import dev.assay.data.Burst;
 import dev.assay.data.Observation;
+import dev.assay.data.Row;
 import dev.assay.design.Cell;
 import dev.assay.design.Design;
 import java.util.List;
@@ -11,11 +13,13 @@ public final class Results extends WarmFigures implements AssertProvider<Results
 
     private final Design design;
     private final List<Observation> all;
+    private final List<Row> rows;
     private final Judgements judgements;
 
-    Results(Design design, List<Observation> all, Judgements judgements) {
+    Results(Design design, List<Observation> all, List<Row> rows, Judgements judgements) {
         this.design = design;
         this.all = List.copyOf(all);
+        this.rows = List.copyOf(rows);
         this.judgements = judgements;
     }
 
@@ -27,6 +31,33 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     /** Every observation in the order of the calls, warm-up calls and failures included. */
     public List<Observation> all() {
         return all;
+    }
+
+    /** The results with only those observations that a procedure made in this step. */
+    public Results step(String name) {
+        return new Results(
+                design,
+                all.stream().filter(one -> name.equals(one.place().step())).toList(),
+                rows,
+                judgements);
+    }
+
+    /** The bursts of calls that were released together, in their order; a call that was made alone is a burst of one. */
+    public List<Burst> bursts() {
+        return Burst.of(all);
+    }
+
+    /** The rows that a procedure kept, with where it kept them, in their order. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** The rows of one form that a procedure kept, in their order. */
+    public <T> List<T> rows(Class<T> type) {
+        return rows.stream()
+                .filter(row -> row.kind().equals(Row.kind(type)))
+                .map(row -> row.as(type))
+                .toList();
     }
 
     /**

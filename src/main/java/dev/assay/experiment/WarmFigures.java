@@ -24,6 +24,11 @@ public abstract sealed class WarmFigures permits Results, Observations {
         return measure(Figures.LATENCY);
     }
 
+    /** How much later than intended the warm calls of an open loop were sent, in fractional milliseconds. */
+    public final Measure sendLag() {
+        return measure(Figures.SEND_LAG);
+    }
+
     /** CPU time of the warm calls over their duration, as a share of the CPUs that the memory setting promises: 1 is exact. */
     public final Measure cpuShare() {
         return measure(Figures.CPU_SHARE);

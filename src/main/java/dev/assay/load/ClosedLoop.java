@@ -2,7 +2,6 @@ package dev.assay.load;
 
 import dev.assay.data.Journal;
 import dev.assay.data.Observation;
-import dev.assay.data.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,21 +16,18 @@ import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
  */
 public final class ClosedLoop {
 
-    private final SingleCall call;
-    private final Journal journal;
+    private final Calls calls;
+    private final RetryPolicy retries;
 
-    /**
-     * @param client makes one attempt a call and has a connection for every caller; stays the owner's to close
-     * @param journal takes every observation
-     * @param origin what the start times count from
-     * @param deadline how long a call may take before the client gives it up as a transport error; longer than the
-     *     function's timeout, so that the service answers first
-     * @throws IllegalArgumentException when the client makes more than one attempt a call
-     */
+    /** A closed loop of calls that are made again as the policy says; the next call is made when the last attempt has ended. */
+    public ClosedLoop(Calls calls, RetryPolicy retries) {
+        this.calls = calls;
+        this.retries = retries;
+    }
+
+    /** A closed loop in which every call is one attempt: see {@link Calls} for what it takes. */
     public ClosedLoop(LambdaAsyncClient client, Journal journal, Origin origin, Duration deadline) {
-        Attempts.requireOne(client);
-        this.call = new SingleCall(client, origin, deadline);
-        this.journal = journal;
+        this(new Calls(client, journal, origin, deadline), RetryPolicy.none());
     }
 
     /**
@@ -53,10 +49,7 @@ public final class ClosedLoop {
     private List<Observation> calls(Visit visit, int caller) throws InterruptedException {
         List<Observation> observations = new ArrayList<>(visit.calls());
         for (int number = 0; number < visit.calls(); number++) {
-            Place place = new Place(visit.cell(), visit.generation(), visit.block(), number, caller);
-            Observation observation = call.make(journal.nextSequence(), place, visit.function(), visit.payload());
-            journal.append(observation);
-            observations.add(observation);
+            observations.addAll(calls.make(visit.call(number, caller), retries));
         }
         return observations;
     }

@@ -1,5 +1,6 @@
 package dev.assay.load;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** The moment that a run's monotonic times count from; one a run, shared by all its drivers. */
@@ -26,5 +27,11 @@ public final class Origin {
     /** Wall-clock time; for people, not for durations. */
     public Instant now() {
         return time.now();
+    }
+
+    void sleep(Duration duration) throws InterruptedException {
+        if (!duration.isNegative() && !duration.isZero()) {
+            time.sleep(duration);
+        }
     }
 }

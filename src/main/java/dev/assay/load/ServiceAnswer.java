@@ -12,6 +12,8 @@ final class ServiceAnswer {
     /** What the SDK says where the service sent no request id. */
     private static final String NO_REQUEST_ID = "UNKNOWN";
 
+    private static final int TAKEN_FOR_LATER = 202;
+
     private ServiceAnswer() {}
 
     static Answer of(InvokeResponse response) {
@@ -23,7 +25,7 @@ final class ServiceAnswer {
             failure = failure.because(Failure.INIT);
         }
         return new Answer(
-                outcome(failure),
+                outcome(failure, response.sdkHttpResponse().statusCode()),
                 response.sdkHttpResponse().statusCode(),
                 requestId(response),
                 failure,
@@ -31,9 +33,9 @@ final class ServiceAnswer {
                 body);
     }
 
-    private static Outcome outcome(@Nullable Failure failure) {
+    private static Outcome outcome(@Nullable Failure failure, int status) {
         if (failure == null) {
-            return Outcome.SUCCESS;
+            return status == TAKEN_FOR_LATER ? Outcome.ACCEPTED : Outcome.SUCCESS;
         }
         return FunctionError.isTimeout(failure) ? Outcome.TIMEOUT : Outcome.FUNCTION_ERROR;
     }

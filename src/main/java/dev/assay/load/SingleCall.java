@@ -1,15 +1,8 @@
 package dev.assay.load;
 
-import dev.assay.data.Observation;
-import dev.assay.data.Place;
-import dev.assay.data.Timing;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
@@ -17,7 +10,7 @@ import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LogType;
 
-/** Makes one call and turns whatever comes of it into an observation. */
+/** Builds and sends the request of one call. */
 final class SingleCall {
 
     private final LambdaAsyncClient client;
@@ -30,51 +23,38 @@ final class SingleCall {
         this.deadline = deadline;
     }
 
-    Observation make(long sequence, Place place, String function, byte[] payload) throws InterruptedException {
-        InvokeRequest request = InvokeRequest.builder()
-                .functionName(function)
-                .invocationType(InvocationType.REQUEST_RESPONSE)
-                .logType(LogType.TAIL)
-                .payload(SdkBytes.fromByteArrayUnsafe(payload))
-                .build();
-        Instant startedAt = origin.now();
-        long start = origin.nanos();
-        Ended ended = await(send(request));
-        Timing timing = new Timing(startedAt, start, (ended.nanos() - start) / 1e6);
-        return ended.answer().get().observation(sequence, place, function, timing);
+    PreparedCall prepare(PlannedCall call) {
+        InvokeRequest.Builder request = InvokeRequest.builder()
+                .functionName(call.function())
+                .payload(SdkBytes.fromByteArrayUnsafe(call.payload()));
+        if (call.asynchronous()) {
+            request.invocationType(InvocationType.EVENT);
+        } else {
+            request.invocationType(InvocationType.REQUEST_RESPONSE).logType(LogType.TAIL);
+        }
+        return new PreparedCall(call, request.build());
     }
 
-    /**
-     * The end of a call.
-     *
-     * @param nanos the moment at which the response was complete, or the call given up
-     * @param answer reads what came; left to the caller's thread, so that a large body delays no other caller
-     */
-    private record Ended(long nanos, Supplier<Answer> answer) {}
+    /** Sends it now; {@code intendedNanos} is when a timetable wanted it sent. */
+    SentCall send(long sequence, PreparedCall call, @Nullable Long intendedNanos) {
+        SentCall.Start start = start(sequence, intendedNanos);
+        return new SentCall(start, call.planned(), origin, deadline, invoke(call.request()));
+    }
 
-    private CompletableFuture<InvokeResponse> send(InvokeRequest request) {
+    SentCall refuse(long sequence, PreparedCall call, long intendedNanos, RuntimeException because) {
+        SentCall.Start start = start(sequence, intendedNanos);
+        return new SentCall(start, call.planned(), origin, deadline, CompletableFuture.failedFuture(because));
+    }
+
+    private SentCall.Start start(long sequence, @Nullable Long intendedNanos) {
+        return new SentCall.Start(sequence, origin.now(), origin.nanos(), intendedNanos);
+    }
+
+    private CompletableFuture<InvokeResponse> invoke(InvokeRequest request) {
         try {
             return client.invoke(request);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private Ended await(CompletableFuture<InvokeResponse> response) throws InterruptedException {
-        CompletableFuture<Ended> ended = response.handle((answer, error) -> {
-            Supplier<Answer> read = error == null ? () -> ServiceAnswer.of(answer) : () -> FailedCall.of(error);
-            return new Ended(origin.nanos(), read);
-        });
-        try {
-            return ended.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            response.cancel(true);
-            return new Ended(origin.nanos(), () -> FailedCall.overdue(deadline));
-        } catch (InterruptedException e) {
-            response.cancel(true);
-            throw e;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("an answer that cannot be taken", e.getCause());
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.assay.load;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /** Where the drivers take time from, so that a test can bring its own. */
 public interface TimeSource {
@@ -10,6 +12,11 @@ public interface TimeSource {
 
     /** Wall-clock time; for people, not for durations. */
     Instant now();
+
+    /** Lets this much time pass, or a little more. */
+    default void sleep(Duration time) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(time.toNanos());
+    }
 
     /** The clocks of this JVM. */
     static TimeSource system() {

@@ -1,5 +1,6 @@
 package dev.assay.load;
 
+import dev.assay.data.Place;
 import dev.assay.design.Cell;
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
@@ -20,6 +21,10 @@ public record Visit(String function, byte[] payload, Cell cell, int generation, 
     public Visit {
         atLeastOne(Problem.CONCURRENCY, "callers", callers);
         atLeastOne(Problem.INVOCATIONS, "calls", calls);
+    }
+
+    PlannedCall call(int number, int caller) {
+        return new PlannedCall(new Place(cell, generation, block, number, caller), function, payload);
     }
 
     private static void atLeastOne(Problem problem, String name, int value) {

@@ -2,17 +2,18 @@ package dev.assay.measurement;
 
 import dev.assay.data.Journal;
 import dev.assay.data.Observation;
+import dev.assay.data.Row;
 import dev.assay.design.Cell;
 import dev.assay.design.Design;
 import dev.assay.design.Problem;
 import dev.assay.design.Schedule;
-import dev.assay.load.ClosedLoop;
+import dev.assay.load.Calls;
 import dev.assay.load.Origin;
 import dev.assay.load.TimeSource;
-import dev.assay.load.Visit;
 import dev.assay.target.Target;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 
 /**
@@ -27,6 +28,7 @@ public final class Measurement {
     private final Target target;
     private final Journal journal;
     private final Progress progress;
+    private final Consumer<Row> rows;
     private int done;
 
     /**
@@ -34,12 +36,14 @@ public final class Measurement {
      * @param target where
      * @param journal where observations go; it stays open
      * @param progress who is told how far it is
+     * @param rows keeps what a procedure keeps beside its observations
      */
-    public Measurement(MeasurementPlan plan, Target target, Journal journal, Progress progress) {
+    public Measurement(MeasurementPlan plan, Target target, Journal journal, Progress progress, Consumer<Row> rows) {
         this.plan = plan;
         this.target = target;
         this.journal = journal;
         this.progress = progress;
+        this.rows = rows;
     }
 
     /**
@@ -54,7 +58,7 @@ public final class Measurement {
             Thread.currentThread().interrupt();
             throw new MeasurementFailedException(
                     Problem.MEASUREMENT,
-                    plan.experiment() + " was interrupted after " + done + " calls",
+                    plan.experiment() + " was interrupted after " + done + " " + counted(),
                     "Run it again; what was observed is in the journal",
                     e);
         }
@@ -63,46 +67,68 @@ public final class Measurement {
     private void measure() throws InterruptedException {
         Design design = plan.design();
         List<Cell> cells = design.cells();
-        progress.start(plan.experiment(), cells.size(), expectedCalls(), target.name());
-        int mostCallers = cells.stream().mapToInt(Cell::callers).max().orElseThrow();
+        int mostInFlight = Visits.mostInFlight(plan);
+        AccountConcurrency.check(
+                target, cells.stream().mapToInt(Cell::callers).max().orElseThrow());
+        progress.start(plan.experiment(), cells.size(), expected(), counted(), target.name());
         try (Deployment deployment = new Deployment(plan, target);
-                LambdaAsyncClient client = target.caller(mostCallers)) {
-            ClosedLoop load = new ClosedLoop(client, journal, Origin.of(TimeSource.system()), deadline());
+                LambdaAsyncClient client = target.caller(mostInFlight)) {
+            Calls calls = new Calls(client, journal, Origin.of(TimeSource.system()), deadline());
+            Visits visits = new Visits(plan, calls, target.control(), rows);
             deployment.create();
             for (int generation = 0; generation < design.generations(); generation++) {
                 if (generation > 0) {
                     deployment.renew(generation);
                 }
-                visitGeneration(generation, deployment, load);
+                visitGeneration(generation, deployment, visits);
             }
         }
         progress.end(done);
     }
 
-    private void visitGeneration(int generation, Deployment deployment, ClosedLoop load) throws InterruptedException {
+    private void visitGeneration(int generation, Deployment deployment, Visits visits) throws InterruptedException {
         Schedule schedule = new Schedule(plan.design());
         for (Cell cell : schedule.warmUp(generation)) {
-            List<Observation> seen = visit(cell, generation, -1, 1, deployment, load);
+            List<Observation> seen = visits.to(visited(cell, generation, -1, deployment));
             if (generation == 0) {
                 FirstCalls.check(cell, seen);
             }
+            count(seen, generation);
         }
         int first = generation * plan.design().blocksPerGeneration();
         for (int block = first; block < first + plan.design().blocksPerGeneration(); block++) {
             for (Cell cell : schedule.block(block)) {
-                visit(cell, generation, block, plan.design().callsPerVisit(), deployment, load);
+                count(visits.to(visited(cell, generation, block, deployment)), generation);
             }
         }
     }
 
-    private List<Observation> visit(
-            Cell cell, int generation, int block, int calls, Deployment deployment, ClosedLoop load)
-            throws InterruptedException {
-        List<Observation> seen = load.visit(new Visit(
-                deployment.function(cell), plan.payload().at(cell), cell, generation, block, cell.callers(), calls));
-        done += seen.size();
+    private VisitedCell visited(Cell cell, int generation, int block, Deployment deployment) {
+        Duration timeout =
+                Duration.ofSeconds(Configuration.of(cell, plan.function()).timeoutSeconds());
+        return new VisitedCell(
+                cell,
+                generation,
+                block,
+                deployment.function(cell),
+                plan.payload().at(cell),
+                timeout);
+    }
+
+    private void count(List<Observation> seen, int generation) {
+        done += staged()
+                ? 1
+                : (int) seen.stream().filter(one -> one.place().attempt() == 0).count();
         progress.at(done, generation, plan.design().generations());
-        return seen;
+    }
+
+    /** How many calls a procedure makes is its own affair: its visits are counted. */
+    private boolean staged() {
+        return plan.load().procedure() != null;
+    }
+
+    private String counted() {
+        return staged() ? "visits" : "calls";
     }
 
     /** Longer than the function may take and INIT besides, so that the service's own answer comes first. */
@@ -114,8 +140,14 @@ public final class Measurement {
         return Duration.ofSeconds(longest).plus(INIT_AND_TRANSPORT);
     }
 
-    private int expectedCalls() {
+    private int expected() {
         Design design = plan.design();
-        return design.cells().stream().mapToInt(Cell::callers).sum() * (design.invocations() + design.generations());
+        int cells = design.cells().size();
+        if (staged()) {
+            return cells * (design.blocks() + design.generations());
+        }
+        int callers = design.cells().stream().mapToInt(Cell::callers).sum();
+        int warmUps = design.pattern().openLoop() ? cells * plan.load().warmUpCalls() : callers;
+        return callers * design.invocations() + warmUps * design.generations();
     }
 }

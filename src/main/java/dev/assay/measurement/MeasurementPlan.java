@@ -10,6 +10,12 @@ import dev.assay.design.Design;
  * @param design what is visited, how often
  * @param function what is deployed
  * @param payload what is sent
+ * @param load how calls are made, beside what the design says
  */
 public record MeasurementPlan(
-        String experiment, String runId, Design design, FunctionToDeploy function, PayloadTemplate payload) {}
+        String experiment,
+        String runId,
+        Design design,
+        FunctionToDeploy function,
+        PayloadTemplate payload,
+        LoadPlan load) {}

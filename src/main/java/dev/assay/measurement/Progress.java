@@ -13,6 +13,7 @@ public final class Progress {
     private final PrintStream out;
     private final LongSupplier nanoTime;
     private String experiment = "";
+    private String counted = "calls";
     private long startedAt;
     private long lastLineAt;
     private int expected;
@@ -26,12 +27,13 @@ public final class Progress {
         this.nanoTime = nanoTime;
     }
 
-    void start(String name, int cells, int calls, String target) {
+    void start(String name, int cells, int calls, String what, String target) {
         experiment = name;
         expected = calls;
+        counted = what;
         startedAt = nanoTime.getAsLong();
         lastLineAt = startedAt;
-        line(String.format(Locale.ROOT, "%d levels, %d calls on target %s", cells, calls, target));
+        line(String.format(Locale.ROOT, "%d levels, %d %s on target %s", cells, calls, what, target));
     }
 
     void at(int done, int generation, int generations) {
@@ -43,9 +45,10 @@ public final class Progress {
         double seconds = (now - startedAt) / NANOS_PER_SECOND;
         line(String.format(
                 Locale.ROOT,
-                "%d of %d calls, generation %d of %d, %.0f s, about %.0f s left",
+                "%d of %d %s, generation %d of %d, %.0f s, about %.0f s left",
                 done,
                 expected,
+                counted,
                 generation + 1,
                 generations,
                 seconds,
@@ -54,7 +57,7 @@ public final class Progress {
 
     void end(int done) {
         line(String.format(
-                Locale.ROOT, "%d calls in %.1f s", done, (nanoTime.getAsLong() - startedAt) / NANOS_PER_SECOND));
+                Locale.ROOT, "%d %s in %.1f s", done, counted, (nanoTime.getAsLong() - startedAt) / NANOS_PER_SECOND));
     }
 
     private void line(String text) {

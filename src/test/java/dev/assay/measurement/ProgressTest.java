@@ -16,7 +16,7 @@ class ProgressTest {
 
     @Test
     void aLineEveryFiveSecondsSaysHowFarItIsAndHowLongItWillTake() {
-        progress.start("Memory sweep", 5, 125, "embedded");
+        progress.start("Memory sweep", 5, 125, "calls", "embedded");
         for (int call = 1; call <= 12; call++) {
             seconds++;
             progress.at(call, 0, 5);

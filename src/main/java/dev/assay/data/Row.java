@@ -1,0 +1,39 @@
+package dev.assay.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.design.Cell;
+
+/**
+ * What a procedure kept of a visit beside its observations, in a form of its own.
+ *
+ * @param cell the visited cell
+ * @param generation the number of the generation of instances, from 0
+ * @param block the number of the block, from 0; -1 for warm-up
+ * @param kind tells rows of different forms apart: the simple name of their class
+ * @param values the row as JSON
+ */
+public record Row(Cell cell, int generation, int block, String kind, JsonNode values) {
+
+    /**
+     * Makes a row of a record of one's own.
+     *
+     * @throws IllegalArgumentException when it cannot be written as JSON
+     */
+    public static Row of(Cell cell, int generation, int block, Object values) {
+        return new Row(cell, generation, block, kind(values.getClass()), Json.MAPPER.valueToTree(values));
+    }
+
+    /** What rows of this class are told by. */
+    public static String kind(Class<?> type) {
+        return type.getSimpleName();
+    }
+
+    /**
+     * The row as the record that it was made of.
+     *
+     * @throws IllegalArgumentException when it does not fit
+     */
+    public <T> T as(Class<T> type) {
+        return Json.MAPPER.convertValue(values, type);
+    }
+}

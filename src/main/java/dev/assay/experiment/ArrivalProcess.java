@@ -1,0 +1,9 @@
+package dev.assay.experiment;
+
+/** How the gaps between the calls of an open loop are distributed. */
+public enum ArrivalProcess {
+    /** All gaps are equal. */
+    CONSTANT,
+    /** Gaps are exponentially distributed, as with many clients that know nothing of each other. */
+    POISSON
+}

@@ -1,0 +1,41 @@
+package dev.assay.measurement;
+
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Problem;
+import dev.assay.target.Target;
+import java.util.OptionalInt;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.lambda.model.AccountLimit;
+
+/** How many calls the target's account may have running at once, where it says so. */
+final class AccountConcurrency {
+
+    private AccountConcurrency() {}
+
+    /**
+     * Refuses a design that wants more at once than the account may have: what is throttled for certain is not worth deploying.
+     *
+     * @throws InvalidInputException when it wants more
+     */
+    static void check(Target target, int callers) {
+        OptionalInt limit = limit(target);
+        if (limit.isPresent() && callers > limit.getAsInt()) {
+            throw new InvalidInputException(
+                    Problem.CONCURRENCY,
+                    "concurrency (" + callers + ") must be at most the account's " + limit.getAsInt() + " on target "
+                            + target.name(),
+                    "Call less at once, or have the account's limit raised");
+        }
+    }
+
+    private static OptionalInt limit(Target target) {
+        try {
+            AccountLimit limit = target.control().getAccountSettings().accountLimit();
+            return limit == null || limit.concurrentExecutions() == null
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(limit.concurrentExecutions());
+        } catch (SdkException doesNotSay) {
+            return OptionalInt.empty();
+        }
+    }
+}

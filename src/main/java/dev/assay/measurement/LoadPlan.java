@@ -1,0 +1,24 @@
+package dev.assay.measurement;
+
+import dev.assay.load.RetryPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How calls are made, beside what the design says.
+ *
+ * @param retries when a call of a plain visit is made again
+ * @param mostInFlight how many calls may be under way at once in an open loop or a procedure
+ * @param warmUpCalls how many calls at once warm a cell up in an open loop
+ * @param procedure what is done at each visit; absent for plain visits
+ */
+public record LoadPlan(
+        RetryPolicy retries,
+        int mostInFlight,
+        int warmUpCalls,
+        @Nullable CellProcedure procedure) {
+
+    /** Plain visits without retries. */
+    public static LoadPlan plain() {
+        return new LoadPlan(RetryPolicy.none(), 1, 1, null);
+    }
+}
