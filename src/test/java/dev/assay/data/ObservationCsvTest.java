@@ -46,8 +46,9 @@ class ObservationCsvTest {
         String row = csv(Samples.failed(4, Outcome.THROTTLED, failure)).split("\r\n", -1)[1];
 
         assertThat(row)
-                .isEqualTo("4,assay-memory-512,0,-1,0,3,0,,512,0.5,arm64,true,,THROTTLED,0,true,,TooManyRequestsException,"
-                        + "\"Rate, \"\"exceeded\"\"\n\",Reserved,,2026-11-21T14:22:59Z,5,0.25,,,,,,,,,,,,,,,");
+                .isEqualTo(
+                        "4,assay-memory-512,0,-1,0,3,0,,512,0.5,arm64,true,,THROTTLED,0,true,,TooManyRequestsException,"
+                                + "\"Rate, \"\"exceeded\"\"\n\",Reserved,,2026-11-21T14:22:59Z,5,0.25,,,,,,,,,,,,,,,");
     }
 
     @Test
