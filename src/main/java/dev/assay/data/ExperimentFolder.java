@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -121,6 +122,35 @@ public final class ExperimentFolder {
             damage.accept(e);
         }
         return List.copyOf(latest.values());
+    }
+
+    /** The file that holds the records that functions put into an object store; there once they were collected. */
+    public Path recordFile() {
+        return path.resolve("records.jsonl");
+    }
+
+    /**
+     * Hands all collected records to the sink without holding them, in the order in which they were found.
+     *
+     * @throws CorruptLinesException after the last one, when lines are not records
+     */
+    public void forEachRecord(Consumer<? super CollectedRecord> sink) {
+        RecordFile.read(recordFile(), sink);
+    }
+
+    /** Replaces the account of the records. */
+    public void write(RecordAccount account) {
+        JsonFile.write(accountFile(), account);
+    }
+
+    /** What came of the records; nothing where none were to be collected. */
+    public Optional<RecordAccount> recordAccount() {
+        Path file = accountFile();
+        return Files.exists(file) ? Optional.of(JsonFile.read(file, RecordAccount.class)) : Optional.empty();
+    }
+
+    private Path accountFile() {
+        return path.resolve("record-account.json");
     }
 
     /** Whether the folder is that of the named experiment. */

@@ -65,6 +65,15 @@ final class LineFile implements AutoCloseable {
         }
     }
 
+    /** Returns when what was written is on the disk itself. */
+    synchronized void force() {
+        try {
+            file.getFD().sync();
+        } catch (IOException e) {
+            throw OutputFolder.unwritable(path, e);
+        }
+    }
+
     private void undo(IOException cause) {
         try {
             cut(length);

@@ -33,12 +33,23 @@ class DependencyDirectionTest {
             Map.entry("cost", Set.of("data", "design")),
             Map.entry("load", Set.of("data", "design")),
             Map.entry("target", Set.of("data", "design")),
-            Map.entry("measurement", Set.of("data", "design", "target", "load")),
+            Map.entry("collect", Set.of("data", "design")),
+            Map.entry("measurement", Set.of("data", "design", "target", "load", "collect")),
             Map.entry("report", Set.of("data", "design", "stats", "cost")),
             Map.entry("cli", Set.of("data", "design", "report")),
             Map.entry(
                     "experiment",
-                    Set.of("data", "design", "stats", "cost", "target", "load", "packaging", "measurement", "report")));
+                    Set.of(
+                            "data",
+                            "design",
+                            "stats",
+                            "cost",
+                            "target",
+                            "load",
+                            "collect",
+                            "packaging",
+                            "measurement",
+                            "report")));
 
     private static JavaClasses ours;
 

@@ -1,0 +1,43 @@
+package dev.assay.collect;
+
+import dev.assay.collect.PatientStore.GivenUpException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** The objects of a place, page by page. An object that is not the place's own is left out, whatever the store answers. */
+final class Listing {
+
+    private final PatientStore store;
+    private final RecordPlace place;
+
+    Listing(PatientStore store, RecordPlace place) {
+        this.store = store;
+        this.place = place;
+    }
+
+    /** Takes an object. */
+    interface Sink {
+        void take(S3Object object) throws InterruptedException;
+    }
+
+    void forEach(Sink sink) throws InterruptedException, GivenUpException {
+        @Nullable String token = null;
+        do {
+            String from = token;
+            ListObjectsV2Response page =
+                    store.ask(client -> client.listObjectsV2(request -> request.bucket(place.bucket())
+                            .prefix(place.start())
+                            .continuationToken(from)
+                            .overrideConfiguration(store::oneAttempt)));
+            for (S3Object object : page.contents()) {
+                boolean own =
+                        object.key().startsWith(place.start()) && !object.key().equals(RunMark.key(place));
+                if (own) {
+                    sink.take(object);
+                }
+            }
+            token = Boolean.TRUE.equals(page.isTruncated()) ? page.nextContinuationToken() : null;
+        } while (token != null);
+    }
+}
