@@ -33,7 +33,9 @@ public enum Capability {
     /** All functions share a limit of calls in flight, and calls beyond it are refused with status 429 and the reason. */
     ACCOUNT_CONCURRENCY,
     /** A chain of calls that comes back to the same function again and again is stopped, unless the function allows it. */
-    RECURSION_GUARD;
+    RECURSION_GUARD,
+    /** There is an object store (Amazon S3's API), which functions reach too. */
+    OBJECT_STORE;
 
     /**
      * The capability of that name, in upper or lower case.

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Where functions run. Every target is reached with ordinary AWS SDK clients; only endpoint and credentials differ.
@@ -31,6 +33,12 @@ public interface Target extends AutoCloseable {
 
     /** A client for calls, one attempt each, with a pool for at least {@code concurrency} at once; the caller closes it. */
     LambdaAsyncClient caller(int concurrency);
+
+    /** A blocking client for the object store; owned by the target. */
+    S3Client objects();
+
+    /** A client for the object store, one attempt each, with a pool for {@code concurrency} requests at once; the caller closes it. */
+    S3AsyncClient objectsAsync(int concurrency);
 
     /** The role that functions are created with, as an ARN. */
     String role();

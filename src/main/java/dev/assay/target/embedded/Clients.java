@@ -1,6 +1,5 @@
 package dev.assay.target.embedded;
 
-import dev.assay.target.embedded.api.LambdaServer;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -14,6 +13,8 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Makes AWS SDK clients for one server. Nothing of the user's own settings gets in: neither profile files nor proxies;
@@ -32,7 +33,7 @@ final class Clients {
     private final Region region;
     private final AwsCredentialsProvider credentials;
 
-    Clients(LambdaServer server) {
+    Clients(AwsServer server) {
         this.address = server.address();
         this.region = Region.of(server.region());
         this.credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create(
@@ -40,7 +41,47 @@ final class Clients {
     }
 
     LambdaClient control() {
-        Apache5HttpClient.Builder http = Apache5HttpClient.builder()
+        return LambdaClient.builder()
+                .endpointOverride(address)
+                .region(region)
+                .credentialsProvider(credentials)
+                .overrideConfiguration(onceOnly())
+                .httpClientBuilder(blocking())
+                .build();
+    }
+
+    LambdaAsyncClient caller(int concurrency) {
+        return LambdaAsyncClient.builder()
+                .endpointOverride(address)
+                .region(region)
+                .credentialsProvider(credentials)
+                .overrideConfiguration(onceOnly())
+                .httpClientBuilder(asynchronous(concurrency))
+                .build();
+    }
+
+    S3Client objects() {
+        return S3Client.builder()
+                .endpointOverride(address)
+                .region(region)
+                .credentialsProvider(credentials)
+                .overrideConfiguration(onceOnly())
+                .httpClientBuilder(blocking())
+                .build();
+    }
+
+    S3AsyncClient objectsAsync(int concurrency) {
+        return S3AsyncClient.builder()
+                .endpointOverride(address)
+                .region(region)
+                .credentialsProvider(credentials)
+                .overrideConfiguration(onceOnly())
+                .httpClientBuilder(asynchronous(concurrency))
+                .build();
+    }
+
+    private static Apache5HttpClient.Builder blocking() {
+        return Apache5HttpClient.builder()
                 .maxConnections(CONTROL_CONNECTIONS)
                 .socketTimeout(PATIENCE)
                 .connectionTimeout(CONNECTING)
@@ -48,17 +89,10 @@ final class Clients {
                         .useSystemPropertyValues(false)
                         .useEnvironmentVariableValues(false)
                         .build());
-        return LambdaClient.builder()
-                .endpointOverride(address)
-                .region(region)
-                .credentialsProvider(credentials)
-                .overrideConfiguration(onceOnly())
-                .httpClientBuilder(http)
-                .build();
     }
 
-    LambdaAsyncClient caller(int concurrency) {
-        AwsCrtAsyncHttpClient.Builder http = AwsCrtAsyncHttpClient.builder()
+    private static AwsCrtAsyncHttpClient.Builder asynchronous(int concurrency) {
+        return AwsCrtAsyncHttpClient.builder()
                 .maxConcurrency(concurrency)
                 .connectionTimeout(CONNECTING)
                 .connectionAcquisitionTimeout(PATIENCE)
@@ -67,13 +101,6 @@ final class Clients {
                         .useSystemPropertyValues(false)
                         .useEnvironmentVariableValues(false)
                         .build());
-        return LambdaAsyncClient.builder()
-                .endpointOverride(address)
-                .region(region)
-                .credentialsProvider(credentials)
-                .overrideConfiguration(onceOnly())
-                .httpClientBuilder(http)
-                .build();
     }
 
     private static ClientOverrideConfiguration onceOnly() {

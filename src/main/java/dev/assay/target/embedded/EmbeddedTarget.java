@@ -5,7 +5,6 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import dev.assay.target.Capability;
 import dev.assay.target.Target;
-import dev.assay.target.embedded.api.LambdaServer;
 import dev.assay.target.embedded.api.ServiceSettings;
 import dev.assay.target.embedded.instance.Fleet;
 import java.io.IOException;
@@ -18,24 +17,28 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
-/** Functions run as processes of this machine, behind a server on loopback that speaks the AWS Lambda API. */
+/** Functions run as processes of this machine, behind a server on loopback that speaks the APIs of AWS Lambda and Amazon S3. */
 public final class EmbeddedTarget implements Target {
 
     /** What {@code -Dassay.target} calls it. */
     public static final String NAME = "embedded";
 
     private final Fleet fleet;
-    private final LambdaServer server;
+    private final AwsServer server;
     private final Clients clients;
     private final LambdaClient control;
+    private final S3Client objects;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedTarget(Fleet fleet, LambdaServer server) {
+    private EmbeddedTarget(Fleet fleet, AwsServer server) {
         this.fleet = fleet;
         this.server = server;
         this.clients = new Clients(server);
         this.control = clients.control();
+        this.objects = clients.objects();
     }
 
     /**
@@ -48,7 +51,7 @@ public final class EmbeddedTarget implements Target {
         ServiceSettings service = new ServiceSettings(
                 settings.accountConcurrency(), settings.eventTime().get());
         try {
-            return new EmbeddedTarget(fleet, LambdaServer.start(settings.port(), fleet, Clock.systemUTC(), service));
+            return new EmbeddedTarget(fleet, AwsServer.start(settings.port(), fleet, Clock.systemUTC(), service));
         } catch (IOException e) {
             fleet.close();
             throw new InvalidInputException(
@@ -96,6 +99,7 @@ public final class EmbeddedTarget implements Target {
             case ASYNCHRONOUS_INVOCATION -> "a queue in memory, with AWS's retries, event age and destinations";
             case ACCOUNT_CONCURRENCY -> "the server counts the calls in flight of all functions";
             case RECURSION_GUARD -> "the trace header carries how often a chain of calls came to each function";
+            case OBJECT_STORE -> "Amazon S3's API at the same address, objects in files of this run";
         };
     }
 
@@ -120,6 +124,16 @@ public final class EmbeddedTarget implements Target {
     }
 
     @Override
+    public S3Client objects() {
+        return objects;
+    }
+
+    @Override
+    public S3AsyncClient objectsAsync(int concurrency) {
+        return clients.objectsAsync(concurrency);
+    }
+
+    @Override
     public String role() {
         return "arn:aws:iam::" + server.account() + ":role/assay";
     }
@@ -135,11 +149,12 @@ public final class EmbeddedTarget implements Target {
         return NAME + " " + server.address();
     }
 
-    /** Ends all instances. Clients from {@link #caller} are their user's to close. */
+    /** Ends all instances and drops all objects. Clients from {@link #caller} and {@link #objectsAsync} are their user's to close. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             control.close();
+            objects.close();
             server.close();
             fleet.close();
         }

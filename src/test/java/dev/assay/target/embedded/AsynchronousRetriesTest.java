@@ -86,7 +86,7 @@ class AsynchronousRetriesTest {
         Eventually.isTrue(() -> time.alarms() == 1);
 
         Queue<String> said = new ConcurrentLinkedQueue<>();
-        Logger logger = Logger.getLogger("dev.assay.target.embedded.api.LambdaServer");
+        Logger logger = Logger.getLogger("dev.assay.target.embedded.api.LambdaApi");
         Handler ear = new Ear(said);
         logger.addHandler(ear);
         target.close();

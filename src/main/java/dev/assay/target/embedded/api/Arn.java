@@ -1,5 +1,6 @@
 package dev.assay.target.embedded.api;
 
+import dev.assay.target.embedded.access.AwsAccount;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** How functions are named: by a name, a partial or a whole ARN, each with or without a qualifier. */
 final class Arn {
 
-    static final String REGION = "us-east-1";
-    static final String ACCOUNT = "000000000000";
+    static final String REGION = AwsAccount.REGION;
+    static final String ACCOUNT = AwsAccount.ID;
     static final String LATEST = "$LATEST";
 
     private static final String PREFIX = "arn:aws:lambda:" + REGION + ":" + ACCOUNT + ":function:";

@@ -31,7 +31,7 @@ final class AsynchronousCalls implements EventService {
     private final EventQueue queue;
     private final Destinations destinations;
 
-    AsynchronousCalls(Functions functions, FunctionCalls calls, EventTime time, Destinations.Buckets buckets) {
+    AsynchronousCalls(Functions functions, FunctionCalls calls, EventTime time, DestinationBuckets buckets) {
         this.functions = functions;
         this.calls = calls;
         this.time = time;

@@ -25,19 +25,11 @@ final class Destinations {
     private static final DateTimeFormatter DAY = formatter("yyyy/MM/dd");
     private static final DateTimeFormatter MOMENT = formatter("yyyy-MM-dd'T'HH.mm.ss");
 
-    private final Buckets buckets;
+    private final DestinationBuckets buckets;
     private final Functions functions;
     private final AsynchronousCalls calls;
 
-    /** The object store of the target. */
-    interface Buckets {
-
-        boolean exists(String bucket);
-
-        void put(String bucket, String key, byte[] body);
-    }
-
-    Destinations(Buckets buckets, Functions functions, AsynchronousCalls calls) {
+    Destinations(DestinationBuckets buckets, Functions functions, AsynchronousCalls calls) {
         this.buckets = buckets;
         this.functions = functions;
         this.calls = calls;

@@ -1,5 +1,8 @@
 package dev.assay.target.embedded.api;
 
+import dev.assay.target.embedded.access.Gate;
+import dev.assay.target.embedded.access.Hashes;
+import dev.assay.target.embedded.access.Refusal;
 import dev.assay.target.embedded.http.Request;
 import dev.assay.target.embedded.http.RequestHead;
 import dev.assay.target.embedded.http.Response;
@@ -26,8 +29,8 @@ final class LambdaService implements Service {
         try {
             gate.checkHead(head);
             return Optional.empty();
-        } catch (ServiceError e) {
-            return Optional.of(identified(e.response(), newId()));
+        } catch (Refusal e) {
+            return Optional.of(identified(ServiceError.refused(e).response(), newId()));
         }
     }
 
@@ -47,9 +50,11 @@ final class LambdaService implements Service {
     public Response answer(Request request) {
         String id = newId();
         try {
-            gate.checkSignature(request);
+            gate.checkSignature(request.head(), Hashes.sha256(request.body()));
             Routes.Match match = routes.match(request.head());
             return identified(match.route().operation().answer(new ApiRequest(id, match.resource(), request)), id);
+        } catch (Refusal e) {
+            return identified(ServiceError.refused(e).response(), id);
         } catch (ServiceError e) {
             return identified(e.response(), id);
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package dev.assay.target.embedded.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.target.embedded.access.Refusal;
 import dev.assay.target.embedded.http.Headers;
 import dev.assay.target.embedded.http.Response;
 
@@ -27,9 +28,16 @@ final class ServiceError extends RuntimeException {
         this.headers = headers;
     }
 
-    /** What the service holds against a request that cannot be authenticated: without {@code Type}. */
-    static ServiceError forbidden(String type, String message) {
-        return new ServiceError(403, type, Json.object().put("message", message), Headers.NONE);
+    /** What the service holds against a request that it does not let in: without {@code Type}. */
+    static ServiceError refused(Refusal refusal) {
+        String type = switch (refusal.reason()) {
+            case HOST, ORIGIN -> "AccessDeniedException";
+            case UNSIGNED -> "MissingAuthenticationTokenException";
+            case INCOMPLETE -> "IncompleteSignatureException";
+            case UNKNOWN_KEY -> "UnrecognizedClientException";
+            case EXPIRED, SCOPE, MISMATCH -> "InvalidSignatureException";
+        };
+        return new ServiceError(403, type, Json.object().put("message", refusal.getMessage()), Headers.NONE);
     }
 
     static ServiceError ofUser(int status, String type, String message) {

@@ -38,7 +38,7 @@ final class Connection {
             Optional<RequestHead> head = HeadReader.read(in, HEAD_LIMIT_BYTES);
             return head.isPresent() && serve(head.get());
         } catch (MalformedRequestException e) {
-            ResponseWriter.write(out, plain(400, e.getMessage()), false);
+            ResponseWriter.write(out, plain(400, e.getMessage()), true, false);
             return false;
         }
     }
@@ -47,13 +47,13 @@ final class Connection {
         BodyReader body = BodyReader.of(head);
         Optional<Response> refusal = service.refusal(head);
         if (refusal.isPresent()) {
-            ResponseWriter.write(out, refusal.get(), false);
+            ResponseWriter.write(out, refusal.get(), hasBody(head), false);
             lingerFor(body);
             return false;
         }
         RequestReader.tellToContinue(head, out);
         boolean keep = !wantsClose(head);
-        ResponseWriter.write(out, answer(head, body), keep);
+        ResponseWriter.write(out, answer(head, body), hasBody(head), keep);
         return keep;
     }
 
@@ -76,6 +76,10 @@ final class Connection {
         } catch (MalformedRequestException e) {
             // It was refused already.
         }
+    }
+
+    private static boolean hasBody(RequestHead head) {
+        return !head.method().equals("HEAD");
     }
 
     private static boolean wantsClose(RequestHead head) {

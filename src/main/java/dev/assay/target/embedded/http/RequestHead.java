@@ -22,9 +22,13 @@ public record RequestHead(String method, String path, String query, Headers head
     public List<String> segments() {
         return Arrays.stream(path.split("/", -1))
                 .filter(segment -> !segment.isEmpty())
-                // A plus sign stands for itself in a path.
-                .map(segment -> decoded(segment.replace("+", "%2B")))
+                .map(RequestHead::decodedInPath)
                 .toList();
+    }
+
+    /** The path, decoded as a whole: what was an encoded slash is one now. */
+    public String decodedPath() {
+        return decodedInPath(path);
     }
 
     /** The decoded parameters of the query, each with its values in their order. */
@@ -41,6 +45,11 @@ public record RequestHead(String method, String path, String query, Headers head
             }
         }
         return parameters;
+    }
+
+    private static String decodedInPath(String text) {
+        // A plus sign stands for itself in a path.
+        return decoded(text.replace("+", "%2B"));
     }
 
     private static String decoded(String text) {

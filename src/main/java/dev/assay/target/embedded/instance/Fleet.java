@@ -104,6 +104,11 @@ public final class Fleet implements AutoCloseable {
         return machine.run().folder("code/" + name);
     }
 
+    /** A private folder of this run for the objects of the object store; it exists and is removed with the run. */
+    public Path objectsFolder() {
+        return machine.run().folder("objects");
+    }
+
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {

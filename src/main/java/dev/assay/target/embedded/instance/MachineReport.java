@@ -33,7 +33,8 @@ record MachineReport(CpuScaling scaling, ControlGroups groups, Shell shell, Func
                     RENEWAL,
                     ASYNCHRONOUS_INVOCATION,
                     ACCOUNT_CONCURRENCY,
-                    RECURSION_GUARD -> Optional.empty();
+                    RECURSION_GUARD,
+                    OBJECT_STORE -> Optional.empty();
         };
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -111,7 +110,7 @@ class AccountConcurrencyTest {
         assertThatExceptionOfType(ServiceError.class)
                 .isThrownBy(function::enter)
                 .satisfies(error -> assertThat(error.response().status()).isEqualTo(429))
-                .satisfies(error -> assertThat(new String(error.response().body(), StandardCharsets.UTF_8))
+                .satisfies(error -> assertThat(Bodies.text(error.response()))
                         .contains("\"Reason\":\"" + reason + "\""));
     }
 

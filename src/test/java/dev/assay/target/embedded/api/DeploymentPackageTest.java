@@ -44,7 +44,7 @@ class DeploymentPackageTest {
 
         assertThatExceptionOfType(ServiceError.class)
                 .isThrownBy(() -> new DeploymentPackage(zip).unpackInto(folder))
-                .satisfies(error -> assertThat(body(error)).contains("Could not unzip uploaded file"));
+                .satisfies(error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
         assertThat(parent.resolve("outside")).doesNotExist();
     }
 
@@ -54,7 +54,7 @@ class DeploymentPackageTest {
 
         assertThatExceptionOfType(ServiceError.class)
                 .isThrownBy(() -> new DeploymentPackage(noZip).unpackInto(folder))
-                .satisfies(error -> assertThat(body(error)).contains("Could not unzip uploaded file"));
+                .satisfies(error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
     }
 
     @Test
@@ -64,7 +64,7 @@ class DeploymentPackageTest {
 
         assertThatExceptionOfType(ServiceError.class)
                 .isThrownBy(() -> new DeploymentPackage(half).unpackInto(folder))
-                .satisfies(error -> assertThat(body(error)).contains("Could not unzip uploaded file"));
+                .satisfies(error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
     }
 
     @Test
@@ -73,7 +73,7 @@ class DeploymentPackageTest {
 
         assertThatExceptionOfType(ServiceError.class)
                 .isThrownBy(() -> new DeploymentPackage(zip).unpackInto(folder))
-                .satisfies(error -> assertThat(body(error)).contains("Could not unzip uploaded file"));
+                .satisfies(error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
     }
 
     @Test
@@ -89,7 +89,7 @@ class DeploymentPackageTest {
 
         assertThatExceptionOfType(ServiceError.class)
                 .isThrownBy(() -> DeployedCode.unpack(bytes.toByteArray(), folder))
-                .satisfies(error -> assertThat(body(error)).contains("Unzipped size must be smaller than 262144000"));
+                .satisfies(error -> assertThat(Bodies.text(error.response())).contains("Unzipped size must be smaller than 262144000"));
         assertThat(folder).doesNotExist();
     }
 
@@ -109,10 +109,6 @@ class DeploymentPackageTest {
         assertThat(folder).exists();
         code.release();
         assertThat(folder).doesNotExist();
-    }
-
-    private static String body(ServiceError error) {
-        return new String(error.response().body(), StandardCharsets.UTF_8);
     }
 
     private static byte[] zip(String... namesAndContents) throws IOException {

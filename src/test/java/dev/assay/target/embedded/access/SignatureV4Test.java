@@ -1,4 +1,4 @@
-package dev.assay.target.embedded.api;
+package dev.assay.target.embedded.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,8 @@ class SignatureV4Test {
 
     private static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
     private static final String DATE = "20150830T123600Z";
-    private static final byte[] NO_BODY = {};
+    private static final String NO_BODY = Hashes.sha256(new byte[0]);
+    private static final SigningKey KEY = SigningKey.of(SECRET, "20150830/us-east-1/lambda/aws4_request");
 
     /** The requests get-vanilla, get-vanilla-query-order-key-case and post-vanilla of AWS's test suite for Signature Version 4. */
     @ParameterizedTest
@@ -37,10 +38,10 @@ class SignatureV4Test {
     })
     void signsAsThePublishedVectors(String method, String query, String expected) {
         Headers headers = Headers.NONE.with("Host", "example.amazonaws.com").with("X-Amz-Date", DATE);
-        SignatureV4 signature =
-                new SignatureV4("20150830/us-east-1/service/aws4_request", List.of("host", "x-amz-date"));
+        SigningKey key = SigningKey.of(SECRET, "20150830/us-east-1/service/aws4_request");
 
-        String signed = signature.of(new RequestHead(method, "/", query, headers), NO_BODY, DATE, SECRET);
+        String signed = new SignatureV4(List.of("host", "x-amz-date"), false)
+                .of(new RequestHead(method, "/", query, headers), NO_BODY, DATE, key);
 
         assertThat(signed).isEqualTo(expected);
     }
@@ -60,24 +61,25 @@ class SignatureV4Test {
         RequestHead head = head(signed);
         Authorization authorization = Authorization.of(head);
 
-        assertThat(new SignatureV4(authorization.scope(), authorization.signedHeaders()).of(head, body, DATE, SECRET))
+        assertThat(new SignatureV4(authorization.signedHeaders(), false)
+                        .of(head, Hashes.sha256(body), DATE, SigningKey.of(SECRET, authorization.scope())))
                 .isEqualTo(authorization.signature());
     }
 
     @Test
     void changesWithEveryPartOfTheRequest() {
         Headers headers = Headers.NONE.with("Host", "127.0.0.1").with("X-Amz-Date", DATE);
-        SignatureV4 signature =
-                new SignatureV4("20150830/us-east-1/lambda/aws4_request", List.of("host", "x-amz-date"));
-        byte[] body = {1};
+        SignatureV4 signature = new SignatureV4(List.of("host", "x-amz-date"), false);
+        String body = Hashes.sha256(new byte[] {1});
+        SigningKey other = SigningKey.of("other", KEY.scope());
 
         assertThat(List.of(
-                        signature.of(new RequestHead("GET", "/a", "", headers), NO_BODY, DATE, SECRET),
-                        signature.of(new RequestHead("PUT", "/a", "", headers), NO_BODY, DATE, SECRET),
-                        signature.of(new RequestHead("GET", "/b", "", headers), NO_BODY, DATE, SECRET),
-                        signature.of(new RequestHead("GET", "/a", "q", headers), NO_BODY, DATE, SECRET),
-                        signature.of(new RequestHead("GET", "/a", "", headers), body, DATE, SECRET),
-                        signature.of(new RequestHead("GET", "/a", "", headers), NO_BODY, DATE, "other")))
+                        signature.of(new RequestHead("GET", "/a", "", headers), NO_BODY, DATE, KEY),
+                        signature.of(new RequestHead("PUT", "/a", "", headers), NO_BODY, DATE, KEY),
+                        signature.of(new RequestHead("GET", "/b", "", headers), NO_BODY, DATE, KEY),
+                        signature.of(new RequestHead("GET", "/a", "q", headers), NO_BODY, DATE, KEY),
+                        signature.of(new RequestHead("GET", "/a", "", headers), body, DATE, KEY),
+                        signature.of(new RequestHead("GET", "/a", "", headers), NO_BODY, DATE, other)))
                 .doesNotHaveDuplicates();
     }
 

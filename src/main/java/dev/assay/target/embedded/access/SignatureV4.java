@@ -1,53 +1,52 @@
-package dev.assay.target.embedded.api;
+package dev.assay.target.embedded.access;
 
 import dev.assay.target.embedded.http.RequestHead;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The signature that a request must carry.
  *
- * @param scope what the key is used for: {@code 20150830/us-east-1/lambda/aws4_request}
  * @param signedHeaders the names of the headers that are signed, sorted, in lower case
+ * @param s3 whether the path is signed as Amazon S3 does
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">AWS: create a
  *     signed request</a>
  */
-record SignatureV4(String scope, List<String> signedHeaders) {
+record SignatureV4(List<String> signedHeaders, boolean s3) {
 
-    private static final String ALGORITHM = "AWS4-HMAC-SHA256";
     private static final String UNRESERVED = "-_.~";
 
-    /** The signature in lower-case hexadecimal digits. */
-    String of(RequestHead head, byte[] body, String amzDate, String secret) {
-        String canonical = canonicalRequest(head, body);
-        String toSign = ALGORITHM + "\n" + amzDate + "\n" + scope + "\n" + hex(sha256(utf8(canonical)));
-        byte[] key = utf8("AWS4" + secret);
-        for (String part : scope.split("/", -1)) {
-            key = hmac(key, part);
-        }
-        return hex(hmac(key, toSign));
+    /**
+     * The signature in lower-case hexadecimal digits.
+     *
+     * @param payload the hash of the body, or what {@code x-amz-content-sha256} says in its place
+     */
+    String of(RequestHead head, String payload, String amzDate, SigningKey key) {
+        String canonical = canonicalRequest(head, payload);
+        return key.sign(
+                Authorization.ALGORITHM + "\n" + amzDate + "\n" + key.scope() + "\n" + Hashes.sha256(canonical));
     }
 
-    private String canonicalRequest(RequestHead head, byte[] body) {
+    private String canonicalRequest(RequestHead head, String payload) {
         String headers = signedHeaders.stream()
                 .map(name -> name + ":" + canonicalValue(head, name) + "\n")
                 .collect(Collectors.joining());
         return String.join(
                 "\n",
                 head.method(),
-                encoded(head.path(), "/"),
+                canonicalPath(head),
                 canonicalQuery(head.query()),
                 headers,
                 String.join(";", signedHeaders),
-                hex(sha256(body)));
+                payload);
+    }
+
+    /** Every service but S3 signs the path encoded once more than it is sent. */
+    private String canonicalPath(RequestHead head) {
+        return s3 ? encoded(head.decodedPath(), "/") : encoded(head.path(), "/");
     }
 
     private static String canonicalValue(RequestHead head, String name) {
@@ -74,7 +73,6 @@ record SignatureV4(String scope, List<String> signedHeaders) {
         return String.join("&", parameters);
     }
 
-    /** Every service but S3 signs the path encoded once more than it is sent. */
     private static String encoded(String text, String kept) {
         StringBuilder encoded = new StringBuilder(text.length() + 16);
         for (byte each : utf8(text)) {
@@ -87,28 +85,6 @@ record SignatureV4(String scope, List<String> signedHeaders) {
             }
         }
         return encoded.toString();
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(utf8(text));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
     }
 
     private static byte[] utf8(String text) {

@@ -1,4 +1,4 @@
-package dev.assay.target.embedded.api;
+package dev.assay.target.embedded.access;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -19,7 +19,8 @@ public final class Credentials {
         this.secret = secret;
     }
 
-    static Credentials random() {
+    /** New ones, which nobody can guess. */
+    public static Credentials random() {
         SecureRandom random = new SecureRandom();
         byte[] id = new byte[10];
         random.nextBytes(id);
