@@ -1,5 +1,6 @@
 package dev.assay.target.embedded.access;
 
+import dev.assay.data.Sha256;
 import dev.assay.target.embedded.http.RequestHead;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,8 +27,7 @@ record SignatureV4(List<String> signedHeaders, boolean s3) {
      */
     String of(RequestHead head, String payload, String amzDate, SigningKey key) {
         String canonical = canonicalRequest(head, payload);
-        return key.sign(
-                Authorization.ALGORITHM + "\n" + amzDate + "\n" + key.scope() + "\n" + Hashes.sha256(canonical));
+        return key.sign(Authorization.ALGORITHM + "\n" + amzDate + "\n" + key.scope() + "\n" + Sha256.hex(canonical));
     }
 
     private String canonicalRequest(RequestHead head, String payload) {

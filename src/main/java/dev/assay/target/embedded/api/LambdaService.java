@@ -1,7 +1,7 @@
 package dev.assay.target.embedded.api;
 
+import dev.assay.data.Sha256;
 import dev.assay.target.embedded.access.Gate;
-import dev.assay.target.embedded.access.Hashes;
 import dev.assay.target.embedded.access.Refusal;
 import dev.assay.target.embedded.http.Request;
 import dev.assay.target.embedded.http.RequestHead;
@@ -50,7 +50,7 @@ final class LambdaService implements Service {
     public Response answer(Request request) {
         String id = newId();
         try {
-            gate.checkSignature(request.head(), Hashes.sha256(request.body()));
+            gate.checkSignature(request.head(), Sha256.hex(request.body()));
             Routes.Match match = routes.match(request.head());
             return identified(match.route().operation().answer(new ApiRequest(id, match.resource(), request)), id);
         } catch (Refusal e) {

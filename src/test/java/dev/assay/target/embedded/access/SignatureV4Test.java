@@ -2,6 +2,7 @@ package dev.assay.target.embedded.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.data.Sha256;
 import dev.assay.target.embedded.http.Headers;
 import dev.assay.target.embedded.http.RequestHead;
 import java.net.URI;
@@ -26,7 +27,7 @@ class SignatureV4Test {
 
     private static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
     private static final String DATE = "20150830T123600Z";
-    private static final String NO_BODY = Hashes.sha256(new byte[0]);
+    private static final String NO_BODY = Sha256.hex(new byte[0]);
     private static final SigningKey KEY = SigningKey.of(SECRET, "20150830/us-east-1/lambda/aws4_request");
 
     /** The requests get-vanilla, get-vanilla-query-order-key-case and post-vanilla of AWS's test suite for Signature Version 4. */
@@ -62,7 +63,7 @@ class SignatureV4Test {
         Authorization authorization = Authorization.of(head);
 
         assertThat(new SignatureV4(authorization.signedHeaders(), false)
-                        .of(head, Hashes.sha256(body), DATE, SigningKey.of(SECRET, authorization.scope())))
+                        .of(head, Sha256.hex(body), DATE, SigningKey.of(SECRET, authorization.scope())))
                 .isEqualTo(authorization.signature());
     }
 
@@ -70,7 +71,7 @@ class SignatureV4Test {
     void changesWithEveryPartOfTheRequest() {
         Headers headers = Headers.NONE.with("Host", "127.0.0.1").with("X-Amz-Date", DATE);
         SignatureV4 signature = new SignatureV4(List.of("host", "x-amz-date"), false);
-        String body = Hashes.sha256(new byte[] {1});
+        String body = Sha256.hex(new byte[] {1});
         SigningKey other = SigningKey.of("other", KEY.scope());
 
         assertThat(List.of(

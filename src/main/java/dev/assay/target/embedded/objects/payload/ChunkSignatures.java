@@ -1,6 +1,7 @@
 package dev.assay.target.embedded.objects.payload;
 
-import dev.assay.target.embedded.access.Hashes;
+import dev.assay.data.Sha256;
+import dev.assay.target.embedded.access.Keyed;
 import dev.assay.target.embedded.access.SignedRequest;
 import dev.assay.target.embedded.objects.error.S3Error;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChunkSignatures {
 
-    private static final String NOTHING = Hashes.sha256(new byte[0]);
+    private static final String NOTHING = Sha256.hex(new byte[0]);
 
     private final @Nullable SignedRequest signed;
     private String previous;
@@ -37,7 +38,7 @@ final class ChunkSignatures {
 
     void checkChunk(byte[] body, int offset, int length, String signature) {
         if (signed != null) {
-            String hash = Hashes.sha256(Arrays.copyOfRange(body, offset, offset + length));
+            String hash = Sha256.hex(Arrays.copyOfRange(body, offset, offset + length));
             check(signed, "AWS4-HMAC-SHA256-PAYLOAD", NOTHING + "\n" + hash, signature);
         }
     }
@@ -45,14 +46,14 @@ final class ChunkSignatures {
     /** @param canonical the trailing fields, {@code name:value} and a line feed each */
     void checkTrailer(String canonical, String signature) {
         if (signed != null) {
-            String hash = Hashes.sha256(canonical.getBytes(StandardCharsets.UTF_8));
+            String hash = Sha256.hex(canonical.getBytes(StandardCharsets.UTF_8));
             check(signed, "AWS4-HMAC-SHA256-TRAILER", hash, signature);
         }
     }
 
     private void check(SignedRequest request, String algorithm, String rest, String signature) {
         String expected = request.sign(algorithm, previous + "\n" + rest);
-        if (!Hashes.same(expected, signature)) {
+        if (!Keyed.same(expected, signature)) {
             throw S3Error.of(
                     403,
                     "SignatureDoesNotMatch",

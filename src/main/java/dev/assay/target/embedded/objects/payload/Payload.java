@@ -1,6 +1,6 @@
 package dev.assay.target.embedded.objects.payload;
 
-import dev.assay.target.embedded.access.Hashes;
+import dev.assay.data.Sha256;
 import dev.assay.target.embedded.access.SignedRequest;
 import dev.assay.target.embedded.http.Request;
 import dev.assay.target.embedded.objects.checksum.Checksum;
@@ -43,7 +43,7 @@ public record Payload(byte[] bytes, byte[] md5, @Nullable Checksum checksum) {
             AwsChunks chunks = AwsChunks.read(request, declared, signed);
             return verified(request, chunks.content(), chunks.trailers());
         }
-        if (!declared.equals(UNSIGNED) && !declared.equals(Hashes.sha256(request.body()))) {
+        if (!declared.equals(UNSIGNED) && !declared.equals(Sha256.hex(request.body()))) {
             throw S3Error.bad(
                     "XAmzContentSHA256Mismatch",
                     "The provided 'x-amz-content-sha256' header does not match what was computed.");

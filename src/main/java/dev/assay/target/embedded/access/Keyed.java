@@ -3,27 +3,13 @@ package dev.assay.target.embedded.access;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** SHA-256, plain and keyed. */
-public final class Hashes {
+/** What needs a secret: keyed hashes, and comparing them. */
+public final class Keyed {
 
-    private Hashes() {}
-
-    /** The hash in lower-case hexadecimal digits. */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
+    private Keyed() {}
 
     static byte[] hmac(byte[] key, String text) {
         try {
