@@ -38,7 +38,7 @@ final class DefinitionReader {
                     "experiment name () must not be blank",
                     "Write @Experiment(\"Memory sweep\")");
         }
-        DesignReader designs = new DesignReader(type);
+        DesignReader designs = new DesignReader(type, settings.scale());
         Design design = designs.read(settings);
         Payload payload = type.getAnnotation(Payload.class);
         PayloadTemplate template = new PayloadTemplate(payload == null ? "{}" : payload.value(), design.factors());

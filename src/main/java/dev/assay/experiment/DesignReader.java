@@ -17,14 +17,17 @@ final class DesignReader {
 
     private final Class<?> type;
 
-    DesignReader(Class<?> type) {
+    private final Scale scale;
+
+    DesignReader(Class<?> type, Scale scale) {
         this.type = type;
+        this.scale = scale;
     }
 
     /** The design of the class, narrowed as the settings ask for. */
     Design read(RunSettings settings) {
         Load load = annotation(Load.class, Defaults.class.getAnnotation(Load.class));
-        boolean smoke = settings.scale() == Scale.SMOKE;
+        boolean smoke = scale == Scale.SMOKE;
         Design design = new Design(
                 settings.levels().narrow(factors()),
                 smoke ? load.invocations() : load.nightlyInvocations(),
@@ -97,7 +100,7 @@ final class DesignReader {
         return new Factor(FactorNames.RATE, Factor.Role.LOAD, levels);
     }
 
-    private static Factor payloadFactor(dev.assay.experiment.Factor own) {
+    private Factor payloadFactor(dev.assay.experiment.Factor own) {
         if (List.of(FactorNames.MEMORY, FactorNames.TIMEOUT, FactorNames.CONCURRENCY, FactorNames.RATE)
                 .contains(own.name())) {
             throw new InvalidInputException(
@@ -105,7 +108,8 @@ final class DesignReader {
                     "factor (" + own.name() + ") must not have a name that Assay itself sets",
                     "Use @Memory, @FunctionTimeout, @Concurrency or @Arrivals, or name the field otherwise");
         }
-        List<Level> levels = Arrays.stream(own.values())
+        boolean nightly = scale == Scale.NIGHTLY && own.nightlyValues().length > 0;
+        List<Level> levels = Arrays.stream(nightly ? own.nightlyValues() : own.values())
                 .map(text -> new Level(own.name(), LevelText.value(text), own.unit()))
                 .toList();
         return new Factor(own.name(), Factor.Role.PAYLOAD, levels);

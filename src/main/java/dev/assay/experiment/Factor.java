@@ -20,6 +20,9 @@ public @interface Factor {
     /** The levels: whole or decimal numbers, {@code true}, {@code false}, or else text. */
     String[] values();
 
+    /** The levels in scale {@code nightly}, where they are not the same: levels that take long need not be in every build. */
+    String[] nightlyValues() default {};
+
     /** The unit that reports show; empty for none. */
     String unit() default "";
 

@@ -6,6 +6,7 @@ import dev.assay.data.Row;
 import dev.assay.design.Cell;
 import dev.assay.design.Design;
 import java.util.List;
+import java.util.function.ToIntBiFunction;
 import org.assertj.core.api.AssertProvider;
 
 /** All observations of an experiment; AssertJ's {@code assertThat} takes it. */
@@ -90,6 +91,25 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("level (" + level + ") must be one of the design: "
                         + design.cells().stream().map(Cell::label).toList())));
+    }
+
+    /**
+     * Begins an exact claim on how much of what should have been seen was.
+     *
+     * @param name what is counted, for example {@code instances reached}
+     */
+    public Coverage coverage(String name) {
+        return new Coverage(name, judgements);
+    }
+
+    /**
+     * Begins a claim on how an outcome of each visit follows the levels of a factor.
+     *
+     * @param name the outcome, for example {@code Gini index of calls per instance}
+     * @param comparison positive when its first argument is greater, negative when its second is, 0 when nobody can tell
+     */
+    public <T> Trend<T> trend(String name, ToIntBiFunction<? super T, ? super T> comparison) {
+        return new Trend<>(name, comparison, judgements);
     }
 
     @Override
