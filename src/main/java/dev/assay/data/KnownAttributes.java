@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  */
 final class KnownAttributes {
 
-    private static final List<String> COUNTERS = List.of(
+    static final List<String> COUNTERS = List.of(
             "cpuUsr",
             "cpuNice",
             "cpuKrn",

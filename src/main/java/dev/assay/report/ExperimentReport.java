@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.data.RowCsv;
 import dev.assay.report.figures.ExperimentFigures;
 import dev.assay.report.picture.ExperimentPictures;
 import dev.assay.report.picture.NamedPicture;
@@ -25,6 +26,7 @@ public final class ExperimentReport {
             files.add(written(folder.resolve(picture.fileName()), Pictures.file(picture.picture())));
         }
         files.add(written(folder.resolve("levels.csv"), LevelCsv.of(experiment)));
+        files.addAll(RowCsv.write(folder, experiment.rows()));
         files.add(folder.resolve("experiment.json"));
         return files;
     }

@@ -5,6 +5,7 @@ import dev.assay.data.CorruptLinesException;
 import dev.assay.data.ExperimentFolder;
 import dev.assay.data.ExperimentRecord;
 import dev.assay.data.Observation;
+import dev.assay.data.Row;
 import dev.assay.data.VerdictRecord;
 import dev.assay.design.Cell;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import java.util.Map;
  * @param moments its successful calls in time
  * @param rounds how durations went over time, by cell; none where the design has no rounds of several calls
  * @param failures the most frequent ways in which calls failed
+ * @param rows what its procedure kept
+ * @param spreads a client's call of each cell that made others; none where no records were collected
  * @param damage which lines of the journal or of the verdicts could not be read; empty when all could
  */
 public record ExperimentFigures(
@@ -33,6 +36,8 @@ public record ExperimentFigures(
         List<Moment> moments,
         List<RoundFigures> rounds,
         List<CountedFailure> failures,
+        List<Row> rows,
+        List<Spread> spreads,
         List<String> damage) {
 
     private static final int MOST_FAILURES = 8;
@@ -59,6 +64,7 @@ public record ExperimentFigures(
         private final Moments moments = new Moments();
         private final RoundTally rounds;
         private final Failures failures = new Failures();
+        private final Spreads spreads = new Spreads();
 
         Reading(ExperimentFolder folder) {
             this.folder = folder;
@@ -69,6 +75,9 @@ public record ExperimentFigures(
 
         ExperimentFigures figures() {
             List<String> damage = read();
+            List<Row> rows = new ArrayList<>();
+            whole(damage, () -> rows.addAll(folder.rows()));
+            whole(damage, () -> folder.forEachRecord(spreads::add));
             List<VerdictRecord> verdicts = folder.verdicts(lines -> damage.add(String.valueOf(lines.getMessage())));
             List<Cell> cells = new ArrayList<>(tallies.keySet());
             return new ExperimentFigures(
@@ -79,17 +88,23 @@ public record ExperimentFigures(
                     moments.inOrder(cells),
                     rounds.figures(),
                     failures.mostFrequent(MOST_FAILURES),
+                    rows,
+                    spreads.lastOfEachCell(),
                     damage);
         }
 
         private List<String> read() {
             List<String> damage = new ArrayList<>();
+            whole(damage, () -> folder.forEachObservation(this::add));
+            return damage;
+        }
+
+        private static void whole(List<String> damage, Runnable reading) {
             try {
-                folder.forEachObservation(this::add);
+                reading.run();
             } catch (CorruptLinesException e) {
                 damage.add(String.valueOf(e.getMessage()));
             }
-            return damage;
         }
 
         private void add(Observation observation) {
@@ -97,6 +112,7 @@ public record ExperimentFigures(
             moments.add(observation);
             rounds.add(observation);
             failures.add(observation);
+            spreads.add(observation);
         }
 
         private CellTally tally(Cell cell) {

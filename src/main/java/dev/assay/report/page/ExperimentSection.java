@@ -1,5 +1,6 @@
 package dev.assay.report.page;
 
+import dev.assay.data.RowCsv;
 import dev.assay.design.Design;
 import dev.assay.design.Factor;
 import dev.assay.design.Level;
@@ -44,6 +45,7 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         new WarmTable(experiment.cells()).write(page);
         new OtherTable(experiment.cells()).write(page);
         rounds(page);
+        new RowTable(experiment.rows()).write(page);
         failures(page);
         pictures(page);
         new DesignDetails(experiment).write(page);
@@ -114,7 +116,8 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
 
     private void files(Markup page) {
         List<String> names = new ArrayList<>(
-                List.of("observations.csv", "levels.csv", "experiment.json", "journal.jsonl", "verdicts.jsonl"));
+                List.of("observations.csv", "levels.csv", "experiment.json", "journal.jsonl", "verdicts.jsonl", "rows.jsonl", "records.jsonl"));
+        experiment.rows().stream().map(row -> RowCsv.fileName(row.kind())).distinct().forEach(names::add);
         ExperimentPictures.of(experiment).forEach(picture -> names.add(picture.fileName()));
         page.open("p", "class", "files").text("Files: ");
         for (String name : names) {

@@ -5,6 +5,7 @@ import dev.assay.design.Factor;
 import dev.assay.design.Level;
 import dev.assay.report.figures.CellFigures;
 import dev.assay.report.figures.ExperimentFigures;
+import dev.assay.report.figures.Spread;
 import dev.assay.stats.Description;
 import dev.assay.stats.Estimate;
 import dev.assay.stats.Interval;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExperimentPictures {
 
     private static final String MEMORY = "memory";
+    private static final int MOST_SPREADS = 12;
 
     private final ExperimentFigures experiment;
 
@@ -47,6 +49,9 @@ public final class ExperimentPictures {
         if (!experiment.moments().isEmpty()) {
             pictures.add(timeline());
         }
+        for (int i = 0; i < Math.min(experiment.spreads().size(), MOST_SPREADS); i++) {
+            pictures.add(spread(experiment.spreads().get(i), i + 1));
+        }
         return pictures;
     }
 
@@ -70,6 +75,14 @@ public final class ExperimentPictures {
         List<String> labels =
                 experiment.cells().stream().map(cell -> cell.cell().label()).toList();
         return new NamedPicture("timeline", subject.title(), Pictures.timeline(subject, labels, experiment.moments()));
+    }
+
+    private static NamedPicture spread(Spread spread, int number) {
+        int calls = spread.tree().calls().size();
+        int reached = spread.tree().callsPerInstance().size();
+        String title = "One spread: " + spread.place().cell().label() + ": " + calls + " calls on " + reached + " of " + spread.fleet()
+                + " instances";
+        return new NamedPicture("spread-" + number, title, SpreadPicture.draw(title, spread.tree(), spread.fleet()));
     }
 
     private Subject subject(String what, String values, String unit, double idealOverMemory) {
