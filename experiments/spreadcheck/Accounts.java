@@ -1,0 +1,76 @@
+package spreadcheck;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.data.CallTree;
+import dev.assay.data.CallTrees;
+import dev.assay.data.Row;
+import dev.assay.experiment.Coverage;
+import dev.assay.experiment.Results;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What several claims of the spread experiments count. */
+final class Accounts {
+
+    private Accounts() {}
+
+    /** The spreads, each with its place in the design. */
+    static List<Row> spreads(Results results) {
+        return results.rows().stream()
+                .filter(row -> row.kind().equals(Row.kind(Spread.class)))
+                .toList();
+    }
+
+    /** Instances that have the message, after the spreads at these cells. */
+    static Coverage reached(Results results, Predicate<Row> at) {
+        Coverage coverage = results.coverage("instances that have the message");
+        spreads(results).stream()
+                .filter(at)
+                .forEach(row -> coverage.add(where(row), Fleet.INSTANCES, row.as(Spread.class).reached()));
+        return coverage;
+    }
+
+    /** Calls as the instances counted them, against those that the senders saw admitted. */
+    static Coverage served(Results results) {
+        Coverage coverage = results.coverage("calls served, of those admitted");
+        for (Row row : spreads(results)) {
+            Spread spread = row.as(Spread.class);
+            coverage.add(where(row), spread.admitted(), spread.sumOfCalls());
+        }
+        return coverage;
+    }
+
+    /** Records in the object store, against the calls that the senders saw admitted. */
+    static Coverage recorded(Results results, List<JsonNode> profiles) {
+        Map<String, Long> records = profiles.stream()
+                .collect(Collectors.groupingBy(profile -> profile.path("message").asText(), Collectors.counting()));
+        Coverage coverage = results.coverage("records of calls, of those admitted");
+        for (Row row : spreads(results)) {
+            Spread spread = row.as(Spread.class);
+            coverage.add(where(row), spread.admitted(), records.getOrDefault(spread.message(), 0L));
+        }
+        return coverage;
+    }
+
+    /** The tree of each spread, by the request id of the client's call. */
+    static Map<String, CallTree> trees(List<JsonNode> profiles) {
+        CallTrees trees = new CallTrees();
+        profiles.forEach(trees::add);
+        return trees.all().stream()
+                .collect(Collectors.toMap(tree -> tree.root().requestId(), tree -> tree));
+    }
+
+    static String where(Row row) {
+        return row.cell().label() + ", block " + row.block();
+    }
+
+    /** Whether a factor is at a level that is written so. */
+    static boolean at(Row row, String factor, String level) {
+        return row.cell()
+                .level(factor)
+                .map(found -> String.valueOf(found.value()).equals(level))
+                .orElse(false);
+    }
+}

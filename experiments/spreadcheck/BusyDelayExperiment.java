@@ -1,0 +1,45 @@
+package spreadcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.experiment.Claim;
+import dev.assay.experiment.Experiment;
+import dev.assay.experiment.Factor;
+import dev.assay.experiment.Function;
+import dev.assay.experiment.Load;
+import dev.assay.experiment.Payload;
+import dev.assay.experiment.Procedure;
+import dev.assay.experiment.Requires;
+import dev.assay.experiment.Results;
+import dev.assay.experiment.Trend;
+import dev.assay.measurement.Stage;
+import dev.assay.target.Capability;
+import java.io.IOException;
+
+/** Does a busy delay get a message to the tail of a function's instances? See README.md beside this file. */
+@Experiment("Busy delay")
+@Function(handler = MessagePass.class, timeoutSeconds = 60)
+@Payload("{\"data\": \"The Data\", \"rounds\": 1, \"nodespread\": 9, \"parallel\": true, \"stagger\": 50, \"retryBudget\": 2000}")
+@Factor(name = "delay", values = {"0", "100", "500"}, unit = "ms")
+@Load(invocations = 5, generations = 1, nightlyInvocations = 20, nightlyGenerations = 5)
+@Requires({Capability.RESERVED_CONCURRENCY, Capability.PRIVATE_TMP})
+class BusyDelayExperiment {
+
+    @Procedure(mostInFlight = Fleet.INSTANCES)
+    void spread(Stage stage) throws IOException, InterruptedException {
+        SpreadVisit.carryOut(stage);
+    }
+
+    @Claim(exact = true)
+    void callsAreSharedOutMoreEvenlyTheLongerTheDelay(Results results) {
+        Trend<Double> gini = results.trend("Gini index of calls per instance", Double::compare);
+        Accounts.spreads(results)
+                .forEach(row -> gini.add(row.cell(), row.block(), row.as(Spread.class).gini()));
+        assertThat(gini).fallsWith("delay");
+    }
+
+    @Claim(exact = true)
+    void everyAdmittedCallWasServed(Results results) {
+        assertThat(Accounts.served(results)).isComplete();
+    }
+}

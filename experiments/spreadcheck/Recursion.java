@@ -1,0 +1,32 @@
+package spreadcheck;
+
+import dev.assay.measurement.Stage;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.RecursiveLoop;
+
+/**
+ * The function's leave to call itself: Lambda stops a chain of calls after about 16 unless it is told otherwise.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html">Use Lambda recursive loop detection</a>
+ */
+final class Recursion {
+
+    private Recursion() {}
+
+    /** Gives leave until the visit ends; then it is what it was before. */
+    static void allow(Stage stage) {
+        LambdaClient control = stage.control();
+        RecursiveLoop before = control.getFunctionRecursionConfig(request -> request.functionName(stage.function()))
+                .recursiveLoop();
+        if (before != RecursiveLoop.ALLOW) {
+            set(stage, RecursiveLoop.ALLOW);
+            stage.afterwards(() -> set(stage, before));
+        }
+    }
+
+    private static void set(Stage stage, RecursiveLoop loop) {
+        stage.control()
+                .putFunctionRecursionConfig(
+                        request -> request.functionName(stage.function()).recursiveLoop(loop));
+    }
+}

@@ -1,0 +1,53 @@
+package spreadcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.experiment.Claim;
+import dev.assay.experiment.Experiment;
+import dev.assay.experiment.Factor;
+import dev.assay.experiment.Function;
+import dev.assay.experiment.Load;
+import dev.assay.experiment.Payload;
+import dev.assay.experiment.Procedure;
+import dev.assay.experiment.Requires;
+import dev.assay.experiment.Results;
+import dev.assay.measurement.Stage;
+import dev.assay.target.Capability;
+import java.io.IOException;
+
+/** Does one call of a client carry a message to every instance of a function? See README.md beside this file. */
+@Experiment("Spread check")
+@Function(handler = MessagePass.class, timeoutSeconds = 300)
+@Payload("{\"data\": \"The Data\", \"retryBudget\": 2000}")
+@Factor(name = "rounds", values = {"1", "9"}, nightlyValues = {"1", "3", "9"})
+@Factor(name = "nodespread", values = "9", nightlyValues = {"9", "20"})
+@Factor(name = "parallel", values = {"false", "true"})
+@Factor(name = "delay", values = {"0", "100"}, nightlyValues = {"0", "100", "500"}, unit = "ms")
+@Load(invocations = 1, generations = 1, nightlyInvocations = 20, nightlyGenerations = 5)
+@Requires({Capability.RESERVED_CONCURRENCY, Capability.PRIVATE_TMP})
+class SpreadCheckExperiment {
+
+    @Procedure(mostInFlight = Fleet.INSTANCES)
+    void spread(Stage stage) throws IOException, InterruptedException {
+        SpreadVisit.carryOut(stage);
+    }
+
+    @Claim(exact = true)
+    void aSerialSpreadOfNineRoundsReachesEveryInstance(Results results) {
+        assertThat(Accounts.reached(
+                        results, row -> Accounts.at(row, "rounds", "9") && Accounts.at(row, "parallel", "false")))
+                .isComplete();
+    }
+
+    @Claim(exact = true)
+    void aParallelSpreadOfNineRoundsReachesEveryInstance(Results results) {
+        assertThat(Accounts.reached(
+                        results, row -> Accounts.at(row, "rounds", "9") && Accounts.at(row, "parallel", "true")))
+                .isComplete();
+    }
+
+    @Claim(exact = true)
+    void everyAdmittedCallWasServed(Results results) {
+        assertThat(Accounts.served(results)).isComplete();
+    }
+}
