@@ -28,7 +28,8 @@ final class Accounts {
         Coverage coverage = results.coverage("instances that have the message");
         spreads(results).stream()
                 .filter(at)
-                .forEach(row -> coverage.add(where(row), Fleet.INSTANCES, row.as(Spread.class).reached()));
+                .forEach(row -> coverage.add(
+                        where(row), Fleet.INSTANCES, row.as(Spread.class).reached()));
         return coverage;
     }
 
@@ -45,7 +46,8 @@ final class Accounts {
     /** Records in the object store, against the calls that the senders saw admitted. */
     static Coverage recorded(Results results, List<JsonNode> profiles) {
         Map<String, Long> records = profiles.stream()
-                .collect(Collectors.groupingBy(profile -> profile.path("message").asText(), Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(profile -> profile.path("message").asText(), Collectors.counting()));
         Coverage coverage = results.coverage("records of calls, of those admitted");
         for (Row row : spreads(results)) {
             Spread spread = row.as(Spread.class);
@@ -58,8 +60,7 @@ final class Accounts {
     static Map<String, CallTree> trees(List<JsonNode> profiles) {
         CallTrees trees = new CallTrees();
         profiles.forEach(trees::add);
-        return trees.all().stream()
-                .collect(Collectors.toMap(tree -> tree.root().requestId(), tree -> tree));
+        return trees.all().stream().collect(Collectors.toMap(tree -> tree.root().requestId(), tree -> tree));
     }
 
     static String where(Row row) {

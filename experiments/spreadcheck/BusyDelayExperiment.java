@@ -19,8 +19,12 @@ import java.io.IOException;
 /** Does a busy delay get a message to the tail of a function's instances? See README.md beside this file. */
 @Experiment("Busy delay")
 @Function(handler = MessagePass.class, timeoutSeconds = 60)
-@Payload("{\"data\": \"The Data\", \"rounds\": 1, \"nodespread\": 9, \"parallel\": true, \"stagger\": 50, \"retryBudget\": 2000}")
-@Factor(name = "delay", values = {"0", "100", "500"}, unit = "ms")
+@Payload(
+        "{\"data\": \"The Data\", \"rounds\": 1, \"nodespread\": 9, \"parallel\": true, \"stagger\": 50, \"retryBudget\": 2000}")
+@Factor(
+        name = "delay",
+        values = {"0", "100", "500"},
+        unit = "ms")
 @Load(invocations = 5, generations = 1, nightlyInvocations = 20, nightlyGenerations = 5)
 @Requires({Capability.RESERVED_CONCURRENCY, Capability.PRIVATE_TMP})
 class BusyDelayExperiment {
@@ -34,7 +38,8 @@ class BusyDelayExperiment {
     void callsAreSharedOutMoreEvenlyTheLongerTheDelay(Results results) {
         Trend<Double> gini = results.trend("Gini index of calls per instance", Double::compare);
         Accounts.spreads(results)
-                .forEach(row -> gini.add(row.cell(), row.block(), row.as(Spread.class).gini()));
+                .forEach(row ->
+                        gini.add(row.cell(), row.block(), row.as(Spread.class).gini()));
         assertThat(gini).fallsWith("delay");
     }
 

@@ -33,9 +33,15 @@ record CheckTotal(
     static CheckTotal of(List<Observation> calls) {
         List<Check> lines = Check.of(calls);
         Map<String, Long> hosts = lines.stream().collect(Collectors.groupingBy(Check::host, Collectors.counting()));
-        Map<String, Long> containers = lines.stream().collect(Collectors.groupingBy(Check::uuid, Collectors.counting()));
+        Map<String, Long> containers =
+                lines.stream().collect(Collectors.groupingBy(Check::uuid, Collectors.counting()));
         int fresh = (int) calls.stream().filter(Observation::cold).count();
-        long recycled = calls.stream().filter(call -> !call.cold()).map(Check::of).map(Check::host).distinct().count();
+        long recycled = calls.stream()
+                .filter(call -> !call.cold())
+                .map(Check::of)
+                .map(Check::host)
+                .distinct()
+                .count();
         return new CheckTotal(
                 containers.size(),
                 fresh,
@@ -49,7 +55,9 @@ record CheckTotal(
                 deviation(containers),
                 mean(hosts),
                 deviation(hosts),
-                calls.stream().mapToDouble(call -> Cost.usEast1().of(call).orElse(0)).sum());
+                calls.stream()
+                        .mapToDouble(call -> Cost.usEast1().of(call).orElse(0))
+                        .sum());
     }
 
     private static double mean(Map<String, Long> runs) {
@@ -59,7 +67,9 @@ record CheckTotal(
     /** With divisor n - 1; 0 for a single one. */
     private static double deviation(Map<String, Long> runs) {
         double mean = mean(runs);
-        double squares = runs.values().stream().mapToDouble(count -> (count - mean) * (count - mean)).sum();
+        double squares = runs.values().stream()
+                .mapToDouble(count -> (count - mean) * (count - mean))
+                .sum();
         return runs.size() < 2 ? 0 : Math.sqrt(squares / (runs.size() - 1));
     }
 }

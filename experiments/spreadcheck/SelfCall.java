@@ -19,12 +19,13 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
  */
 final class SelfCall {
 
-    private static final Duration LONGEST = Duration.ofSeconds(900);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int MOST_SENDS = 100;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final LambdaClient lambda = LambdaClient.builder()
-            .httpClientBuilder(Apache5HttpClient.builder().socketTimeout(LONGEST).maxConnections(MOST_SENDS))
+            .httpClientBuilder(
+                    Apache5HttpClient.builder().socketTimeout(LONGEST).maxConnections(MOST_SENDS))
             .overrideConfiguration(configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()))
             .build();
 
@@ -52,8 +53,9 @@ final class SelfCall {
             InvokeResponse response = lambda.invoke(
                     request -> request.functionName(function).payload(SdkBytes.fromByteArrayUnsafe(payload)));
             if (response.functionError() != null) {
-                throw new IllegalStateException("call " + response.responseMetadata().requestId() + " ended with "
-                        + response.payload().asUtf8String());
+                throw new IllegalStateException(
+                        "call " + response.responseMetadata().requestId() + " ended with "
+                                + response.payload().asUtf8String());
             }
             JsonNode answer = JSON.readTree(response.payload().asByteArrayUnsafe());
             return new Sent(

@@ -43,7 +43,9 @@ record Spread(
         JsonNode answer = profile(pass);
         List<Long> calls = check.stream()
                 .map(Spread::profile)
-                .map(known -> known.path("knows").asText().equals(message) ? known.path("calls").asLong() : 0L)
+                .map(known -> known.path("knows").asText().equals(message)
+                        ? known.path("calls").asLong()
+                        : 0L)
                 .sorted((one, other) -> Long.compare(other, one))
                 .toList();
         long[] counts = calls.stream().mapToLong(Long::longValue).toArray();
@@ -58,7 +60,9 @@ record Spread(
                 answer.path("throttled").asInt(),
                 answer.path("givenUp").asInt(),
                 calls,
-                sum == 0 ? 0 : Gini.of(calls.stream().mapToDouble(Long::doubleValue).toArray()),
+                sum == 0
+                        ? 0
+                        : Gini.of(calls.stream().mapToDouble(Long::doubleValue).toArray()),
                 sum == 0 ? 0 : ChiSquared.ofEqualShares(counts).value());
     }
 

@@ -19,10 +19,22 @@ import java.io.IOException;
 @Experiment("Spread check")
 @Function(handler = MessagePass.class, timeoutSeconds = 300)
 @Payload("{\"data\": \"The Data\", \"retryBudget\": 2000}")
-@Factor(name = "rounds", values = {"1", "9"}, nightlyValues = {"1", "3", "9"})
-@Factor(name = "nodespread", values = "9", nightlyValues = {"9", "20"})
-@Factor(name = "parallel", values = {"false", "true"})
-@Factor(name = "delay", values = {"0", "100"}, nightlyValues = {"0", "100", "500"}, unit = "ms")
+@Factor(
+        name = "rounds",
+        values = {"1", "9"},
+        nightlyValues = {"1", "3", "9"})
+@Factor(
+        name = "nodespread",
+        values = "9",
+        nightlyValues = {"9", "20"})
+@Factor(
+        name = "parallel",
+        values = {"false", "true"})
+@Factor(
+        name = "delay",
+        values = {"0", "100"},
+        nightlyValues = {"0", "100", "500"},
+        unit = "ms")
 @Load(invocations = 1, generations = 1, nightlyInvocations = 20, nightlyGenerations = 5)
 @Requires({Capability.RESERVED_CONCURRENCY, Capability.PRIVATE_TMP})
 class SpreadCheckExperiment {

@@ -22,7 +22,8 @@ final class SpreadVisit {
         if (stage.block() < 0) {
             return;
         }
-        String message = stage.function() + "/" + stage.block() + "/" + stage.cell().id();
+        String message =
+                stage.function() + "/" + stage.block() + "/" + stage.cell().id();
         ObjectNode payload = (ObjectNode) JSON.readTree(stage.payload());
         Observation pass = stage.call("pass", payload.put("message", message).toString());
         List<Observation> check = Fleet.calledOnce(stage, "check", false);

@@ -70,7 +70,9 @@ class SendTest {
     private Supplier<Sent> throttled(int times) {
         return () -> {
             if (attempts++ < times) {
-                throw TooManyRequestsException.builder().message("Rate Exceeded.").build();
+                throw TooManyRequestsException.builder()
+                        .message("Rate Exceeded.")
+                        .build();
             }
             return Sent.NOTHING;
         };

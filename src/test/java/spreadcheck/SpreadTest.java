@@ -24,15 +24,12 @@ class SpreadTest {
     private static final int[] CALLS = {10, 16, 1, 1, 1, 3, 12, 1, 15, 1};
 
     private static final List<Observation> CHECK = IntStream.range(0, CALLS.length)
-            .mapToObj(i -> answered(
-                    """
+            .mapToObj(i -> answered("""
                     {"uuid": "i%d", "newcontainer": %d, "vmuptime": %d, "value": "The Data", "knows": "m1", "calls": %d, "totalCalls": %d, "duration": 12.5}
-                    """
-                            .formatted(i, i == 0 ? 1 : 0, 1575621251 + i / 5, CALLS[i], 9 * i)))
+                    """.formatted(i, i == 0 ? 1 : 0, 1575621251 + i / 5, CALLS[i], 9 * i)))
             .toList();
 
-    private static final Observation PASS = answered(
-            """
+    private static final Observation PASS = answered("""
             {"uuid": "i0", "totalCalls": 60, "throttled": 7, "givenUp": 2, "duration": 812.5}
             """);
 
@@ -61,17 +58,7 @@ class SpreadTest {
     @Test
     void aCallThatCameToNothingAdmittedNothing() {
         Observation failed = new Observation(
-                0,
-                PASS.place(),
-                "f",
-                null,
-                Outcome.TIMEOUT,
-                200,
-                null,
-                PASS.timing(),
-                PASS.platform(),
-                null,
-                null);
+                0, PASS.place(), "f", null, Outcome.TIMEOUT, 200, null, PASS.timing(), PASS.platform(), null, null);
         assertThat(Spread.of("m1", failed, CHECK).admitted()).isZero();
     }
 
@@ -79,8 +66,9 @@ class SpreadTest {
     void checkHasSaafsLinesUnderItsNames() {
         JsonNode line = JsonMapper.builder().build().valueToTree(Check.of(CHECK).get(1));
         assertThat(line)
-                .hasToString("{\"uuid\":\"i1\",\"host\":\"1575621251\",\"data\":\"The Data\",\"calls\":16,\"totalcalls\":9,\"uses\":1,"
-                        + "\"avgruntime_cont\":20.0,\"avgsstuntime_cont\":12.5,\"avglatency_cont\":7.5}");
+                .hasToString(
+                        "{\"uuid\":\"i1\",\"host\":\"1575621251\",\"data\":\"The Data\",\"calls\":16,\"totalcalls\":9,\"uses\":1,"
+                                + "\"avgruntime_cont\":20.0,\"avgsstuntime_cont\":12.5,\"avglatency_cont\":7.5}");
     }
 
     @Test

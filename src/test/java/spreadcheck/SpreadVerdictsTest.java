@@ -22,7 +22,8 @@ class SpreadVerdictsTest {
             TestEnds ends = experiments.run(selectClass(ShortSpreadFixture.class));
 
             assertThat(ends.tests(Status.FAILED)).containsExactly("every instance is reached");
-            assertThat(ends.messages()).anySatisfy(message -> assertThat(message).contains("3 instead of 10"));
+            assertThat(ends.messages())
+                    .anySatisfy(message -> assertThat(message).contains("3 instead of 10"));
             assertThat(ends.tests(Status.SUCCESSFUL)).containsExactly("every admitted call was served");
         }
     }

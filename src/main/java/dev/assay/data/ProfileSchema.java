@@ -29,15 +29,43 @@ public final class ProfileSchema {
     private static final Map<String, Type> PERHAPS = new LinkedHashMap<>();
 
     static {
-        all(ALWAYS, TEXT, "lang", "uuid", "platform", "containerID", "functionName", "functionMemory", "functionRegion");
+        all(
+                ALWAYS,
+                TEXT,
+                "lang",
+                "uuid",
+                "platform",
+                "containerID",
+                "functionName",
+                "functionMemory",
+                "functionRegion");
         all(ALWAYS, TEXT, "requestId", "executionId", "runId");
-        all(ALWAYS, WHOLE, "startTime", "endTime", "runtime", "userRuntime", "frameworkRuntime", "frameworkRuntimeDeltas");
+        all(
+                ALWAYS,
+                WHOLE,
+                "startTime",
+                "endTime",
+                "runtime",
+                "userRuntime",
+                "frameworkRuntime",
+                "frameworkRuntimeDeltas");
         all(ALWAYS, NUMBER, "version", "duration");
         all(ALWAYS, FLAG, "newcontainer", "coldStart");
         all(ON_LINUX, TEXT, "totalMemory", "freeMemory");
         all(ON_LINUX, WHOLE, "vmuptime");
         KnownAttributes.COUNTERS.forEach(name -> all(ON_LINUX, WHOLE, name, name + "Delta"));
-        all(PERHAPS, TEXT, "linuxVersion", "vmID", "cpuType", "cpuModel", "cpuCores", "traceId", "architecture", "javaVersion", "cgroup");
+        all(
+                PERHAPS,
+                TEXT,
+                "linuxVersion",
+                "vmID",
+                "cpuType",
+                "cpuModel",
+                "cpuCores",
+                "traceId",
+                "architecture",
+                "javaVersion",
+                "cgroup");
         all(PERHAPS, NUMBER, "cpuTime", "initDuration", "cpuLimit");
         all(PERHAPS, WHOLE, "memoryUsed", "maxMemoryUsed", "memoryLimit", "processors");
     }

@@ -30,7 +30,8 @@ public final class RowCsv {
      */
     public static List<Path> write(Path folder, List<Row> rows) {
         Map<String, List<Row>> kinds = new LinkedHashMap<>();
-        rows.forEach(row -> kinds.computeIfAbsent(row.kind(), absent -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                kinds.computeIfAbsent(row.kind(), absent -> new ArrayList<>()).add(row));
         List<Path> files = new ArrayList<>();
         kinds.forEach((kind, ofKind) -> files.add(write(folder.resolve(fileName(kind)), columns(ofKind), ofKind)));
         return List.copyOf(files);

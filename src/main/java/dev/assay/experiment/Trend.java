@@ -62,7 +62,8 @@ public final class Trend<T> implements AssertProvider<TrendAssert> {
         Map<Object, SortedMap<Double, T>> blocks = new LinkedHashMap<>();
         for (Outcome<T> outcome : outcomes) {
             Object rest = List.of(outcome.block(), others(outcome.cell(), factor));
-            blocks.computeIfAbsent(rest, absent -> new TreeMap<>()).put(number(outcome.cell(), factor), outcome.value());
+            blocks.computeIfAbsent(rest, absent -> new TreeMap<>())
+                    .put(number(outcome.cell(), factor), outcome.value());
         }
         int most = blocks.values().stream().mapToInt(Map::size).max().orElse(0);
         if (most < 2) {

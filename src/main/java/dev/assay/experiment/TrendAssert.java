@@ -32,13 +32,25 @@ public final class TrendAssert extends AbstractAssert<TrendAssert, Trend<?>> {
     }
 
     private TrendAssert judged(String how, String factor, OrderedTrend trend, double chance, double opposite) {
-        Verdict verdict = chance <= SIGNIFICANCE
-                ? Verdict.HELD
-                : opposite <= SIGNIFICANCE ? Verdict.REFUTED : Verdict.UNDECIDED;
-        String subject = "probability, were there no effect, that " + actual.name() + " so clearly " + how + " with " + factor
-                + " (score " + trend.score() + " of " + trend.greatest() + " in " + trend.blocks() + " blocks)";
-        actual.judgements().judged(new Judgement(
-                subject, verdict, chance, null, null, null, "at most 0.05", null, SIGNIFICANCE, trend.blocks(), 0, null));
+        Verdict verdict =
+                chance <= SIGNIFICANCE ? Verdict.HELD : opposite <= SIGNIFICANCE ? Verdict.REFUTED : Verdict.UNDECIDED;
+        String subject =
+                "probability, were there no effect, that " + actual.name() + " so clearly " + how + " with " + factor
+                        + " (score " + trend.score() + " of " + trend.greatest() + " in " + trend.blocks() + " blocks)";
+        actual.judgements()
+                .judged(new Judgement(
+                        subject,
+                        verdict,
+                        chance,
+                        null,
+                        null,
+                        null,
+                        "at most 0.05",
+                        null,
+                        SIGNIFICANCE,
+                        trend.blocks(),
+                        0,
+                        null));
         return this;
     }
 }

@@ -21,8 +21,9 @@ public record ChiSquared(double value, int degreesOfFreedom) {
     public static ChiSquared ofEqualShares(long[] counts) {
         long sum = Arrays.stream(counts).sum();
         if (counts.length < 2 || sum <= 0 || Arrays.stream(counts).anyMatch(count -> count < 0)) {
-            throw new IllegalArgumentException("counts (" + Arrays.toString(counts)
-                    + ") must be at least two, none negative and not all 0. Leave the value out where nothing was counted");
+            throw new IllegalArgumentException(
+                    "counts (" + Arrays.toString(counts)
+                            + ") must be at least two, none negative and not all 0. Leave the value out where nothing was counted");
         }
         double expected = (double) sum / counts.length;
         double value = Arrays.stream(counts)

@@ -21,8 +21,9 @@ public final class Gini {
         double[] sorted = Quantiles.sorted(values);
         double sum = Arrays.stream(sorted).sum();
         if (sorted[0] < 0 || !(sum > 0) || Double.isInfinite(sum)) {
-            throw new IllegalArgumentException("values (" + Arrays.toString(values)
-                    + ") must not be negative, and at least one greater than 0. Leave the index out where nothing is shared");
+            throw new IllegalArgumentException(
+                    "values (" + Arrays.toString(values)
+                            + ") must not be negative, and at least one greater than 0. Leave the index out where nothing is shared");
         }
         double weighted = 0;
         for (int i = 0; i < sorted.length; i++) {

@@ -50,11 +50,10 @@ public record OrderedTrend(int score, int greatest, double falling, double risin
 
     private static <T> int levels(List<List<T>> blocks) {
         int levels = blocks.isEmpty() ? 0 : blocks.get(0).size();
-        if (levels < 2
-                || levels > MOST_LEVELS
-                || blocks.stream().anyMatch(block -> block.size() != levels)) {
-            throw new IllegalArgumentException("blocks (" + blocks.size() + ") must be at least one, with the same 2 to "
-                    + MOST_LEVELS + " levels in each. Leave out blocks in which a level was not measured");
+        if (levels < 2 || levels > MOST_LEVELS || blocks.stream().anyMatch(block -> block.size() != levels)) {
+            throw new IllegalArgumentException(
+                    "blocks (" + blocks.size() + ") must be at least one, with the same 2 to " + MOST_LEVELS
+                            + " levels in each. Leave out blocks in which a level was not measured");
         }
         return levels;
     }

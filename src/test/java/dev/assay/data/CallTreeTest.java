@@ -12,7 +12,10 @@ class CallTreeTest {
     @Test
     void profilesMakeATreeInTheOrderInWhichCallsBegan() {
         List<CallTree> trees = trees(
-                profile("c", "b", "i3", 30), profile("a", "", "i1", 10), profile("d", "a", "i2", 25), profile("b", "a", "i2", 20));
+                profile("c", "b", "i3", 30),
+                profile("a", "", "i1", 10),
+                profile("d", "a", "i2", 25),
+                profile("b", "a", "i2", 20));
 
         assertThat(trees).singleElement().satisfies(tree -> {
             assertThat(tree.calls()).extracting(TracedCall::requestId).containsExactly("a", "b", "d", "c");
@@ -24,8 +27,8 @@ class CallTreeTest {
 
     @Test
     void eachClientsCallIsATreeOfItsOwn() {
-        List<CallTree> trees = trees(
-                profile("z", "", "i1", 50), profile("a", "", "i1", 10), profile("b", "z", "i2", 60));
+        List<CallTree> trees =
+                trees(profile("z", "", "i1", 50), profile("a", "", "i1", 10), profile("b", "z", "i2", 60));
         assertThat(trees).extracting(tree -> tree.root().requestId()).containsExactly("a", "z");
         assertThat(trees).extracting(tree -> tree.calls().size()).containsExactly(1, 2);
     }
@@ -42,7 +45,9 @@ class CallTreeTest {
                 profile("q", "p", "i2", 20),
                 noDuration,
                 Json.MAPPER.createArrayNode());
-        assertThat(trees).singleElement().satisfies(tree -> assertThat(tree.instances()).containsExactly("i1"));
+        assertThat(trees)
+                .singleElement()
+                .satisfies(tree -> assertThat(tree.instances()).containsExactly("i1"));
     }
 
     private static List<CallTree> trees(JsonNode... profiles) {

@@ -14,7 +14,15 @@ class ProfileSchemaTest {
         Inspector inspector = new Inspector();
         inspector.inspectAll();
         inspector.inspectInvocation("a request");
-        List.of("platform", "containerID", "functionName", "functionMemory", "functionRegion", "executionId", "runId", "uuid")
+        List.of(
+                        "platform",
+                        "containerID",
+                        "functionName",
+                        "functionMemory",
+                        "functionRegion",
+                        "executionId",
+                        "runId",
+                        "uuid")
                 .forEach(name -> inspector.addAttribute(name, "told by the platform"));
         inspector.addAttribute("newcontainer", 1);
         inspector.inspectAllDeltas();
@@ -38,7 +46,10 @@ class ProfileSchemaTest {
     @Test
     void typesAreSaafs() {
         ObjectNode profile = profile();
-        profile.put("totalMemory", 8_000_000).put("startTime", "now").put("newcontainer", 2).put("cpuType", 3);
+        profile.put("totalMemory", 8_000_000)
+                .put("startTime", "now")
+                .put("newcontainer", 2)
+                .put("cpuType", 3);
         assertThat(ProfileSchema.violations(profile))
                 .containsExactlyInAnyOrder(
                         "totalMemory must be text",

@@ -19,7 +19,8 @@ class RowCsvTest {
     @TempDir
     private Path folder;
 
-    private record CheckTotal(int containers, double share, @Nullable String host, List<Long> calls) {}
+    private record CheckTotal(
+            int containers, double share, @Nullable String host, List<Long> calls) {}
 
     private record Check(String uuid) {}
 

@@ -12,8 +12,9 @@ class CoverageTest {
     @Test
     void holdsWhereEverythingWasSeen() {
         assertThat(coverage().add("block 0", 10, 10).add("block 1", 82, 82)).isComplete();
-        assertThat(judgements.made()).singleElement().satisfies(judgement -> assertThat(judgement.n())
-                .isEqualTo(2));
+        assertThat(judgements.made())
+                .singleElement()
+                .satisfies(judgement -> assertThat(judgement.n()).isEqualTo(2));
     }
 
     @Test

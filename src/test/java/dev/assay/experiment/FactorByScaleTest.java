@@ -13,8 +13,13 @@ class FactorByScaleTest {
 
     @Experiment("By scale")
     @Function(handler = Echo.class)
-    @dev.assay.experiment.Factor(name = "delay", values = "0", nightlyValues = {"0", "500"})
-    @dev.assay.experiment.Factor(name = "rounds", values = {"1", "9"})
+    @dev.assay.experiment.Factor(
+            name = "delay",
+            values = "0",
+            nightlyValues = {"0", "500"})
+    @dev.assay.experiment.Factor(
+            name = "rounds",
+            values = {"1", "9"})
     static final class ByScale {}
 
     @Test

@@ -29,7 +29,8 @@ class TrendTest {
     void theOppositeOrderIsRefuted() {
         assertThatThrownBy(() -> assertThat(falling(5)).risesWith("delay"))
                 .isInstanceOf(ClaimRefutedError.class)
-                .hasMessageStartingWith("probability, were there no effect, that Gini so clearly rises with delay (score -15 of 15 in 5 blocks) is 1")
+                .hasMessageStartingWith(
+                        "probability, were there no effect, that Gini so clearly rises with delay (score -15 of 15 in 5 blocks) is 1")
                 .hasMessageEndingWith("claimed at most 0.05 (n = 5): refuted");
     }
 

@@ -12,7 +12,9 @@ class CensoredTest {
     void countsUntilTheWantedNumberOfDifferentItems() {
         List<String> instances = List.of("a", "b", "a", "a", "c", "b");
         assertThat(Censored.untilDistinct(instances, 1)).isEqualTo(new Censored(1, true));
-        assertThat(Censored.untilDistinct(instances, 3)).isEqualTo(new Censored(5, true)).hasToString("5");
+        assertThat(Censored.untilDistinct(instances, 3))
+                .isEqualTo(new Censored(5, true))
+                .hasToString("5");
         assertThat(Censored.untilDistinct(instances, 4))
                 .isEqualTo(new Censored(6, false))
                 .hasToString("> 6");
@@ -43,6 +45,7 @@ class CensoredTest {
 
     @Test
     void nothingIsWantedOnlyByMistake() {
-        assertThatThrownBy(() -> Censored.untilDistinct(List.of("a"), 0)).hasMessageContaining("wanted (0) must be at least 1");
+        assertThatThrownBy(() -> Censored.untilDistinct(List.of("a"), 0))
+                .hasMessageContaining("wanted (0) must be at least 1");
     }
 }

@@ -24,11 +24,7 @@ class OrderedTrendTest {
     @Test
     void blocksArePermutedEachWithinItselfAndTiesCountNothing() {
         OrderedTrend trend = OrderedTrend.of(
-                List.of(
-                        List.of(3.1, 2.2, 2.5),
-                        List.of(4.0, 4.0, 1.0),
-                        List.of(2.0, 3.0, 1.5),
-                        List.of(5.5, 1.2, 1.2)),
+                List.of(List.of(3.1, 2.2, 2.5), List.of(4.0, 4.0, 1.0), List.of(2.0, 3.0, 1.5), List.of(5.5, 1.2, 1.2)),
                 Double::compare);
         assertThat(trend.blocks()).isEqualTo(4);
         assertThat(trend.score()).isEqualTo(-6);

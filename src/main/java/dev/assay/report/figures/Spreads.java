@@ -27,7 +27,8 @@ final class Spreads {
         instances
                 .computeIfAbsent(observation.place().generation(), absent -> new HashSet<>())
                 .add(instance);
-        if (observation.requestId() != null && observation.profile().path("parent").isTextual()) {
+        if (observation.requestId() != null
+                && observation.profile().path("parent").isTextual()) {
             places.put(observation.requestId(), observation.place());
         }
     }

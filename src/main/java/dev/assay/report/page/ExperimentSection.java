@@ -115,9 +115,18 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
     }
 
     private void files(Markup page) {
-        List<String> names = new ArrayList<>(
-                List.of("observations.csv", "levels.csv", "experiment.json", "journal.jsonl", "verdicts.jsonl", "rows.jsonl", "records.jsonl"));
-        experiment.rows().stream().map(row -> RowCsv.fileName(row.kind())).distinct().forEach(names::add);
+        List<String> names = new ArrayList<>(List.of(
+                "observations.csv",
+                "levels.csv",
+                "experiment.json",
+                "journal.jsonl",
+                "verdicts.jsonl",
+                "rows.jsonl",
+                "records.jsonl"));
+        experiment.rows().stream()
+                .map(row -> RowCsv.fileName(row.kind()))
+                .distinct()
+                .forEach(names::add);
         ExperimentPictures.of(experiment).forEach(picture -> names.add(picture.fileName()));
         page.open("p", "class", "files").text("Files: ");
         for (String name : names) {

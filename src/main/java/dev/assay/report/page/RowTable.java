@@ -24,7 +24,8 @@ record RowTable(List<Row> rows) {
         }
         page.element("h3", "What each visit showed");
         Map<String, List<Row>> kinds = new LinkedHashMap<>();
-        rows.forEach(row -> kinds.computeIfAbsent(row.kind(), absent -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                kinds.computeIfAbsent(row.kind(), absent -> new ArrayList<>()).add(row));
         kinds.forEach((kind, ofKind) -> write(page, kind, ofKind));
     }
 
@@ -56,6 +57,8 @@ record RowTable(List<Row> rows) {
     }
 
     private static String field(@Nullable JsonNode value) {
-        return value != null && value.isFloatingPointNumber() ? Numbers.figure(value.doubleValue()) : RowCsv.text(value);
+        return value != null && value.isFloatingPointNumber()
+                ? Numbers.figure(value.doubleValue())
+                : RowCsv.text(value);
     }
 }

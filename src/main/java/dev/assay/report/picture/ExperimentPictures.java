@@ -80,8 +80,8 @@ public final class ExperimentPictures {
     private static NamedPicture spread(Spread spread, int number) {
         int calls = spread.tree().calls().size();
         int reached = spread.tree().callsPerInstance().size();
-        String title = "One spread: " + spread.place().cell().label() + ": " + calls + " calls on " + reached + " of " + spread.fleet()
-                + " instances";
+        String title = "One spread: " + spread.place().cell().label() + ": " + calls + " calls on " + reached + " of "
+                + spread.fleet() + " instances";
         return new NamedPicture("spread-" + number, title, SpreadPicture.draw(title, spread.tree(), spread.fleet()));
     }
 

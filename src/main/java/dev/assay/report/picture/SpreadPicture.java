@@ -28,11 +28,13 @@ final class SpreadPicture {
         instances = new ArrayList<>(tree.callsPerInstance().keySet());
         hops = tree.hops();
         int rows = Math.max(fleet, instances.size());
-        String note = "Rows: instances in the order in which they were reached; bars: calls, coloured by hops from the client's;"
-                + " lines: from caller to called; right: calls";
+        String note =
+                "Rows: instances in the order in which they were reached; bars: calls, coloured by hops from the client's;"
+                        + " lines: from caller to called; right: calls";
         Sheet whole = Sheet.open(WIDTH, (int) (66 + rows * ROW + 56), 64, title, note);
         sheet = new Sheet(whole.svg(), whole.left(), whole.top(), whole.right() - COUNT, whole.bottom());
-        double end = tree.calls().stream().mapToDouble(TracedCall::endMillis).max().orElse(0);
+        double end =
+                tree.calls().stream().mapToDouble(TracedCall::endMillis).max().orElse(0);
         across = new LinearScale(0, Math.max(1, end - tree.root().startMillis()), sheet.left(), sheet.right());
         for (int row = 0; row < rows; row++) {
             row(row);

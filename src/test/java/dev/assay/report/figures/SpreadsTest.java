@@ -30,14 +30,16 @@ class SpreadsTest {
         spread("c", SLOW, 1, 300);
         spreads.add(observation("check", SLOW, 1, profile("x", "never reached")));
 
-        assertThat(spreads.lastOfEachCell()).hasSize(2).satisfiesExactlyInAnyOrder(
-                slow -> {
-                    assertThat(slow.tree().root().requestId()).isEqualTo("c");
-                    assertThat(slow.tree().calls()).hasSize(2);
-                    assertThat(slow.place().cell()).isEqualTo(SLOW);
-                    assertThat(slow.fleet()).isEqualTo(2);
-                },
-                fast -> assertThat(fast.fleet()).isEqualTo(1));
+        assertThat(spreads.lastOfEachCell())
+                .hasSize(2)
+                .satisfiesExactlyInAnyOrder(
+                        slow -> {
+                            assertThat(slow.tree().root().requestId()).isEqualTo("c");
+                            assertThat(slow.tree().calls()).hasSize(2);
+                            assertThat(slow.place().cell()).isEqualTo(SLOW);
+                            assertThat(slow.fleet()).isEqualTo(2);
+                        },
+                        fast -> assertThat(fast.fleet()).isEqualTo(1));
     }
 
     @Test

@@ -25,12 +25,15 @@ class SpreadPictureTest {
         assertThat(ofClass(svg, "rect", "call")).isEqualTo(4);
         assertThat(ofClass(svg, "path", "hop")).isEqualTo(3);
         assertThat(ofClass(svg, "text", "figure")).isEqualTo(5);
-        assertThat(svg.getDocumentElement().getTextContent()).contains("one-and-", "not reached", "hop 2: 20.00 ms, for 5.000 ms");
+        assertThat(svg.getDocumentElement().getTextContent())
+                .contains("one-and-", "not reached", "hop 2: 20.00 ms, for 5.000 ms");
     }
 
     @Test
     void whatAFunctionCallsItselfIsText() {
-        assertThat(SpreadPicture.draw("spread", TREE, 5).toString()).contains("&lt;script&gt;").doesNotContain("<script>");
+        assertThat(SpreadPicture.draw("spread", TREE, 5).toString())
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>");
     }
 
     private static Document drawn() throws Exception {
@@ -44,7 +47,11 @@ class SpreadPictureTest {
         var elements = svg.getElementsByTagName(element);
         return java.util.stream.IntStream.range(0, elements.getLength())
                 .filter(i -> elements.item(i).getAttributes().getNamedItem("class") != null)
-                .filter(i -> elements.item(i).getAttributes().getNamedItem("class").getNodeValue().equals(name))
+                .filter(i -> elements.item(i)
+                        .getAttributes()
+                        .getNamedItem("class")
+                        .getNodeValue()
+                        .equals(name))
                 .count();
     }
 }
