@@ -110,8 +110,8 @@ class AccountConcurrencyTest {
         assertThatExceptionOfType(ServiceError.class)
                 .isThrownBy(function::enter)
                 .satisfies(error -> assertThat(error.response().status()).isEqualTo(429))
-                .satisfies(error -> assertThat(Bodies.text(error.response()))
-                        .contains("\"Reason\":\"" + reason + "\""));
+                .satisfies(
+                        error -> assertThat(Bodies.text(error.response())).contains("\"Reason\":\"" + reason + "\""));
     }
 
     /** Threads that enter and leave. */

@@ -44,7 +44,8 @@ class DeploymentPackageTest {
 
         assertThatExceptionOfType(ServiceError.class)
                 .isThrownBy(() -> new DeploymentPackage(zip).unpackInto(folder))
-                .satisfies(error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
+                .satisfies(
+                        error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
         assertThat(parent.resolve("outside")).doesNotExist();
     }
 
@@ -54,7 +55,8 @@ class DeploymentPackageTest {
 
         assertThatExceptionOfType(ServiceError.class)
                 .isThrownBy(() -> new DeploymentPackage(noZip).unpackInto(folder))
-                .satisfies(error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
+                .satisfies(
+                        error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
     }
 
     @Test
@@ -64,7 +66,8 @@ class DeploymentPackageTest {
 
         assertThatExceptionOfType(ServiceError.class)
                 .isThrownBy(() -> new DeploymentPackage(half).unpackInto(folder))
-                .satisfies(error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
+                .satisfies(
+                        error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
     }
 
     @Test
@@ -73,7 +76,8 @@ class DeploymentPackageTest {
 
         assertThatExceptionOfType(ServiceError.class)
                 .isThrownBy(() -> new DeploymentPackage(zip).unpackInto(folder))
-                .satisfies(error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
+                .satisfies(
+                        error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
     }
 
     @Test
@@ -89,7 +93,8 @@ class DeploymentPackageTest {
 
         assertThatExceptionOfType(ServiceError.class)
                 .isThrownBy(() -> DeployedCode.unpack(bytes.toByteArray(), folder))
-                .satisfies(error -> assertThat(Bodies.text(error.response())).contains("Unzipped size must be smaller than 262144000"));
+                .satisfies(error -> assertThat(Bodies.text(error.response()))
+                        .contains("Unzipped size must be smaller than 262144000"));
         assertThat(folder).doesNotExist();
     }
 

@@ -17,6 +17,7 @@ public record Attributes(Map<String, String> system, Map<String, String> user) {
 
     /** A JSON document. */
     public static final Attributes JSON = new Attributes(Map.of(TYPE, "application/json"), Map.of());
+
     private static final Attributes BYTES = new Attributes(Map.of(TYPE, "application/octet-stream"), Map.of());
 
     public Attributes {
