@@ -56,6 +56,14 @@ abstract class InvocationContract extends TargetContract {
     }
 
     @Test
+    void theFunctionKnowsTheChainOfCallsThatItsAwsClientsPassOn() {
+        String name = deploy();
+
+        assertThat(attribute(invoke(name, "{\"do\": \"trace\"}"), "trace"))
+                .matches("Root=1-[0-9a-f]{8}-[0-9a-f]{24};.*Lineage=.*");
+    }
+
+    @Test
     void aCallWithoutEventGetsAnEmptyOne() {
         String name = deploy();
 

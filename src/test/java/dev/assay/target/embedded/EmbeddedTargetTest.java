@@ -226,6 +226,15 @@ class EmbeddedTargetTest {
                             update -> update.functionName("f").ephemeralStorage(storage -> storage.size(1024))))
                     .withMessageContaining("the setting EphemeralStorage");
             assertThatExceptionOfType(LambdaException.class)
+                    .isThrownBy(() -> lambda.updateFunctionConfiguration(update -> update.functionName("f")
+                            .deadLetterConfig(queue -> queue.targetArn("arn:aws:sqs:us-east-1:000000000000:q"))))
+                    .withMessageContaining("use PutFunctionEventInvokeConfig");
+            assertThatExceptionOfType(LambdaException.class)
+                    .isThrownBy(() -> lambda.putFunctionEventInvokeConfig(put -> put.functionName("f")
+                            .destinationConfig(to -> to.onFailure(
+                                    failure -> failure.destination("arn:aws:sqs:us-east-1:000000000000:q")))))
+                    .withMessageContaining("it has functions and buckets of its own");
+            assertThatExceptionOfType(LambdaException.class)
                     .isThrownBy(() -> lambda.updateFunctionCode(update ->
                             update.functionName("f").s3Bucket("bucket").s3Key("key")))
                     .withMessageContaining("code from S3");

@@ -69,6 +69,8 @@ final class AsynchronousCalls implements EventService {
             return call.end().handleAsync((end, failure) -> finish(call, end), workers);
         } catch (ServiceError e) {
             return CompletableFuture.completedFuture(AttemptEnd.of(kind(event, e)));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 

@@ -32,6 +32,12 @@ final class ConfigurationRequest {
             "SnapStart", "{\"ApplyOn\":\"None\"}",
             "Architectures", "[\"" + architecture() + "\"]");
 
+    /** What to use in place of a setting that is not there. */
+    private static final Map<String, String> INSTEAD = Map.of(
+            "DeadLetterConfig",
+            ": a dead-letter queue is a queue or a topic, and it has neither; use PutFunctionEventInvokeConfig with a function or"
+                    + " a bucket as the destination for failures");
+
     private static final int DEFAULT_TIMEOUT_SECONDS = 3;
     private static final int DEFAULT_MEMORY_MEGABYTES = 128;
 
@@ -44,8 +50,9 @@ final class ConfigurationRequest {
             boolean absent = value.isNull() || (value.isContainerNode() && value.isEmpty());
             boolean isDefault = value.toString().equals(DEFAULTS.get(field.getKey()));
             if (!absent && !isDefault && !UNDERSTOOD.contains(field.getKey())) {
-                throw ServiceError.notImplemented(
-                        "the setting " + field.getKey() + (DEFAULTS.containsKey(field.getKey()) ? " " + value : ""));
+                throw ServiceError.notImplemented("the setting " + field.getKey()
+                        + (DEFAULTS.containsKey(field.getKey()) ? " " + value : "")
+                        + INSTEAD.getOrDefault(field.getKey(), ""));
             }
         }
     }

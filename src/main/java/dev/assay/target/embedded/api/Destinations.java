@@ -70,7 +70,7 @@ final class Destinations {
             send(arn, end);
         } catch (RuntimeException e) {
             // AWS counts it (DestinationDeliveryFailures) and does no more.
-            LOG.log(System.Logger.Level.WARNING, "The record of an event could not be sent to " + arn + ": " + e);
+            LOG.log(System.Logger.Level.WARNING, "The record of event " + end.event().requestId() + " could not be sent to " + arn + ": " + e);
         }
     }
 
@@ -80,6 +80,7 @@ final class Destinations {
             buckets.put(arn.substring(BUCKET.length()), key(end), record);
         } else {
             functions.get(Arn.name(arn));
+            InvocationType.EVENT.checkLength(record);
             calls.accept(
                     UUID.randomUUID().toString(),
                     Arn.name(arn),

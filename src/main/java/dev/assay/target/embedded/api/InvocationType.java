@@ -32,6 +32,13 @@ enum InvocationType {
                 "invocationType", wanted, "Member must satisfy enum value set: [Event, RequestResponse, DryRun]");
     }
 
+    void checkLength(byte[] event) {
+        if (event.length > mostBytes) {
+            throw ServiceError.tooLarge(event.length + " byte payload is too large for the " + word
+                    + " invocation type (limit " + mostBytes + " bytes)");
+        }
+    }
+
     /**
      * The longest event: 6 MB where somebody waits, 1 MB else.
      *
