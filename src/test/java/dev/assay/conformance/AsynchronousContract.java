@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.target.embedded.instance.Eventually;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,6 +164,36 @@ abstract class AsynchronousContract extends TargetContract {
         assertThat(record.path("responseContext").path("functionError").asText())
                 .isEqualTo("Unhandled");
         assertThat(record.path("responsePayload").path("errorMessage").asText()).isEqualTo("as asked");
+    }
+
+    @Test
+    void aBucketForFailuresGetsARecordOfTheEvent() throws IOException {
+        String name = deploy();
+        String bucket = "conformance-" + UUID.randomUUID();
+        target().objects().createBucket(create -> create.bucket(bucket));
+        lambda().putFunctionEventInvokeConfig(put -> put.functionName(name)
+                .maximumRetryAttempts(0)
+                .destinationConfig(to -> to.onFailure(failure -> failure.destination("arn:aws:s3:::" + bucket))));
+
+        String requestId = send(name, InvocationType.EVENT, "{\"do\": \"fail\"}")
+                .responseMetadata()
+                .requestId();
+
+        List<String> keys = new ArrayList<>();
+        Eventually.within(Duration.ofSeconds(60), Duration.ofMillis(200), () -> {
+            target().objects().listObjectsV2(list -> list.bucket(bucket)).contents().forEach(one -> keys.add(one.key()));
+            return !keys.isEmpty();
+        });
+        assertThat(keys)
+                .singleElement()
+                .asString()
+                .matches("aws/lambda/async/" + name + "/\\d{4}/\\d\\d/\\d\\d/\\d{4}-\\d\\d-\\d\\dT\\d\\d\\.\\d\\d\\.\\d\\d-[-0-9a-f]{36}");
+        JsonNode record = new ObjectMapper()
+                .readTree(target().objects()
+                        .getObjectAsBytes(get -> get.bucket(bucket).key(keys.get(0)))
+                        .asByteArray());
+        assertThat(record.path("requestContext").path("requestId").asText()).isEqualTo(requestId);
+        assertThat(record.path("requestPayload").path("do").asText()).isEqualTo("fail");
     }
 
     @Test

@@ -70,7 +70,9 @@ final class Destinations {
             send(arn, end);
         } catch (RuntimeException e) {
             // AWS counts it (DestinationDeliveryFailures) and does no more.
-            LOG.log(System.Logger.Level.WARNING, "The record of event " + end.event().requestId() + " could not be sent to " + arn + ": " + e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The record of event " + end.event().requestId() + " could not be sent to " + arn + ": " + e);
         }
     }
 
