@@ -181,13 +181,17 @@ abstract class AsynchronousContract extends TargetContract {
 
         List<String> keys = new ArrayList<>();
         Eventually.within(Duration.ofSeconds(60), Duration.ofMillis(200), () -> {
-            target().objects().listObjectsV2(list -> list.bucket(bucket)).contents().forEach(one -> keys.add(one.key()));
+            target().objects()
+                    .listObjectsV2(list -> list.bucket(bucket))
+                    .contents()
+                    .forEach(one -> keys.add(one.key()));
             return !keys.isEmpty();
         });
         assertThat(keys)
                 .singleElement()
                 .asString()
-                .matches("aws/lambda/async/" + name + "/\\d{4}/\\d\\d/\\d\\d/\\d{4}-\\d\\d-\\d\\dT\\d\\d\\.\\d\\d\\.\\d\\d-[-0-9a-f]{36}");
+                .matches("aws/lambda/async/" + name
+                        + "/\\d{4}/\\d\\d/\\d\\d/\\d{4}-\\d\\d-\\d\\dT\\d\\d\\.\\d\\d\\.\\d\\d-[-0-9a-f]{36}");
         JsonNode record = new ObjectMapper()
                 .readTree(target().objects()
                         .getObjectAsBytes(get -> get.bucket(bucket).key(keys.get(0)))
