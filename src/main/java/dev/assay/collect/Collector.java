@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class Collector implements AutoCloseable {
 
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final Duration DELETING = Duration.ofMinutes(1);
     private static final long FIRST_PAUSE_NANOS = 100_000_000L;
     private static final long LONGEST_PAUSE_NANOS = 2_000_000_000L;
 
@@ -78,8 +79,8 @@ public final class Collector implements AutoCloseable {
     }
 
     /**
-     * Collects until every expected invocation has a record and nothing more comes for a while, or until the deadline. What stands in the place at that
-     * moment is fetched all the same; only what fails is not tried again.
+     * Collects until every expected invocation has a record and nothing more comes for a while, or until the deadline.
+     * What stands in the place at that moment is fetched all the same; only what fails is not tried again.
      *
      * @param deadline how long to wait, from 1 s
      * @throws dev.assay.design.InvalidInputException when the deadline is shorter, or the bucket is missing or cannot be read
@@ -111,13 +112,13 @@ public final class Collector implements AutoCloseable {
     }
 
     /**
-     * Deletes from the store what is on disk here, verified by reading it back: never an object that was not stored, that was refused, or that has
-     * changed since.
+     * Deletes from the store what is on disk here, verified by reading it back: never an object that was not stored, that
+     * was refused, or that has changed since.
      *
      * @return how many objects were deleted
      */
     public long deleteStored() throws InterruptedException {
-        store.until(time.nanos() + settings.attempt().toNanos());
+        store.until(time.nanos() + DELETING.toNanos());
         return BucketErrors.named(place, () -> new Deletion(store, place, file).run());
     }
 

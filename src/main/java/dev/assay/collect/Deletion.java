@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Deletes what is on disk. What may go is what the file says when it is read again, not what anybody remembers; and only where the object is still the one that
- * was fetched.
+ * Deletes what is on disk. What may go is what the file says when it is read again, not what anybody remembers; and only
+ * where the object is still the one that was fetched.
  */
 final class Deletion {
 

@@ -1,8 +1,8 @@
 package dev.assay.collect;
 
 /**
- * Fingerprints with a few flags each, in 17 bytes a place: open addressing in plain arrays, at most 85% full, growing by a quarter. A million of them take
- * 20 to 25 MB, where a hash map of texts takes 140.
+ * Fingerprints with a few flags each, in 17 bytes a place: open addressing in plain arrays, at most 85% full, growing by
+ * a quarter. A million of them take 20 to 25 MB, where a hash map of texts takes 140.
  */
 final class FingerprintTable {
 

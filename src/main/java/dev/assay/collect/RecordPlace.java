@@ -26,9 +26,7 @@ public record RecordPlace(String bucket, String prefix, String runId) {
                     "bucket (" + bucket + ") must be 3 to 63 lower-case letters, digits, dots and hyphens",
                     "Name a bucket that exists, or leave it out and have one made for the run");
         }
-        if (!prefix.isEmpty()) {
-            checkParts("prefix", prefix);
-        }
+        checkPrefix(prefix);
         if (!runId.isEmpty() || !prefix.isEmpty()) {
             checkParts("run id", runId);
             if (runId.indexOf('/') >= 0) {
@@ -40,6 +38,17 @@ public record RecordPlace(String bucket, String prefix, String runId) {
     /** A bucket that SAAF's functions wrote into: {@code {uuid}.json} beside each other. */
     public static RecordPlace ofSaaf(String bucket) {
         return new RecordPlace(bucket, "", "");
+    }
+
+    /**
+     * Checks a prefix alone.
+     *
+     * @throws InvalidInputException when it could lead elsewhere
+     */
+    public static void checkPrefix(String prefix) {
+        if (!prefix.isEmpty()) {
+            checkParts("prefix", prefix);
+        }
     }
 
     /** What every key of the run begins with: {@code assay/20261121-142258-3f9a/}; empty for a bucket of SAAF's. */

@@ -3,9 +3,11 @@ package dev.assay.experiment;
 import dev.assay.design.Design;
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
+import dev.assay.measurement.CollectionPlan;
 import dev.assay.measurement.FunctionToDeploy;
 import dev.assay.measurement.PayloadTemplate;
 import java.lang.annotation.Annotation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ final class DefinitionReader {
             dev.assay.experiment.Factor.All.class,
             Payload.class,
             Load.class,
+            CollectProfiles.class,
             Arrivals.class,
             Retry.class);
 
@@ -53,7 +56,20 @@ final class DefinitionReader {
                 design,
                 narrowed(designs, design),
                 template,
-                new LoadReader(type).read(design, deployed.timeoutSeconds()));
+                new LoadReader(type).read(design, deployed.timeoutSeconds()),
+                collection(type));
+    }
+
+    private static @Nullable CollectionPlan collection(Class<?> type) {
+        CollectProfiles wanted = type.getAnnotation(CollectProfiles.class);
+        return wanted == null
+                ? null
+                : new CollectionPlan(
+                        wanted.bucket(),
+                        wanted.prefix(),
+                        Duration.ofSeconds(wanted.deadlineSeconds()),
+                        Duration.ofMillis(wanted.settleMillis()),
+                        wanted.keep());
     }
 
     /** The experiment class that a test class is, or is nested in; the outermost, so that a second one inside is found. */

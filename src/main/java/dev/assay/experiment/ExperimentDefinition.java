@@ -1,6 +1,7 @@
 package dev.assay.experiment;
 
 import dev.assay.design.Design;
+import dev.assay.measurement.CollectionPlan;
 import dev.assay.measurement.FunctionToDeploy;
 import dev.assay.measurement.LoadPlan;
 import dev.assay.measurement.PayloadTemplate;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param narrowed how it was narrowed; absent when the design is whole
  * @param payload what is sent
  * @param load how calls are made
+ * @param collection how profiles are collected; absent when they are not
  */
 record ExperimentDefinition(
         String name,
@@ -26,4 +28,5 @@ record ExperimentDefinition(
         Design design,
         @Nullable String narrowed,
         PayloadTemplate payload,
-        LoadPlan load) {}
+        LoadPlan load,
+        @Nullable CollectionPlan collection) {}

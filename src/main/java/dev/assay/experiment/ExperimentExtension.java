@@ -32,7 +32,7 @@ final class ExperimentExtension implements BeforeEachCallback, AfterEachCallback
         requireConditions(run, measured, context);
         Judgements judgements = new Judgements(run.settings().failUndecided());
         context.getStore(NAMESPACE).put(Judgements.class, judgements);
-        Results results = new Results(measured.design(), measured.observations(), measured.rows(), judgements);
+        Results results = new Results(measured, judgements);
         context.getStore(NAMESPACE).put(Results.class, results);
     }
 

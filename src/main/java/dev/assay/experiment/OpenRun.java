@@ -92,9 +92,10 @@ final class OpenRun implements AutoCloseable {
                 definition.design(),
                 definition.function(),
                 definition.payload(),
-                definition.load());
+                definition.load(),
+                definition.collection());
         try (Journal journal = place.openJournal()) {
-            new Measurement(plan, target(), journal, new Progress(System.out, System::nanoTime), place::append).run();
+            new Measurement(plan, target(), journal, new Progress(System.out, System::nanoTime), place).run();
         } catch (RuntimeException | Error e) {
             place.write(place.record().brokenOff(e.getMessage() == null ? e.toString() : e.getMessage()));
             throw e;

@@ -23,6 +23,10 @@ final class Requirements {
         Stream.concat(onMethod.stream(), onClasses)
                 .filter(Objects::nonNull)
                 .forEach(one -> required.addAll(Set.of(one.value())));
+        if (DefinitionReader.experimentClass(context.getRequiredTestClass())
+                .isAnnotationPresent(CollectProfiles.class)) {
+            required.add(Capability.OBJECT_STORE);
+        }
         return required;
     }
 }

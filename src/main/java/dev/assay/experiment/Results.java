@@ -8,6 +8,7 @@ import dev.assay.design.Design;
 import java.util.List;
 import java.util.function.ToIntBiFunction;
 import org.assertj.core.api.AssertProvider;
+import org.jspecify.annotations.Nullable;
 
 /** All observations of an experiment; AssertJ's {@code assertThat} takes it. */
 public final class Results extends WarmFigures implements AssertProvider<ResultsAssert> {
@@ -16,12 +17,27 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     private final List<Observation> all;
     private final List<Row> rows;
     private final Judgements judgements;
+    private final @Nullable Records records;
 
-    Results(Design design, List<Observation> all, List<Row> rows, Judgements judgements) {
+    Results(Measured measured, Judgements judgements) {
+        this(
+                measured.design(),
+                measured.observations(),
+                measured.rows(),
+                judgements,
+                measured.folder()
+                        .recordAccount()
+                        .map(account -> new Records(measured.folder(), account, judgements))
+                        .orElse(null));
+    }
+
+    private Results(
+            Design design, List<Observation> all, List<Row> rows, Judgements judgements, @Nullable Records records) {
         this.design = design;
         this.all = List.copyOf(all);
         this.rows = List.copyOf(rows);
         this.judgements = judgements;
+        this.records = records;
     }
 
     /** What was to be measured, narrowed where the run was. */
@@ -40,7 +56,21 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                 design,
                 all.stream().filter(one -> name.equals(one.place().step())).toList(),
                 rows,
-                judgements);
+                judgements,
+                records);
+    }
+
+    /**
+     * The records that functions pushed into the object store, with the account of them.
+     *
+     * @throws IllegalStateException when the experiment does not collect any
+     */
+    public Records records() {
+        if (records == null) {
+            throw new IllegalStateException(
+                    "records () must be collected. Annotate the experiment class with @CollectProfiles");
+        }
+        return records;
     }
 
     /** The bursts of calls that were released together, in their order; a call that was made alone is a burst of one. */

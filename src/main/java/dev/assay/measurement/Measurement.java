@@ -1,8 +1,8 @@
 package dev.assay.measurement;
 
+import dev.assay.data.ExperimentFolder;
 import dev.assay.data.Journal;
 import dev.assay.data.Observation;
-import dev.assay.data.Row;
 import dev.assay.design.Cell;
 import dev.assay.design.Design;
 import dev.assay.design.Problem;
@@ -13,7 +13,7 @@ import dev.assay.load.TimeSource;
 import dev.assay.target.Target;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 
 /**
@@ -28,7 +28,7 @@ public final class Measurement {
     private final Target target;
     private final Journal journal;
     private final Progress progress;
-    private final Consumer<Row> rows;
+    private final ExperimentFolder folder;
     private int done;
 
     /**
@@ -36,14 +36,15 @@ public final class Measurement {
      * @param target where
      * @param journal where observations go; it stays open
      * @param progress who is told how far it is
-     * @param rows keeps what a procedure keeps beside its observations
+     * @param folder where everything else goes that is kept: rows of a procedure, collected records
      */
-    public Measurement(MeasurementPlan plan, Target target, Journal journal, Progress progress, Consumer<Row> rows) {
+    public Measurement(
+            MeasurementPlan plan, Target target, Journal journal, Progress progress, ExperimentFolder folder) {
         this.plan = plan;
         this.target = target;
         this.journal = journal;
         this.progress = progress;
-        this.rows = rows;
+        this.folder = folder;
     }
 
     /**
@@ -53,7 +54,12 @@ public final class Measurement {
      */
     public void run() {
         try {
-            measure();
+            CollectionPlan collection = plan.collection();
+            if (collection == null) {
+                measure(plan, null);
+            } else {
+                measureAndCollect(collection);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MeasurementFailedException(
@@ -64,23 +70,34 @@ public final class Measurement {
         }
     }
 
-    private void measure() throws InterruptedException {
+    private void measureAndCollect(CollectionPlan collection) throws InterruptedException {
+        try (ProfileCollection profiles =
+                ProfileCollection.open(collection, plan.experiment(), plan.runId(), target, folder)) {
+            measure(plan.with(profiles.environment()), profiles);
+        }
+    }
+
+    private void measure(MeasurementPlan deployed, @Nullable ProfileCollection profiles) throws InterruptedException {
         Design design = plan.design();
         List<Cell> cells = design.cells();
         int mostInFlight = Visits.mostInFlight(plan);
         AccountConcurrency.check(
                 target, cells.stream().mapToInt(Cell::callers).max().orElseThrow());
         progress.start(plan.experiment(), cells.size(), expected(), counted(), target.name());
-        try (Deployment deployment = new Deployment(plan, target);
+        try (Deployment deployment = new Deployment(deployed, target);
                 LambdaAsyncClient client = target.caller(mostInFlight)) {
             Calls calls = new Calls(client, journal, Origin.of(TimeSource.system()), deadline());
-            Visits visits = new Visits(plan, calls, target.control(), rows);
+            Visits visits = new Visits(plan, calls, target.control(), folder::append);
             deployment.create();
             for (int generation = 0; generation < design.generations(); generation++) {
                 if (generation > 0) {
                     deployment.renew(generation);
                 }
                 visitGeneration(generation, deployment, visits);
+            }
+            if (profiles != null) {
+                // While the functions are there: events may still be on their way to them.
+                progress.collected(profiles.collect());
             }
         }
         progress.end(done);

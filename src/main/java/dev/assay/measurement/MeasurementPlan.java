@@ -1,6 +1,9 @@
 package dev.assay.measurement;
 
 import dev.assay.design.Design;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about a measurement that is known before anything is deployed.
@@ -11,6 +14,7 @@ import dev.assay.design.Design;
  * @param function what is deployed
  * @param payload what is sent
  * @param load how calls are made, beside what the design says
+ * @param collection how profiles come back from the object store; absent where they are not pushed
  */
 public record MeasurementPlan(
         String experiment,
@@ -18,4 +22,20 @@ public record MeasurementPlan(
         Design design,
         FunctionToDeploy function,
         PayloadTemplate payload,
-        LoadPlan load) {}
+        LoadPlan load,
+        @Nullable CollectionPlan collection) {
+
+    /** The same, with more environment variables of the function. */
+    MeasurementPlan with(Map<String, String> variables) {
+        Map<String, String> all = new LinkedHashMap<>(function.environment());
+        all.putAll(variables);
+        FunctionToDeploy told = new FunctionToDeploy(
+                function.code(),
+                function.handler(),
+                function.runtime(),
+                function.memoryMegabytes(),
+                function.timeoutSeconds(),
+                all);
+        return new MeasurementPlan(experiment, runId, design, told, payload, load, collection);
+    }
+}

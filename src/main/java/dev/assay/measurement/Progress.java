@@ -1,5 +1,6 @@
 package dev.assay.measurement;
 
+import dev.assay.data.RecordAccount;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -58,6 +59,17 @@ public final class Progress {
     void end(int done) {
         line(String.format(
                 Locale.ROOT, "%d %s in %.1f s", done, counted, (nanoTime.getAsLong() - startedAt) / NANOS_PER_SECOND));
+    }
+
+    void collected(RecordAccount account) {
+        line(String.format(
+                Locale.ROOT,
+                "%d records collected in %.1f s; %d of %d expected invocations have one, %d records are doubled",
+                account.records(),
+                account.seconds(),
+                account.arrived(),
+                account.expected(),
+                account.doubled().count()));
     }
 
     private void line(String text) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.List;
 
 /** Takes PUTs as an object store does, keeps what came, and answers the statuses that it is told. */
 final class ObjectStoreStandIn implements AutoCloseable {
+
+    private static final int WARM_UP = 2000;
+    private static final int MOST_KEPT = 1000;
 
     private final HttpServer server;
     private final Deque<Integer> statuses = new ArrayDeque<>();
@@ -29,6 +33,21 @@ final class ObjectStoreStandIn implements AutoCloseable {
         }
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    /** A process of its own for the benchmark: makes itself warm, tells its address, and ends with its standard input. */
+    public static void main(String[] arguments) throws IOException {
+        try (ObjectStoreStandIn store = new ObjectStoreStandIn()) {
+            SignedPut put = new SignedPut(
+                    new ObjectStore(URI.create(store.address()), "us-east-1"), new AccessKeys("id", "secret", null));
+            for (int i = 0; i < WARM_UP; i++) {
+                put.send("warm", new byte[1500], System.currentTimeMillis());
+            }
+            System.out.println(store.address());
+            while (System.in.read() >= 0) {
+                // Nothing is ever said: the end is the sign.
+            }
+        }
     }
 
     /** One request as it came. */
@@ -52,7 +71,7 @@ final class ObjectStoreStandIn implements AutoCloseable {
     private synchronized void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            puts.add(new Put(exchange.getRequestURI().getRawPath(), exchange.getRequestHeaders(), body));
+            keep(new Put(exchange.getRequestURI().getRawPath(), exchange.getRequestHeaders(), body));
             int status = statuses.isEmpty() ? 200 : statuses.remove();
             if (status == 0) {
                 return;
@@ -63,6 +82,12 @@ final class ObjectStoreStandIn implements AutoCloseable {
             if (status != 200) {
                 exchange.getResponseBody().write(text);
             }
+        }
+    }
+
+    private void keep(Put put) {
+        if (puts.size() < MOST_KEPT) {
+            puts.add(put);
         }
     }
 
