@@ -95,7 +95,8 @@ final class DesignReader {
     private static Factor rate(double[] perSecond) {
         Arrays.stream(perSecond).forEach(Limits::checkRate);
         List<Level> levels = Arrays.stream(perSecond)
-                .mapToObj(rate -> new Level(FactorNames.RATE, rate, "/s"))
+                .mapToObj(rate -> new Level(
+                        FactorNames.RATE, rate == Math.rint(rate) ? (Object) (long) rate : (Object) rate, "/s"))
                 .toList();
         return new Factor(FactorNames.RATE, Factor.Role.LOAD, levels);
     }

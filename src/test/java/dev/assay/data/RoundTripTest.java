@@ -40,6 +40,70 @@ class RoundTripTest {
     }
 
     @Test
+    void anObservationOfAProcedureByATimetable() {
+        assertThat(throughJournal(staged())).isEqualTo(staged());
+    }
+
+    @Test
+    void whatAnEarlierVersionWroteIsReadAsWhatItMeant() throws Exception {
+        Path journal = folder.resolve("earlier.jsonl");
+        try (Journal open = Journal.open(journal)) {
+            open.append(Samples.observation(0));
+        }
+        String line = Files.readString(journal);
+        assertThat(line).contains(",\"attempt\":0").doesNotContain("step", "sendLag");
+        Files.writeString(journal, line.replace(",\"attempt\":0", ""));
+
+        List<Observation> read = new ArrayList<>();
+        Journal.read(journal, read::add);
+        assertThat(read).containsExactly(Samples.observation(0));
+    }
+
+    @Test
+    void aDesignOfAnEarlierVersionIsAClosedLoop() throws Exception {
+        ExperimentFolder experiment =
+                RunFolder.create(folder, Samples.run("a")).experiment(Samples.experiment("Sweep"));
+        Path record = experiment.path().resolve("experiment.json");
+        String json = Files.readString(record);
+        assertThat(json).contains("\"pattern\" : \"CLOSED_LOOP\"");
+        Files.writeString(record, json.replaceAll(",\\s*\"pattern\" : \"CLOSED_LOOP\"", ""));
+
+        assertThat(experiment.record()).isEqualTo(Samples.experiment("Sweep"));
+    }
+
+    @Test
+    void rowsOfAProcedure() {
+        ExperimentFolder experiment =
+                RunFolder.create(folder, Samples.run("a")).experiment(Samples.experiment("Sweep"));
+        Row row = Row.of(Samples.cell(), 1, 7, new Found(true, 3));
+        experiment.append(row);
+        experiment.append(row);
+
+        assertThat(experiment.rows()).containsExactly(row, row);
+        assertThat(row.kind()).isEqualTo("Found");
+        assertThat(row.as(Found.class)).isEqualTo(new Found(true, 3));
+    }
+
+    /** A row of a user's own. */
+    record Found(boolean reserved, int throttled) {}
+
+    private static Observation staged() {
+        Observation plain = Samples.observation(0);
+        return new Observation(
+                0,
+                new Place(Samples.cell(), 1, 7, 2, 3, 4, "overflow"),
+                plain.function(),
+                plain.requestId(),
+                Outcome.ACCEPTED,
+                202,
+                null,
+                new Timing(Instant.EPOCH, 5, 2.5, 1.25),
+                plain.platform(),
+                plain.profile(),
+                plain.response());
+    }
+
+    @Test
     void anObservationWhoseProfileIsNotItsResponse() {
         Observation plain = Samples.answered(0, "{\"answer\": 1}");
         Observation observation = new Observation(
