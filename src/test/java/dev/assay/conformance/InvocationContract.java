@@ -87,8 +87,8 @@ abstract class InvocationContract extends TargetContract {
         assertThat(second.group(1)).isEqualTo(warm.responseMetadata().requestId());
         assertThat(Double.parseDouble(second.group(2))).isBetween(50.0, 5_000.0);
         assertThat(Long.parseLong(second.group(3))).isEqualTo((long) Math.ceil(Double.parseDouble(second.group(2))));
-        assertThat(second.group(4)).isEqualTo("512");
-        assertThat(Integer.parseInt(second.group(5))).isBetween(20, 512);
+        assertThat(second.group(4)).isEqualTo("1769");
+        assertThat(Integer.parseInt(second.group(5))).isBetween(20, 1769);
         assertThat(second.group(6)).isNull();
         assertThat(attribute(warm, "instance")).isEqualTo(attribute(cold, "instance"));
     }
@@ -229,7 +229,7 @@ abstract class InvocationContract extends TargetContract {
             for (int i = 0; i < calls; i++) {
                 started.add(caller.invoke(invoke -> invoke.functionName(name)
                         .logType(LogType.TAIL)
-                        .payload(SdkBytes.fromUtf8String("{\"do\": \"sleep\", \"millis\": 3000}"))));
+                        .payload(SdkBytes.fromUtf8String("{\"do\": \"sleep\", \"millis\": 1500}"))));
             }
             long throttled = started.stream()
                     .filter(call -> call.handle((response, error) ->

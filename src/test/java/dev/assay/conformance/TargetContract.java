@@ -22,6 +22,9 @@ import software.amazon.awssdk.services.lambda.model.LogType;
 @Timeout(120)
 abstract class TargetContract {
 
+    /** The memory at which the first call of an instance, which loads classes, does not wait for its share. */
+    private static final int WHOLE_CPU = 1769;
+
     private @Nullable Target opened;
 
     /** The target that has to fulfil the contract. */
@@ -76,7 +79,7 @@ abstract class TargetContract {
         return create.runtime(target().javaRuntime())
                 .role(target().role())
                 .handler(ConformanceFunction.class.getName())
-                .memorySize(512)
+                .memorySize(WHOLE_CPU)
                 .timeout(20)
                 .code(code -> code.zipFile(FunctionZip.of(ConformanceFunction.class)));
     }

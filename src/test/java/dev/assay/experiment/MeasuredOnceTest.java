@@ -31,7 +31,7 @@ class MeasuredOnceTest {
 
     @Test
     void aWholeClassMeasuresOnceAndJudgesEveryTest() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
             TestEnds ends = experiments.run(selectClass(TwoLevelsFixture.class));
 
             assertThat(ends.messages()).isEmpty();
@@ -47,7 +47,7 @@ class MeasuredOnceTest {
 
     @Test
     void oneClaimAloneMeasuresTheWholeDesign() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
             TestEnds ends =
                     experiments.run(selectMethod(TwoLevelsFixture.class, "everyCellIsFilled", Results.class.getName()));
 
@@ -59,13 +59,13 @@ class MeasuredOnceTest {
     @Test
     void oneLevelPickedInAnIdeMeasuresTheWholeDesign() {
         String level;
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output.resolve("first"))) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output.resolve("first"))) {
             level = experiments.run(selectClass(TwoLevelsFixture.class)).uniqueIds().stream()
                     .filter(id -> id.endsWith("#2]"))
                     .findFirst()
                     .orElseThrow();
         }
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output.resolve("second"))) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output.resolve("second"))) {
             TestEnds ends = experiments.run(selectUniqueId(level));
 
             assertThat(ends.tests(Status.SUCCESSFUL)).containsExactly("1024 MB");
@@ -75,7 +75,7 @@ class MeasuredOnceTest {
 
     @Test
     void aRerunInTheSameSessionJudgesTheSameData() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
             experiments.run(selectClass(TwoLevelsFixture.class));
             TestEnds again = experiments.run(selectClass(TwoLevelsFixture.class));
 
@@ -86,7 +86,7 @@ class MeasuredOnceTest {
 
     @Test
     void aFailedMeasurementIsNotRepeatedAndEveryTestNamesItsCause() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
             TestEnds ends = experiments.run(selectClass(BrokenFixture.class));
 
             assertThat(ends.tests(Status.FAILED)).hasSize(3);
@@ -113,7 +113,7 @@ class MeasuredOnceTest {
                 "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
                 "junit.jupiter.execution.parallel.config.strategy", "fixed",
                 "junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, parallel)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, parallel)) {
             TestEnds ends = experiments.run(selectClass(OneLevelFixture.class), selectClass(TwoLevelsFixture.class));
 
             assertThat(ends.messages()).isEmpty();
@@ -126,7 +126,7 @@ class MeasuredOnceTest {
 
     @Test
     void levelsNarrowTheDesignAndTheRecordSaysSo() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, Map.of("assay.levels", "memory=1024"))) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, Map.of("assay.levels", "memory=1024"))) {
             TestEnds ends = experiments.run(
                     selectMethod(TwoLevelsFixture.class, "everyCallAnswersTheWord", Observations.class.getName()));
 
@@ -138,7 +138,7 @@ class MeasuredOnceTest {
 
     @Test
     void aFactorThatNoExperimentHasIsAnErrorOfTheRun() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, Map.of("assay.levels", "memry=512"))) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, Map.of("assay.levels", "memry=512"))) {
             TestEnds ends = experiments.run(selectClass(OneLevelFixture.class));
 
             assertThat(ends.failedContainers()).containsExactly("JUnit Jupiter");
@@ -150,7 +150,7 @@ class MeasuredOnceTest {
 
     @Test
     void twoExperimentsOfOneNameAreRefusedBeforeTheSecondIsDeployed() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
             TestEnds ends = experiments.run(selectClass(OneLevelFixture.class), selectClass(SameNameFixture.class));
 
             assertThat(ends.messages())

@@ -25,14 +25,14 @@ class VerdictsTest {
     @TempDir
     Path output;
 
-    /** How the claims ended in scale smoke, measured once for the tests that look at different sides of it. */
+    /** How the claims ended in scale smoke on a target without CPU shares, measured once for the tests that look at different sides of it. */
     private static TestEnds smoke;
 
     private static List<VerdictRecord> kept;
 
     @BeforeAll
     static void inSmoke(@TempDir Path shared) {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(shared)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(shared)) {
             smoke = experiments.run(selectClass(ClaimsFixture.class));
             kept = experiments.measured().get(0).verdicts();
         }
@@ -79,7 +79,7 @@ class VerdictsTest {
 
     @Test
     void undecidedFailsWhereThatIsAskedFor() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, Map.of("assay.undecided", "fail"))) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, Map.of("assay.undecided", "fail"))) {
             TestEnds ends = experiments.run(selectClass(ClaimsFixture.class));
 
             assertThat(ends.tests(Status.FAILED))
@@ -90,7 +90,7 @@ class VerdictsTest {
 
     @Test
     void aRunInWhichNothingWasDecidedIsAnError() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
             TestEnds ends = experiments.run(selectClass(UndecidedFixture.class));
 
             assertThat(ends.tests(Status.ABORTED)).containsExactly("on the bound");
@@ -103,21 +103,14 @@ class VerdictsTest {
 
     @Test
     void aClaimWhoseCapabilityIsMissingIsAbortedWithTheReason() {
-        try (LaunchedExperiments experiments =
-                LaunchedExperiments.in(output, Map.of("assay.embedded.cpu", "unscaled"))) {
-            TestEnds ends = experiments.run(selectClass(ClaimsFixture.class));
-
-            assertThat(ends.tests(Status.ABORTED)).contains("needs cpu");
-            assertThat(ends.messages())
-                    .anySatisfy(
-                            message -> assertThat(message).startsWith("Target embedded lacks CPU_FOLLOWS_MEMORY: "));
-            List<VerdictRecord> verdicts = experiments.measured().get(0).verdicts();
-            assertThat(byClaim(verdicts)).containsEntry("needs cpu", Verdict.ABORTED);
-            assertThat(verdicts)
-                    .filteredOn(one -> one.claim().equals("needs cpu at each level"))
-                    .extracting(VerdictRecord::cell, VerdictRecord::verdict)
-                    .containsExactlyInAnyOrder(tuple("512 MB", Verdict.ABORTED), tuple("1024 MB", Verdict.ABORTED));
-        }
+        assertThat(smoke.tests(Status.ABORTED)).contains("needs cpu");
+        assertThat(smoke.messages())
+                .anySatisfy(message -> assertThat(message).startsWith("Target embedded lacks CPU_FOLLOWS_MEMORY: "));
+        assertThat(byClaim(kept)).containsEntry("needs cpu", Verdict.ABORTED);
+        assertThat(kept)
+                .filteredOn(one -> one.claim().equals("needs cpu at each level"))
+                .extracting(VerdictRecord::cell, VerdictRecord::verdict)
+                .containsExactlyInAnyOrder(tuple("512 MB", Verdict.ABORTED), tuple("1024 MB", Verdict.ABORTED));
     }
 
     private static Map<String, Verdict> verdicts(LaunchedExperiments experiments) {
@@ -128,7 +121,7 @@ class VerdictsTest {
     void aRunThatRequiresWhatTheTargetLacksIsAnErrorAndMeasuresNothing() {
         Map<String, String> parameters =
                 Map.of("assay.embedded.cpu", "unscaled", "assay.requires", "freeze,CPU_FOLLOWS_MEMORY");
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, parameters)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, parameters)) {
             TestEnds ends = experiments.run(selectClass(ClaimsFixture.class));
 
             assertThat(ends.tests(Status.SUCCESSFUL)).isEmpty();

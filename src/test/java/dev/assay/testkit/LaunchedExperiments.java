@@ -3,6 +3,7 @@ package dev.assay.testkit;
 import dev.assay.data.ExperimentFolder;
 import dev.assay.data.RunFolder;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.DiscoverySelector;
@@ -33,6 +34,17 @@ public final class LaunchedExperiments implements AutoCloseable {
 
     public static LaunchedExperiments in(Path output) {
         return in(output, Map.of());
+    }
+
+    /** The same with CPU unscaled: quicker, for tests to which it does not matter how fast a function is. */
+    public static LaunchedExperiments unscaled(Path output, Map<String, String> parameters) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put("assay.embedded.cpu", "unscaled");
+        return in(output, all);
+    }
+
+    public static LaunchedExperiments unscaled(Path output) {
+        return unscaled(output, Map.of());
     }
 
     /** Runs what is selected and returns how each test ended. */

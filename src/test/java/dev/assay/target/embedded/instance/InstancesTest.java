@@ -21,6 +21,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InstancesTest {
 
+    /** The memory at which the first call of an instance, which loads classes, does not wait for its share. */
+    private static final int WHOLE_CPU = 1769;
+
     private RunningFleet running;
 
     @BeforeAll
@@ -39,14 +42,14 @@ class InstancesTest {
 
     @Test
     void aStreamHandlerAnswersWithItsBytes() {
-        InvocationEnd end = running.invoke(running.revision(Echo.class, 512), "{\"a\": 1}");
+        InvocationEnd end = running.invoke(running.revision(Echo.class, WHOLE_CPU), "{\"a\": 1}");
         assertThat(end.ending()).isEqualTo(Ending.RESPONSE);
         assertThat(text(end)).isEqualTo("{\"a\": 1}");
     }
 
     @Test
     void aPojoHandlerGetsAndGivesJson() {
-        InvocationEnd end = running.invoke(running.revision(Greeter.class, 512), "{\"name\": \"Ada\"}");
+        InvocationEnd end = running.invoke(running.revision(Greeter.class, WHOLE_CPU), "{\"name\": \"Ada\"}");
         assertThat(text(end)).isEqualTo("{\"text\":\"Hello Ada\"}");
     }
 
@@ -122,19 +125,19 @@ class InstancesTest {
 
     @Test
     void aCallThatTakesTooLongIsEndedWithItsInstance() {
-        FunctionRevision slow = named("times-out", 512, Duration.ofSeconds(1));
+        FunctionRevision slow = named("times-out", WHOLE_CPU, Duration.ofMillis(300));
         InvocationEnd end = running.act(slow, "sleep", 20_000);
         InvocationEnd next = running.act(slow, "count", "");
         assertThat(end.ending()).isEqualTo(Ending.TIMED_OUT);
         assertThat(end.handlerReached()).isTrue();
         assertThat(end.errorType()).isEqualTo("Sandbox.Timedout");
-        assertThat(text(end)).contains("Error: Task timed out after 1.00 seconds");
+        assertThat(text(end)).contains("Error: Task timed out after 0.30 seconds");
         assertThat(next.instance()).isNotEqualTo(end.instance());
     }
 
     @Test
     void aFunctionThatFailsInInitTellsWhy() {
-        InvocationEnd end = running.invoke(running.revision(FailsInInit.class, 512), "\"\"");
+        InvocationEnd end = running.invoke(running.revision(FailsInInit.class, WHOLE_CPU), "\"\"");
         assertThat(end.ending()).isEqualTo(Ending.INIT_ERROR);
         assertThat(end.errorType()).isEqualTo("java.lang.IllegalStateException");
         assertThat(text(end)).contains("no connection to the moon");
@@ -171,14 +174,14 @@ class InstancesTest {
     }
 
     private FunctionRevision receptionist(String method) {
-        FunctionRevision reception = running.revision(Reception.class, 512);
+        FunctionRevision reception = running.revision(Reception.class, WHOLE_CPU);
         String handler = Reception.class.getName() + "::" + method;
         return new FunctionRevision(
-                method, "1", reception.code(), handler, 512, reception.timeout(), reception.environment());
+                method, "1", reception.code(), handler, WHOLE_CPU, reception.timeout(), reception.environment());
     }
 
     private FunctionRevision named(String function) {
-        return named(function, 512, Duration.ofSeconds(30));
+        return named(function, WHOLE_CPU, Duration.ofSeconds(30));
     }
 
     private FunctionRevision named(String function, int memoryMegabytes, Duration timeout) {
