@@ -1,5 +1,6 @@
 package dev.assay.experiment;
 
+import dev.assay.data.Observation;
 import dev.assay.data.VerdictRecord;
 import dev.assay.design.Cell;
 import dev.assay.design.InvalidInputException;
@@ -7,6 +8,7 @@ import dev.assay.design.Problem;
 import dev.assay.target.Target;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,14 @@ final class ExperimentRun implements AutoCloseable {
                     type, absent -> new Once<>(() -> open.get().measure(definition)));
         }
         return once.get();
+    }
+
+    /** Has the tests of a class judge these observations instead of measuring. What has been measured stays. */
+    void judge(Class<?> type, List<Observation> observations) {
+        ExperimentDefinition definition = definition(type);
+        synchronized (measured) {
+            measured.putIfAbsent(type, new Once<>(() -> open.get().given(definition, observations)));
+        }
     }
 
     /** Keeps a verdict with the experiment's data, where the run got so far as to have a place for it. */

@@ -3,6 +3,7 @@ package dev.assay.experiment;
 import dev.assay.data.ExperimentFolder;
 import dev.assay.data.ExperimentRecord;
 import dev.assay.data.Journal;
+import dev.assay.data.Observation;
 import dev.assay.data.RunFolder;
 import dev.assay.data.RunRecord;
 import dev.assay.data.VerdictRecord;
@@ -22,6 +23,7 @@ import dev.assay.target.Target;
 import dev.assay.target.Targets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +103,11 @@ final class OpenRun implements AutoCloseable {
             throw e;
         }
         return new Measured(definition.design(), place.observations(), place.rows(), place);
+    }
+
+    /** What was seen elsewhere, with the place of its verdicts in this run. */
+    Measured given(ExperimentDefinition definition, List<Observation> observations) {
+        return new Measured(definition.design(), observations, place(definition));
     }
 
     /** Keeps a verdict with the experiment's data, and tells Allure, on the test's own thread. */

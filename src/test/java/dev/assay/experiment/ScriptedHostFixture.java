@@ -1,0 +1,40 @@
+package dev.assay.experiment;
+
+import static dev.assay.target.Capability.CPU_FOLLOWS_MEMORY;
+import static dev.assay.target.Capability.STEADY_HOST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.experiment.fixture.Echo;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Claims of which each needs something else of its host. */
+@ExtendWith(ScriptedObservations.class)
+@Experiment("Scripted host")
+@Function(handler = Echo.class)
+@Memory({512, 1024, 1769})
+@Load(invocations = 25)
+class ScriptedHostFixture {
+
+    @Claim
+    @Requires(CPU_FOLLOWS_MEMORY)
+    void followsMemory(Results results) {
+        assertThat(results.duration()).scalesWith(Factors.MEMORY).withExponent(-1).within(0.15);
+    }
+
+    @Claim
+    @Requires(CPU_FOLLOWS_MEMORY)
+    void followsTheSquareOfMemory(Results results) {
+        assertThat(results.duration()).scalesWith(Factors.MEMORY).withExponent(-2).within(0.15);
+    }
+
+    @EachLevel
+    @Requires(STEADY_HOST)
+    void needsASteadyHost(Observations at) {
+        assertThat(at).allSucceeded();
+    }
+
+    @Claim
+    void needsNothing(Results results) {
+        assertThat(results).hasProfileOfEveryInvocation();
+    }
+}
