@@ -1,0 +1,45 @@
+package variation;
+
+import static dev.assay.target.Capability.STEADY_HOST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.experiment.Claim;
+import dev.assay.experiment.EachLevel;
+import dev.assay.experiment.Experiment;
+import dev.assay.experiment.Function;
+import dev.assay.experiment.Load;
+import dev.assay.experiment.Observations;
+import dev.assay.experiment.Payload;
+import dev.assay.experiment.Requires;
+import dev.assay.experiment.Results;
+import functions.PrimeSieve;
+
+/** Does the same work take the same time, now and later? See README.md beside this file. */
+@Experiment("Variation over time")
+@Function(handler = PrimeSieve.class, timeoutSeconds = 60)
+@Payload("{\"n\": 1000000, \"times\": 50}")
+@Load(invocations = 200, nightlyInvocations = 600, callsPerVisit = 5)
+class VariationOverTimeExperiment {
+
+    @EachLevel
+    void everyInvocationCountsThePrimesExactly(Observations at) {
+        assertThat(at).allSucceeded().everyResponse("primes", 78_498);
+    }
+
+    @Claim
+    void everyRoundIsWhole(Results results) {
+        assertThat(results).fillsEveryCell();
+    }
+
+    @Claim
+    @Requires(STEADY_HOST)
+    void roundsDifferByLessThanTenPercent(Results results) {
+        assertThat(results.duration().overTime()).hasDeviationBetweenRoundsOfAtMost(0.10);
+    }
+
+    @Claim
+    @Requires(STEADY_HOST)
+    void durationDoesNotDrift(Results results) {
+        assertThat(results.duration().overTime()).driftsByAtMost(0.15);
+    }
+}
