@@ -12,6 +12,7 @@ import dev.assay.experiment.Observations;
 import dev.assay.experiment.Payload;
 import dev.assay.experiment.Requires;
 import dev.assay.experiment.Results;
+import dev.assay.experiment.Span;
 import functions.PrimeSieve;
 
 /** Does the same work take the same time, now and later? See README.md beside this file. */
@@ -19,6 +20,7 @@ import functions.PrimeSieve;
 @Function(handler = PrimeSieve.class, timeoutSeconds = 60)
 @Payload("{\"n\": 1000000, \"times\": 50}")
 @Load(invocations = 200, nightlyInvocations = 600, callsPerVisit = 5)
+@Span(nightlySeconds = 3600)
 class VariationOverTimeExperiment {
 
     @EachLevel

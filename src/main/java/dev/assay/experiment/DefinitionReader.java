@@ -28,7 +28,8 @@ final class DefinitionReader {
             Load.class,
             CollectProfiles.class,
             Arrivals.class,
-            Retry.class);
+            Retry.class,
+            Span.class);
 
     private DefinitionReader() {}
 
@@ -56,7 +57,7 @@ final class DefinitionReader {
                 design,
                 narrowed(designs, design),
                 template,
-                new LoadReader(type).read(design, deployed.timeoutSeconds()),
+                new LoadReader(type).read(design, deployed.timeoutSeconds()).over(SpanReader.read(type, settings)),
                 collection(type));
     }
 

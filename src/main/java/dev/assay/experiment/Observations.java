@@ -61,6 +61,10 @@ public final class Observations extends WarmFigures implements AssertProvider<Ob
         return new Measure(figure, design, all, List.of(cell), judgements);
     }
 
+    Design design() {
+        return design;
+    }
+
     Judgements judgements() {
         return judgements;
     }

@@ -10,6 +10,8 @@ import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,54 @@ public final class ObservationsAssert extends AbstractAssert<ObservationsAssert,
                 .map(ObservationsAssert::apart)
                 .toList();
         return judged("bursts in flight together", others, bursts.size());
+    }
+
+    /**
+     * Claims that in each visit exactly so many calls were made and all were refused with status 429 for this reason. For targets that
+     * count exactly; elsewhere see {@link #isThrottledOnlyBecause}.
+     *
+     * @param calls in each visit, warm-up visits included; at least 1
+     * @param reason for example {@code ReservedFunctionConcurrentInvocationLimitExceeded}
+     */
+    public ObservationsAssert isThrottled(int calls, String reason) {
+        return inEachVisit(
+                "visits that throttled " + calls + " calls because of " + reason,
+                visit -> visit.notThrottled(atLeastOne(calls), reason));
+    }
+
+    /**
+     * Claims that in each visit at least one attempt was refused with status 429, each that was for this reason, and that every
+     * other one succeeded.
+     *
+     * @param reason for example {@code ReservedFunctionConcurrentInvocationLimitExceeded}
+     */
+    public ObservationsAssert isThrottledOnlyBecause(String reason) {
+        return inEachVisit(
+                "visits that throttled, and only because of " + reason, visit -> visit.otherwiseThrottled(reason));
+    }
+
+    /**
+     * Claims that in each visit exactly so many calls were made and that the last attempt of each succeeded.
+     *
+     * @param calls in each visit, warm-up visits included; at least 1
+     */
+    public ObservationsAssert losesNoneOf(int calls) {
+        return inEachVisit("visits that lost none of " + calls + " calls", visit -> visit.lost(atLeastOne(calls)));
+    }
+
+    private static int atLeastOne(int calls) {
+        if (calls < 1) {
+            throw new IllegalArgumentException("calls (" + calls + ") must be at least 1");
+        }
+        return calls;
+    }
+
+    private ObservationsAssert inEachVisit(String subject, Function<VisitCalls, Optional<String>> wrong) {
+        isNotNull();
+        List<VisitCalls> visits = VisitCalls.of(actual.design(), actual.all());
+        List<String> others =
+                visits.stream().flatMap(visit -> wrong.apply(visit).stream()).toList();
+        return judged(subject, others, visits.size());
     }
 
     private static String apart(Burst burst) {

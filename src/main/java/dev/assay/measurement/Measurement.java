@@ -87,13 +87,15 @@ public final class Measurement {
         try (Deployment deployment = new Deployment(deployed, target);
                 LambdaAsyncClient client = target.caller(mostInFlight)) {
             Calls calls = new Calls(client, journal, Origin.of(TimeSource.system()), deadline());
-            Visits visits = new Visits(plan, calls, target.control(), folder::append);
+            Visits visits = new Visits(plan, calls, target, folder::append);
             deployment.create();
+            Pace pace = new Pace(plan.load().span(), design.blocks(), TimeSource.system());
             for (int generation = 0; generation < design.generations(); generation++) {
+                pace.await(generation * design.blocksPerGeneration());
                 if (generation > 0) {
                     deployment.renew(generation);
                 }
-                visitGeneration(generation, deployment, visits);
+                visitGeneration(generation, deployment, visits, pace);
             }
             if (profiles != null) {
                 // While the functions are there: events may still be on their way to them.
@@ -103,7 +105,8 @@ public final class Measurement {
         progress.end(done);
     }
 
-    private void visitGeneration(int generation, Deployment deployment, Visits visits) throws InterruptedException {
+    private void visitGeneration(int generation, Deployment deployment, Visits visits, Pace pace)
+            throws InterruptedException {
         Schedule schedule = new Schedule(plan.design());
         for (Cell cell : schedule.warmUp(generation)) {
             List<Observation> seen = visits.to(visited(cell, generation, -1, deployment));
@@ -114,6 +117,9 @@ public final class Measurement {
         }
         int first = generation * plan.design().blocksPerGeneration();
         for (int block = first; block < first + plan.design().blocksPerGeneration(); block++) {
+            if (block > first) {
+                pace.await(block);
+            }
             for (Cell cell : schedule.block(block)) {
                 count(visits.to(visited(cell, generation, block, deployment)), generation);
             }

@@ -9,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * What a procedure works with during one visit to a cell. Every call that is made through it goes into the journal, with the step
@@ -23,14 +25,16 @@ public final class Stage {
     private final VisitedCell visited;
     private final StageCalls calls;
     private final LambdaClient control;
+    private final Supplier<S3Client> objects;
     private final Consumer<Row> rows;
     private final ReservedConcurrency concurrency;
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
-    Stage(VisitedCell visited, StageCalls calls, LambdaClient control, Consumer<Row> rows) {
+    Stage(VisitedCell visited, StageCalls calls, LambdaClient control, Supplier<S3Client> objects, Consumer<Row> rows) {
         this.visited = visited;
         this.calls = calls;
         this.control = control;
+        this.objects = objects;
         this.rows = rows;
         this.concurrency = new ReservedConcurrency(control, visited.function());
     }
@@ -102,7 +106,19 @@ public final class Stage {
      * @return one observation of each, in the order in which they were started
      */
     public List<Observation> together(String step, int n, byte[] payload) throws InterruptedException {
-        return calls.together(step, n, payload);
+        return calls.together(step, n, payload, RetryPolicy.none());
+    }
+
+    /**
+     * Releases n calls together, each of which is made again for as long as the policy says so, and waits for all of them.
+     *
+     * @param n at least 1, at most what the experiment says may be in flight
+     * @return all attempts of each, in the order in which they were started
+     * @throws dev.assay.design.InvalidInputException when the policy's budget is longer than the function's timeout
+     */
+    public List<Observation> together(String step, int n, String payload, RetryPolicy policy)
+            throws InterruptedException {
+        return calls.together(step, n, bytes(payload), policy.within(visited.timeout()));
     }
 
     /** See {@link #together(String, int, byte[])}. */
@@ -137,6 +153,11 @@ public final class Stage {
     /** A client for configuring; what is changed through it is restored only by what {@link #afterwards} was told. */
     public LambdaClient control() {
         return control;
+    }
+
+    /** A client of the target's object store; what is left in it is removed only by what {@link #afterwards} was told. */
+    public S3Client objects() {
+        return objects.get();
     }
 
     /**

@@ -38,14 +38,14 @@ final class StageCalls implements AutoCloseable {
         return attempts;
     }
 
-    List<Observation> together(String step, int n, byte[] payload) throws InterruptedException {
+    List<Observation> together(String step, int n, byte[] payload, RetryPolicy policy) throws InterruptedException {
         requireConnections(n);
         List<PlannedCall> burst = new ArrayList<>(n);
         for (int caller = 0; caller < n; caller++) {
             burst.add(planned(step, payload, caller, false));
         }
         number++;
-        List<Observation> made = new Together(calls, RetryPolicy.none()).release(burst);
+        List<Observation> made = new Together(calls, policy).release(burst);
         observations.addAll(made);
         return made;
     }

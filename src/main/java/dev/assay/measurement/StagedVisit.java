@@ -7,8 +7,10 @@ import dev.assay.design.Problem;
 import dev.assay.load.Calls;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Carries out visits by a procedure, and sees to it that each leaves things as it found them. */
 final class StagedVisit {
@@ -16,20 +18,28 @@ final class StagedVisit {
     private final CellProcedure procedure;
     private final Calls calls;
     private final LambdaClient control;
+    private final Supplier<S3Client> objects;
     private final Consumer<Row> rows;
     private final int mostInFlight;
 
-    StagedVisit(CellProcedure procedure, Calls calls, LambdaClient control, Consumer<Row> rows, int mostInFlight) {
+    StagedVisit(
+            CellProcedure procedure,
+            Calls calls,
+            LambdaClient control,
+            Supplier<S3Client> objects,
+            Consumer<Row> rows,
+            int mostInFlight) {
         this.procedure = procedure;
         this.calls = calls;
         this.control = control;
+        this.objects = objects;
         this.rows = rows;
         this.mostInFlight = mostInFlight;
     }
 
     List<Observation> to(VisitedCell visited) throws InterruptedException {
         try (StageCalls made = new StageCalls(calls, visited, mostInFlight)) {
-            Stage stage = new Stage(visited, made, control, rows);
+            Stage stage = new Stage(visited, made, control, objects, rows);
             Throwable failure = null;
             try {
                 procedure.carryOut(stage);

@@ -11,10 +11,10 @@ import dev.assay.load.ClosedLoop;
 import dev.assay.load.OpenLoop;
 import dev.assay.load.Together;
 import dev.assay.load.Visit;
+import dev.assay.target.Target;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** Visits cells in the way that the design says. */
 final class Visits {
@@ -26,14 +26,16 @@ final class Visits {
     private final OpenLoop open;
     private final @Nullable StagedVisit staged;
 
-    Visits(MeasurementPlan plan, Calls calls, LambdaClient control, Consumer<Row> rows) {
+    Visits(MeasurementPlan plan, Calls calls, Target target, Consumer<Row> rows) {
         this.design = plan.design();
         this.load = plan.load();
         this.closed = new ClosedLoop(calls, load.retries());
         this.together = new Together(calls, load.retries());
         this.open = new OpenLoop(calls, load.mostInFlight());
         CellProcedure procedure = load.procedure();
-        this.staged = procedure == null ? null : new StagedVisit(procedure, calls, control, rows, load.mostInFlight());
+        this.staged = procedure == null
+                ? null
+                : new StagedVisit(procedure, calls, target.control(), target::objects, rows, load.mostInFlight());
     }
 
     /** How many calls may be under way at once, anywhere in the design. */

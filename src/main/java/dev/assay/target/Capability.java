@@ -35,7 +35,9 @@ public enum Capability {
     /** A chain of calls that comes back to the same function again and again is stopped, unless the function allows it. */
     RECURSION_GUARD,
     /** There is an object store (Amazon S3's API), which functions reach too. */
-    OBJECT_STORE;
+    OBJECT_STORE,
+    /** No call beyond the reserved concurrency is admitted, and none within it refused: the count is exact at every moment. */
+    EXACT_CONCURRENCY;
 
     /**
      * The capability of that name, in upper or lower case.

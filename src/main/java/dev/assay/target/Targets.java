@@ -5,6 +5,7 @@ import dev.assay.design.Problem;
 import dev.assay.target.embedded.EmbeddedSettings;
 import dev.assay.target.embedded.EmbeddedTarget;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 
 /** Opens targets by their names. */
@@ -20,7 +21,7 @@ public final class Targets {
     /**
      * Opens a target.
      *
-     * @param name {@code auto} or {@code embedded}
+     * @param name {@code auto}, {@code embedded}, or that of a {@link TargetProvider} on the class path
      * @param parameter answers a setting by its name, for example {@code assay.embedded.cpu}
      * @throws InvalidInputException when there is no target of that name, or its settings cannot be used
      */
@@ -31,12 +32,20 @@ public final class Targets {
                         embedded(parameter),
                         "auto: the embedded target is the only one that this version of Assay can choose");
             case EmbeddedTarget.NAME -> new ChosenTarget(embedded(parameter), PROPERTY + " names it");
-            default ->
-                throw new InvalidInputException(
-                        Problem.TARGET,
-                        PROPERTY + " (" + name + ") must be one of " + AUTO + ", " + EmbeddedTarget.NAME,
-                        "Use one of them, or leave it out");
+            default -> new ChosenTarget(provided(name).open(parameter), PROPERTY + " names it");
         };
+    }
+
+    private static TargetProvider provided(String name) {
+        return ServiceLoader.load(TargetProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(provider -> provider.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        Problem.TARGET,
+                        PROPERTY + " (" + name + ") must be one of " + AUTO + ", " + EmbeddedTarget.NAME
+                                + ", or what a TargetProvider on the class path is called",
+                        "Use one of them, or leave it out"));
     }
 
     private static Target embedded(Function<String, Optional<String>> parameter) {

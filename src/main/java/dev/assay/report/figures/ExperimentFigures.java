@@ -23,6 +23,8 @@ import java.util.Map;
  * @param claims what came of its claims; none when the run was broken off before
  * @param moments its successful calls in time
  * @param rounds how durations went over time, by cell; none where the design has no rounds of several calls
+ * @param steps what came of the steps of a procedure; none where calls were made plainly
+ * @param visits one visit to each cell, call by call, where a procedure made it
  * @param failures the most frequent ways in which calls failed
  * @param rows what its procedure kept
  * @param spreads a client's call of each cell that made others; none where no records were collected
@@ -35,6 +37,8 @@ public record ExperimentFigures(
         List<Claim> claims,
         List<Moment> moments,
         List<RoundFigures> rounds,
+        List<StepFigures> steps,
+        List<StagedVisit> visits,
         List<CountedFailure> failures,
         List<Row> rows,
         List<Spread> spreads,
@@ -63,6 +67,7 @@ public record ExperimentFigures(
         private final Map<Cell, CellTally> tallies = new LinkedHashMap<>();
         private final Moments moments = new Moments();
         private final RoundTally rounds;
+        private final StepTally steps = new StepTally();
         private final Failures failures = new Failures();
         private final Spreads spreads = new Spreads();
 
@@ -87,6 +92,8 @@ public record ExperimentFigures(
                     Claim.of(verdicts),
                     moments.inOrder(cells),
                     rounds.figures(),
+                    steps.figures(cells),
+                    steps.visits(cells),
                     failures.mostFrequent(MOST_FAILURES),
                     rows,
                     spreads.lastOfEachCell(),
@@ -111,6 +118,7 @@ public record ExperimentFigures(
             tally(observation.place().cell()).add(observation);
             moments.add(observation);
             rounds.add(observation);
+            steps.add(observation);
             failures.add(observation);
             spreads.add(observation);
         }

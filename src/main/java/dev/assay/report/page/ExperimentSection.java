@@ -44,6 +44,7 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         page.element("h3", "Levels");
         new WarmTable(experiment.cells()).write(page);
         new OtherTable(experiment.cells()).write(page);
+        steps(page);
         rounds(page);
         new RowTable(experiment.rows()).write(page);
         failures(page);
@@ -81,6 +82,13 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         Damage.write(page, experiment.damage());
         if (experiment.claims().isEmpty()) {
             page.element("p", "No claim of this experiment was judged: what was measured is shown.", "class", "notice");
+        }
+    }
+
+    private void steps(Markup page) {
+        if (!experiment.steps().isEmpty()) {
+            page.element("h3", "Steps");
+            new StepTable(experiment.steps()).write(page);
         }
     }
 

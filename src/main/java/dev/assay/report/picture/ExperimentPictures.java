@@ -6,11 +6,13 @@ import dev.assay.design.Level;
 import dev.assay.report.figures.CellFigures;
 import dev.assay.report.figures.ExperimentFigures;
 import dev.assay.report.figures.Spread;
+import dev.assay.report.figures.StagedVisit;
 import dev.assay.stats.Description;
 import dev.assay.stats.Estimate;
 import dev.assay.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ public final class ExperimentPictures {
         if (!experiment.rounds().isEmpty()) {
             pictures.add(rounds());
         }
+        experiment.visits().forEach(visit -> pictures.add(visit(visit)));
         if (!experiment.moments().isEmpty()) {
             pictures.add(timeline());
         }
@@ -63,6 +66,20 @@ public final class ExperimentPictures {
                 "seconds since the first round",
                 null);
         return new NamedPicture("rounds", subject.title(), RoundsPicture.draw(subject, experiment.rounds()));
+    }
+
+    private NamedPicture visit(StagedVisit visit) {
+        String cell = visit.cell().levels().size() == 1
+                ? visit.cell().levels().get(0).factor() + " " + visit.cell().label()
+                : visit.cell().label();
+        Subject subject = new Subject(
+                "One visit in time, " + cell + ": " + experiment.record().name(),
+                "",
+                "s",
+                "seconds since its first call",
+                null);
+        String file = "visit-" + cell.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return new NamedPicture(file, subject.title(), VisitPicture.draw(subject, visit));
     }
 
     private NamedPicture timeline() {

@@ -31,6 +31,7 @@ record MachineReport(CpuScaling scaling, ControlGroups groups, Shell shell, Func
             case INIT_TIME,
                     RESERVED_CONCURRENCY,
                     RENEWAL,
+                    EXACT_CONCURRENCY,
                     ASYNCHRONOUS_INVOCATION,
                     ACCOUNT_CONCURRENCY,
                     RECURSION_GUARD,
