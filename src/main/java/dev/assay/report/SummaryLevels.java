@@ -58,7 +58,7 @@ final class SummaryLevels {
                 Numbers.figure(warm == null ? null : median(warm)),
                 interval(warm),
                 Numbers.figure(cell.cost() == null ? null : cell.cost().mean()),
-                Numbers.whole(cell.calls() - cell.count(Outcome.SUCCESS)));
+                Numbers.whole(cell.calls() - cell.count(Outcome.SUCCESS) - cell.count(Outcome.ACCEPTED)));
     }
 
     private static boolean overGenerations(CellFigures cell) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Counts why invocations did not succeed, alike ones together. */
 final class Failures {
@@ -15,12 +16,15 @@ final class Failures {
     private static final int MOST_KINDS = 200;
     private static final int LONGEST = 300;
 
+    /** What the SDK adds to a service's message; the request id in it makes alike ones differ. */
+    private static final Pattern ADDED = Pattern.compile(" ?\\(Service: .*Request ID: .*\\)$");
+
     private final Map<Kind, Integer> counts = new LinkedHashMap<>();
 
     private record Kind(Outcome outcome, String words) {}
 
     void add(Observation observation) {
-        if (observation.outcome() == Outcome.SUCCESS) {
+        if (observation.outcome() == Outcome.SUCCESS || observation.outcome() == Outcome.ACCEPTED) {
             return;
         }
         Failure failure = observation.failure();
@@ -32,7 +36,7 @@ final class Failures {
 
     private static String words(Failure failure) {
         String reason = failure.reason() == null ? "" : " (" + failure.reason() + ")";
-        String words = failure.type() + reason + ": " + failure.message();
+        String words = failure.type() + reason + ": " + ADDED.matcher(failure.message()).replaceFirst("");
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "\u2026";
     }
 

@@ -36,11 +36,13 @@ final class StepTally {
         }
     }
 
-    /** In the order of the cells, and of the steps as they were first seen. */
+    /** In the order of the cells, and of the steps as they began. */
     List<StepFigures> figures(List<Cell> cells) {
         List<StepFigures> figures = new ArrayList<>();
         for (Cell cell : cells) {
-            counts.getOrDefault(cell, Map.of()).forEach((step, seen) -> figures.add(seen.figures(cell, step)));
+            counts.getOrDefault(cell, Map.of()).entrySet().stream()
+                    .sorted(Comparator.comparingLong(step -> step.getValue().first))
+                    .forEach(step -> figures.add(step.getValue().figures(cell, step.getKey())));
         }
         return figures;
     }
@@ -84,12 +86,14 @@ final class StepTally {
         private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         private final Map<Place, Last> lasts = new LinkedHashMap<>();
         private final List<Double> latencies = new ArrayList<>();
+        private long first = Long.MAX_VALUE;
         private int attempts;
 
         private record Last(int attempt, Outcome outcome) {}
 
         void add(Observation one) {
             attempts++;
+            first = Math.min(first, one.sequence());
             outcomes.merge(one.outcome(), 1, Integer::sum);
             if (one.outcome() == Outcome.SUCCESS) {
                 latencies.add(one.timing().latencyMillis());

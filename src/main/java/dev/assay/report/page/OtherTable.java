@@ -37,6 +37,7 @@ record OtherTable(List<CellFigures> cells) {
     private static String notSuccessful(CellFigures cell) {
         Map<Outcome, Integer> others = new TreeMap<>(cell.outcomes());
         others.remove(Outcome.SUCCESS);
+        others.remove(Outcome.ACCEPTED);
         return others.isEmpty()
                 ? "none"
                 : others.entrySet().stream()
