@@ -14,4 +14,7 @@ public @interface Concurrency {
 
     /** The levels, 1 or more, none twice. */
     int[] value();
+
+    /** The levels in scale {@code nightly}, where they differ; empty where they do not. */
+    int[] nightly() default {};
 }

@@ -42,8 +42,8 @@ final class DefinitionReader {
                     "experiment name () must not be blank",
                     "Write @Experiment(\"Memory sweep\")");
         }
-        DesignReader designs = new DesignReader(type, settings.scale());
-        Design design = designs.read(settings);
+        DesignReader designs = new DesignReader(type, settings);
+        Design design = designs.read();
         Payload payload = type.getAnnotation(Payload.class);
         PayloadTemplate template = new PayloadTemplate(payload == null ? "{}" : payload.value(), design.factors());
         design.cells().forEach(template::checkSize);

@@ -11,23 +11,23 @@ import dev.assay.stats.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads the design from the annotations of an experiment class. */
 final class DesignReader {
 
     private final Class<?> type;
+    private final RunSettings settings;
 
-    private final Scale scale;
-
-    DesignReader(Class<?> type, Scale scale) {
+    DesignReader(Class<?> type, RunSettings settings) {
         this.type = type;
-        this.scale = scale;
+        this.settings = settings;
     }
 
     /** The design of the class, narrowed as the settings ask for. */
-    Design read(RunSettings settings) {
+    Design read() {
         Load load = annotation(Load.class, Defaults.class.getAnnotation(Load.class));
-        boolean smoke = scale == Scale.SMOKE;
+        boolean smoke = settings.scale() == Scale.SMOKE;
         Design design = new Design(
                 settings.levels().narrow(factors()),
                 smoke ? load.invocations() : load.nightlyInvocations(),
@@ -57,8 +57,10 @@ final class DesignReader {
         }
         Concurrency concurrency = type.getAnnotation(Concurrency.class);
         if (concurrency != null) {
-            Arrays.stream(concurrency.value()).forEach(Limits::checkConcurrency);
-            factors.add(factor(FactorNames.CONCURRENCY, Factor.Role.LOAD, concurrency.value(), ""));
+            int[] callers = callers(concurrency);
+            IntStream.of(callers).forEach(Limits::checkConcurrency);
+            IntStream.of(concurrency.nightly()).forEach(Limits::checkConcurrency);
+            factors.add(factor(FactorNames.CONCURRENCY, Factor.Role.LOAD, callers, ""));
         }
         Arrivals arrivals = type.getAnnotation(Arrivals.class);
         if (arrivals != null) {
@@ -71,6 +73,11 @@ final class DesignReader {
             factors.add(factor(FactorNames.MEMORY, Factor.Role.CONFIGURATION, new int[] {megabytes}, "MB"));
         }
         return factors;
+    }
+
+    private int[] callers(Concurrency concurrency) {
+        boolean ofItsOwn = settings.scale() == Scale.NIGHTLY && concurrency.nightly().length > 0;
+        return ofItsOwn ? concurrency.nightly() : concurrency.value();
     }
 
     private void checkGenerations(int generations) {
@@ -109,7 +116,7 @@ final class DesignReader {
                     "factor (" + own.name() + ") must not have a name that Assay itself sets",
                     "Use @Memory, @FunctionTimeout, @Concurrency or @Arrivals, or name the field otherwise");
         }
-        boolean nightly = scale == Scale.NIGHTLY && own.nightlyValues().length > 0;
+        boolean nightly = settings.scale() == Scale.NIGHTLY && own.nightlyValues().length > 0;
         List<Level> levels = Arrays.stream(nightly ? own.nightlyValues() : own.values())
                 .map(text -> new Level(own.name(), LevelText.value(text), own.unit()))
                 .toList();

@@ -5,6 +5,7 @@ import dev.assay.data.Observation;
 import dev.assay.design.Cell;
 import dev.assay.design.Design;
 import dev.assay.stats.Rounds;
+import dev.assay.stats.Centre;
 import dev.assay.stats.Sample;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,11 @@ public final class Measure implements AssertProvider<MeasureAssert> {
 
     String unit() {
         return figure.unit();
+    }
+
+    /** What is priced adds up, so its mean counts; durations have outliers, so their median does. */
+    Centre centre() {
+        return figure.unit().equals("USD") ? Centre.MEAN : Centre.MEDIAN;
     }
 
     Design design() {

@@ -5,6 +5,8 @@ import dev.assay.data.JudgementSentence;
 import dev.assay.design.Cell;
 import dev.assay.stats.Centre;
 import dev.assay.stats.Sample;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.assertj.core.annotation.CheckReturnValue;
@@ -28,6 +30,16 @@ public final class MeasureAssert extends AbstractAssert<MeasureAssert, Measure> 
     @CheckReturnValue
     public ScalingAssert scalesWith(String factor) {
         return new ScalingAssert(actual, factor);
+    }
+
+    /**
+     * Begins a claim that the figure grows along a straight line with a numeric factor, whatever its intercept.
+     *
+     * @param factor its name, for example a field of the payload that says how often work is repeated
+     */
+    @CheckReturnValue
+    public GrowthAssert growsLinearlyWith(String factor) {
+        return new GrowthAssert(actual, factor);
     }
 
     /** Claims that the median is at most this, in the figure's unit. */
@@ -75,6 +87,31 @@ public final class MeasureAssert extends AbstractAssert<MeasureAssert, Measure> 
                     JudgementSentence.figure(low) + " to " + JudgementSentence.figure(high),
                     sample.n());
         });
+    }
+
+    /**
+     * Claims exactly that every value that was seen lies within these, the ends included: a statement about these calls, not about those
+     * to come.
+     */
+    public MeasureAssert hasEveryValueBetween(double low, double high) {
+        return judged(cell -> {
+            double[] values = actual.sample(cell).values();
+            long inside = Arrays.stream(values)
+                    .filter(value -> low <= value && value <= high)
+                    .count();
+            return Judge.exact(
+                    "values of " + actual.name() + " at " + cell.label() + " within "
+                            + JudgementSentence.figure(low) + " to " + JudgementSentence.figure(high),
+                    inside == values.length,
+                    inside,
+                    "all " + values.length + ", seen " + span(values),
+                    values.length);
+        });
+    }
+
+    private static String span(double[] values) {
+        DoubleSummaryStatistics seen = Arrays.stream(values).summaryStatistics();
+        return JudgementSentence.figure(seen.getMin()) + " to " + JudgementSentence.figure(seen.getMax());
     }
 
     private MeasureAssert centreWithin(Centre centre, String word, double low, double high) {

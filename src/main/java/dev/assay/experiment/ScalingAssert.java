@@ -2,17 +2,11 @@ package dev.assay.experiment;
 
 import dev.assay.data.Judgement;
 import dev.assay.design.Cell;
-import dev.assay.design.Level;
-import dev.assay.stats.Centre;
 import dev.assay.stats.Estimate;
 import dev.assay.stats.LogLogSlope;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.annotation.CheckReturnValue;
-import org.opentest4j.TestAbortedException;
 
 /**
  * A claim on the exponent with which a figure follows a factor: the slope of the figure's logarithm over the factor's. Where
@@ -21,18 +15,12 @@ import org.opentest4j.TestAbortedException;
 public final class ScalingAssert {
 
     private final Measure measure;
-    private final String factor;
+    private final AlongFactor along;
     private double exponent;
 
     ScalingAssert(Measure measure, String factor) {
         this.measure = measure;
-        this.factor = factor;
-        if (measure.design().factors().stream().noneMatch(one -> one.name().equals(factor))) {
-            throw new IllegalArgumentException("factor (" + factor + ") must be one of the design: "
-                    + measure.design().factors().stream()
-                            .map(dev.assay.design.Factor::name)
-                            .toList());
-        }
+        this.along = new AlongFactor(measure, factor);
     }
 
     /** The exponent that is claimed: -1 is inverse proportion, 0 no dependence, 1 proportion. */
@@ -51,13 +39,12 @@ public final class ScalingAssert {
         if (!(tolerance > 0)) {
             throw new IllegalArgumentException("tolerance (" + tolerance + ") must be more than 0");
         }
-        measure.judgements().judged(series().entrySet().stream().map(one ->
-                (Supplier<Judgement>) () -> judge(one.getKey(), one.getValue(), tolerance)));
+        along.judge(2, (others, cells) -> Stream.of(() -> judge(others, cells, tolerance)));
     }
 
     private Judgement judge(String others, List<Cell> cells, double tolerance) {
         return Judge.judge(
-                "exponent of " + measure.name() + " over " + factor + others,
+                "exponent of " + along.inWords() + others,
                 "",
                 slope(cells),
                 exponent - tolerance,
@@ -66,34 +53,9 @@ public final class ScalingAssert {
     }
 
     private Estimate slope(List<Cell> cells) {
-        if (cells.size() < 2) {
-            throw new TestAbortedException("exponent of " + measure.name() + " over " + factor
-                    + " needs at least 2 levels, but this run was narrowed to " + cells.size());
-        }
         List<LogLogSlope.Point> points = cells.stream()
-                .map(cell ->
-                        new LogLogSlope.Point(cell.level(factor).orElseThrow().number(), measure.sample(cell)))
+                .map(cell -> new LogLogSlope.Point(along.number(cell), measure.sample(cell)))
                 .toList();
-        // What is priced adds up, so its mean counts; durations have outliers, so their median does.
-        Centre centre = measure.unit().equals("USD") ? Centre.MEAN : Centre.MEDIAN;
-        return LogLogSlope.of(points, centre, Judge.CONFIDENCE);
-    }
-
-    /** The cells along the factor, for each combination of the other factors' levels. */
-    private Map<String, List<Cell>> series() {
-        return measure.cells().stream()
-                .collect(Collectors.groupingBy(this::others, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private String others(Cell cell) {
-        String others = cell.levels().stream()
-                .filter(level -> !level.factor().equals(factor))
-                .map(ScalingAssert::named)
-                .collect(Collectors.joining(", "));
-        return others.isEmpty() ? "" : " at " + others;
-    }
-
-    private static String named(Level level) {
-        return level.factor() + " " + level.label();
+        return LogLogSlope.of(points, measure.centre(), Judge.CONFIDENCE);
     }
 }
