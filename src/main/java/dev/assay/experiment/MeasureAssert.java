@@ -96,7 +96,7 @@ public final class MeasureAssert extends AbstractAssert<MeasureAssert, Measure> 
     public MeasureAssert hasEveryValueBetween(double low, double high) {
         return judged(cell -> {
             double[] values = actual.sample(cell).values();
-            long inside = Arrays.stream(values)
+            int inside = (int) Arrays.stream(values)
                     .filter(value -> low <= value && value <= high)
                     .count();
             return Judge.exact(

@@ -37,12 +37,12 @@ public final class ExperimentPictures {
         List<NamedPicture> pictures = new ArrayList<>();
         List<Series> durations = series(CellFigures::warmMillis, CellFigures::duration);
         if (!durations.isEmpty()) {
-            Subject subject = subject("Duration", "duration (ms)", "ms", -1);
+            Subject subject = subject("Duration", "duration (ms)", "ms", new PowerGuide(-1));
             pictures.add(new NamedPicture("duration", subject.title(), Pictures.levels(subject, durations)));
         }
         List<Series> costs = series(CellFigures::warmCosts, CellFigures::cost);
         if (!costs.isEmpty()) {
-            Subject subject = subject("Cost", "USD per million calls", "USD", 0);
+            Subject subject = subject("Cost", "USD per million calls", "USD", new PowerGuide(0));
             pictures.add(new NamedPicture("cost", subject.title(), Pictures.levels(subject, costs)));
         }
         if (!experiment.rounds().isEmpty()) {
@@ -102,16 +102,25 @@ public final class ExperimentPictures {
         return new NamedPicture("spread-" + number, title, SpreadPicture.draw(title, spread.tree(), spread.fleet()));
     }
 
-    private Subject subject(String what, String values, String unit, double idealOverMemory) {
+    private Subject subject(String what, String values, String unit, Guide overMemory) {
         List<Factor> factors = experiment.record().design().factors();
         String names = String.join(" and ", factors.stream().map(Factor::name).toList());
         Factor first = factors.get(0);
         String levelUnit = first.levels().get(0).unit();
         String axis = first.name() + (levelUnit.isEmpty() ? "" : " (" + levelUnit + ")");
-        boolean memory = factors.size() == 1 && first.name().equals(MEMORY);
         String title = what + " of a warm call by " + names + ": "
                 + experiment.record().name();
-        return new Subject(title, values, unit, axis, memory ? idealOverMemory : null);
+        return new Subject(title, values, unit, axis, factors.size() == 1 ? guide(first, overMemory) : null);
+    }
+
+    /** What one does more often takes longer: where a field of the payload is a number, the straight line is what one looks for. */
+    private static @Nullable Guide guide(Factor factor, Guide overMemory) {
+        if (factor.name().equals(MEMORY)) {
+            return overMemory;
+        }
+        boolean numbers = factor.levels().stream().allMatch(level -> level.value() instanceof Number);
+        boolean enough = factor.levels().size() > 2;
+        return factor.role() == Factor.Role.PAYLOAD && numbers && enough ? new LineGuide() : null;
     }
 
     private List<Series> series(

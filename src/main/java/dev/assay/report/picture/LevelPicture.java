@@ -5,8 +5,9 @@ import dev.assay.report.markup.Numbers;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Values against the levels of one numeric factor: points, box, median with its interval, and an ideal line. */
+/** Values against the levels of one numeric factor: points, box, median with its interval, and a guiding line. */
 final class LevelPicture {
 
     private static final int WIDTH = 760;
@@ -15,6 +16,7 @@ final class LevelPicture {
 
     private final Subject subject;
     private final List<Series> series;
+    private final Guide.@Nullable Laid laid;
     private final Sheet sheet;
     private final Scale across;
     private final Scale up;
@@ -22,43 +24,42 @@ final class LevelPicture {
     private LevelPicture(Subject subject, List<Series> series) {
         this.subject = subject;
         this.series = series;
-        sheet = Sheet.open(WIDTH, HEIGHT, 72, subject.title(), note(subject, series));
+        laid = laid(subject, series);
+        sheet = Sheet.open(WIDTH, HEIGHT, 72, subject.title(), note(laid, series));
         DoubleSummaryStatistics levels =
                 series.stream().mapToDouble(LevelPicture::level).summaryStatistics();
         DoubleSummaryStatistics values = Series.range(series);
-        across = levelScale(levels, sheet.left() + 2 * MOST_HALF, sheet.right() - 2 * MOST_HALF);
-        up = Scale.forValues(values.getMin(), values.getMax(), sheet.bottom(), sheet.top());
+        boolean straight = subject.guide() != null && subject.guide().straight();
+        across = levelScale(levels, straight, sheet.left() + 2 * MOST_HALF, sheet.right() - 2 * MOST_HALF);
+        up = straight
+                ? LinearScale.fromZero(values.getMin(), values.getMax(), sheet.bottom(), sheet.top())
+                : Scale.forValues(values.getMin(), values.getMax(), sheet.bottom(), sheet.top());
     }
 
     static Markup draw(Subject subject, List<Series> series) {
         return new LevelPicture(subject, series).draw();
     }
 
-    private static Scale levelScale(DoubleSummaryStatistics levels, double from, double to) {
+    private static Scale levelScale(DoubleSummaryStatistics levels, boolean straight, double from, double to) {
         if (levels.getMin() == levels.getMax()) {
             return new LinearScale(levels.getMin() - 1, levels.getMax() + 1, from, to);
         }
-        boolean logarithmic = levels.getMin() > 0 && levels.getMax() / levels.getMin() >= 4;
+        boolean logarithmic = !straight && levels.getMin() > 0 && levels.getMax() / levels.getMin() >= 4;
         return logarithmic
                 ? new LogScale(levels.getMin(), levels.getMax(), from, to)
                 : new LinearScale(levels.getMin(), levels.getMax(), from, to);
     }
 
-    private static String note(Subject subject, List<Series> series) {
-        String ideal = subject.ideal() == null ? "" : "; dashed: " + ideal(subject);
+    private static String note(Guide.@Nullable Laid laid, List<Series> series) {
+        String ideal = laid == null ? "" : "; dashed: " + laid.words();
         return "Points: warm calls; box: quartiles; diamond: median over generations with its 95% interval" + ideal
                 + Series.thinned(series);
-    }
-
-    private static String ideal(Subject subject) {
-        double exponent = Objects.requireNonNull(subject.ideal());
-        return exponent == 0 ? "no dependence" : exponent == -1 ? "in inverse proportion" : "ideal";
     }
 
     private Markup draw() {
         sheet.upright(up, subject.values() + Scale.named(up));
         sheet.levelName(subject.levels());
-        idealLine();
+        guide();
         double half = half();
         for (int i = 0; i < series.size(); i++) {
             Series one = series.get(i);
@@ -79,24 +80,27 @@ final class LevelPicture {
         }
     }
 
-    /** Through the geometric mean of medians, or their mean where the scale is linear: it shows the shape, not a fit. */
-    private void idealLine() {
-        Double exponent = subject.ideal();
-        List<Series> filled = series.stream().filter(one -> one.box() != null).toList();
-        if (exponent == null || filled.size() < 2) {
+    private void guide() {
+        if (laid == null) {
             return;
         }
-        double logs = filled.stream()
-                .mapToDouble(
-                        one -> Math.log(Objects.requireNonNull(one.box()).centre()) - exponent * Math.log(level(one)))
-                .average()
-                .orElseThrow();
         StringBuilder path = new StringBuilder();
-        for (Series one : filled) {
-            double value = Math.exp(logs + exponent * Math.log(level(one)));
-            path.append(path.isEmpty() ? "M" : "L").append(Plane.COLUMNS.at(across.at(level(one)), up.at(value)));
+        for (Series one : series) {
+            double value = laid.at().applyAsDouble(level(one));
+            path.append(path.isEmpty() ? "M" : "L").append(Plane.COLUMNS.at(across.at(level(one)), up.within(value)));
         }
         sheet.svg().empty("path", "class", "ideal", "d", path);
+    }
+
+    private static Guide.@Nullable Laid laid(Subject subject, List<Series> series) {
+        List<Series> filled = series.stream().filter(one -> one.box() != null).toList();
+        if (subject.guide() == null || filled.size() < 2) {
+            return null;
+        }
+        double[] centres = filled.stream()
+                .mapToDouble(one -> Objects.requireNonNull(one.box()).centre())
+                .toArray();
+        return subject.guide().through(filled.stream().mapToDouble(LevelPicture::level).toArray(), centres);
     }
 
     private double half() {

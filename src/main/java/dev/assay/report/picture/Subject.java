@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param values name of the values' axis with its unit, for example {@code duration (ms)}
  * @param unit unit of the values, for example {@code ms}
  * @param levels name of the levels' axis with its unit, for example {@code memory (MB)}
- * @param ideal the exponent of an ideal line through the medians, for example -1 for 1/memory; absent for none
+ * @param guide a line that is laid through the medians; absent for none
  */
 public record Subject(
         String title,
         String values,
         String unit,
         String levels,
-        @Nullable Double ideal) {}
+        @Nullable Guide guide) {}

@@ -18,7 +18,7 @@ import org.w3c.dom.Document;
 class PicturesTest {
 
     private static final Subject DURATION =
-            new Subject("Duration by memory", "duration (ms)", "ms", "memory (MB)", -1.0);
+            new Subject("Duration by memory", "duration (ms)", "ms", "memory (MB)", new PowerGuide(-1));
 
     @TempDir
     private Path root;
@@ -89,6 +89,28 @@ class PicturesTest {
         parsed(level);
         parsed(judged);
         assertThat(level + judged).doesNotContain("NaN", "Infinity", "922337203685477580");
+    }
+
+    @Test
+    void growthIsShownWithItsLine() throws Exception {
+        Subject growth = new Subject("Duration by times", "duration (ms)", "ms", "times", new LineGuide());
+        List<Series> series = List.of(level(1, 13), level(2, 23.5), level(5, 55));
+        String svg = Pictures.file(Pictures.levels(growth, series));
+        parsed(svg);
+        assertThat(svg).contains("dashed: the line 2.500 + 10.50 x", "class=\"ideal\"").doesNotContain("logarithmic");
+    }
+
+    @Test
+    void aLineThatFallsBelowZeroStaysWithinThePicture() throws Exception {
+        Subject growth = new Subject("Duration by times", "duration (ms)", "ms", "times", new LineGuide());
+        String svg = Pictures.file(Pictures.levels(growth, List.of(level(1, 1), level(2, 4), level(5, 25))));
+        parsed(svg);
+        assertThat(svg).contains("dashed: the line -6.615 + 6.231 x");
+    }
+
+    private static Series level(double x, double centre) {
+        double[] values = {centre - 1, centre, centre + 1};
+        return new Series(String.valueOf(x), x, values, new Box(centre - 1, centre, centre + 1, centre, null, null));
     }
 
     private ExperimentFigures figures(String name) {
