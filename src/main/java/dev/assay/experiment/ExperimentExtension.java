@@ -3,6 +3,8 @@ package dev.assay.experiment;
 import dev.assay.data.VerdictRecord;
 import dev.assay.design.Cell;
 import dev.assay.target.Capability;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -30,7 +32,7 @@ final class ExperimentExtension implements BeforeEachCallback, AfterEachCallback
         requireCapabilities(run, context);
         Measured measured = run.measured(type);
         requireConditions(run, measured, context);
-        Judgements judgements = new Judgements(run.settings().failUndecided());
+        Judgements judgements = new Judgements(run.settings().failUndecided(), unfit(run, measured, context));
         context.getStore(NAMESPACE).put(Judgements.class, judgements);
         Results results = new Results(measured, judgements);
         context.getStore(NAMESPACE).put(Results.class, results);
@@ -61,8 +63,26 @@ final class ExperimentExtension implements BeforeEachCallback, AfterEachCallback
         };
     }
 
+    /** The cells that what the test requires rules out, while others can be judged. */
+    private static Map<Cell, String> unfit(ExperimentRun run, Measured measured, ExtensionContext context) {
+        if (!Requirements.of(context).contains(Capability.CPU_PER_INSTANCE)) {
+            return Map.of();
+        }
+        Map<Cell, String> unfit = new LinkedHashMap<>();
+        CpuRoom.lacking(
+                        measured.design(),
+                        measured.observations(),
+                        Runtime.getRuntime().availableProcessors())
+                .forEach((cell, figures) -> unfit.put(cell, sentence(run, Capability.CPU_PER_INSTANCE, figures)));
+        return unfit;
+    }
+
     private static TestAbortedException lacks(ExperimentRun run, Capability capability, String reason) {
-        return new TestAbortedException("Target " + run.target().name() + " lacks " + capability + ": " + reason);
+        return new TestAbortedException(sentence(run, capability, reason));
+    }
+
+    private static String sentence(ExperimentRun run, Capability capability, String reason) {
+        return "Target " + run.target().name() + " lacks " + capability + ": " + reason;
     }
 
     @Override

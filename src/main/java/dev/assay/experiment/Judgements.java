@@ -3,21 +3,42 @@ package dev.assay.experiment;
 import dev.assay.data.Judgement;
 import dev.assay.data.JudgementSentence;
 import dev.assay.data.Verdict;
+import dev.assay.design.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
-/** What one test has judged so far: the figures behind its verdict, for the report. */
+/** What one test has judged so far, the figures behind its verdict, and on which cells it must not judge. */
 final class Judgements {
 
     private final boolean failUndecided;
+    private final Map<Cell, String> unfit;
     private final List<Judgement> made = new ArrayList<>();
 
-    Judgements(boolean failUndecided) {
+    /**
+     * @param failUndecided whether an undecided claim is a failure
+     * @param unfit the cells on which the test must not judge a figure, each with the reason
+     */
+    Judgements(boolean failUndecided, Map<Cell, String> unfit) {
         this.failUndecided = failUndecided;
+        this.unfit = Map.copyOf(unfit);
+    }
+
+    /**
+     * Refuses a cell whose figures say nothing about what the test claims.
+     *
+     * @throws TestAbortedException with the reason
+     */
+    void refuseUnfit(Cell cell) {
+        @Nullable String reason = unfit.get(cell);
+        if (reason != null) {
+            throw new TestAbortedException(reason);
+        }
     }
 
     synchronized List<Judgement> made() {

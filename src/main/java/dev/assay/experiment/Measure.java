@@ -7,6 +7,7 @@ import dev.assay.design.Design;
 import dev.assay.stats.Rounds;
 import dev.assay.stats.Centre;
 import dev.assay.stats.Sample;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -102,6 +103,21 @@ public final class Measure implements AssertProvider<MeasureAssert> {
         return sample.build();
     }
 
+    /** The median of each burst at a cell, by generation: a burst counts once, however many calls it has. */
+    Sample bursts(Cell cell) {
+        Map<List<Integer>, List<Observation>> bursts = complete(cell).stream()
+                .collect(Collectors.groupingBy(
+                        one -> List.of(
+                                one.place().generation(), one.place().block(), one.place().call()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        Sample.Builder sample = Sample.builder();
+        bursts.forEach((burst, calls) -> sample.add(
+                burst.get(0),
+                Centre.MEDIAN.of(calls.stream().mapToDouble(this::value).toArray())));
+        return sample.build();
+    }
+
     /** The values at a cell, by round: the calls of one visit. */
     Rounds rounds(Cell cell) {
         Map<Integer, List<Observation>> byBlock = complete(cell).stream()
@@ -138,6 +154,7 @@ public final class Measure implements AssertProvider<MeasureAssert> {
     }
 
     private void checkComplete(Cell cell) {
+        judgements.refuseUnfit(cell);
         long failed = observations.stream()
                 .filter(one -> one.place().cell().equals(cell))
                 .filter(Population::failed)

@@ -42,6 +42,16 @@ public final class MeasureAssert extends AbstractAssert<MeasureAssert, Measure> 
         return new GrowthAssert(actual, factor);
     }
 
+    /**
+     * Begins a claim on how much the figure shifts from the first level of a factor to each other one.
+     *
+     * @param factor its name, for example {@link Factors#CONCURRENCY}
+     */
+    @CheckReturnValue
+    public ShiftAssert shiftsAcross(String factor) {
+        return new ShiftAssert(actual, factor);
+    }
+
     /** Claims that the median is at most this, in the figure's unit. */
     public MeasureAssert hasMedianAtMost(double high) {
         return centreWithin(Centre.MEDIAN, "median", Double.NEGATIVE_INFINITY, high);
@@ -100,8 +110,8 @@ public final class MeasureAssert extends AbstractAssert<MeasureAssert, Measure> 
                     .filter(value -> low <= value && value <= high)
                     .count();
             return Judge.exact(
-                    "values of " + actual.name() + " at " + cell.label() + " within "
-                            + JudgementSentence.figure(low) + " to " + JudgementSentence.figure(high),
+                    "values of " + actual.name() + " at " + cell.label() + " within " + JudgementSentence.figure(low)
+                            + " to " + JudgementSentence.figure(high),
                     inside == values.length,
                     inside,
                     "all " + values.length + ", seen " + span(values),

@@ -62,6 +62,37 @@ public final class ResultsAssert extends AbstractAssert<ResultsAssert, Results> 
         return judged("invocations with a profile", all - without.size(), all, without);
     }
 
+    /**
+     * Claims that every planned call brought one result, and a different one each: as many calls that succeeded as callers and calls a
+     * visit in every block, no request id twice.
+     */
+    public ResultsAssert hasOneResultForEveryCall() {
+        isNotNull();
+        List<String> wrong = new ArrayList<>(OneResultEach.missing(actual.design(), actual.all()));
+        wrong.addAll(OneResultEach.twice(actual.all()));
+        int all = OneResultEach.planned(actual.design());
+        return judged("calls with one result each", all - wrong.size(), all, wrong);
+    }
+
+    /**
+     * Claims that no instance ever ran two calls at once, warm-up calls included, by what the functions wrote: the profile's {@code uuid},
+     * and {@code startTime} and {@code endTime} in whole milliseconds of the instance's own clock. An overlap of less than 1 ms is not seen.
+     * Needs instances that can be told apart: {@code @Requires(PRIVATE_TMP)}.
+     */
+    public ResultsAssert hasNoTwoCallsAtOnceOnAnInstance() {
+        isNotNull();
+        List<String> overlaps = InstanceOverlaps.of(actual.all());
+        String bound = overlaps.isEmpty() ? "none" : "none; seen: " + FirstFew.of(overlaps);
+        actual.judgements()
+                .judged(Judge.exact(
+                        "calls that overlapped another one on its instance",
+                        overlaps.isEmpty(),
+                        overlaps.size(),
+                        bound,
+                        actual.all().size()));
+        return this;
+    }
+
     private static int visits(List<Observation> all, Cell cell, int generation) {
         return (int) all.stream()
                 .map(Observation::place)

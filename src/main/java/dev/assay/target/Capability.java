@@ -37,7 +37,9 @@ public enum Capability {
     /** There is an object store (Amazon S3's API), which functions reach too. */
     OBJECT_STORE,
     /** No call beyond the reserved concurrency is admitted, and none within it refused: the count is exact at every moment. */
-    EXACT_CONCURRENCY;
+    EXACT_CONCURRENCY,
+    /** The CPU shares of all instances that run at once fit the host: none waits for another. Judged for each cell by its figures. */
+    CPU_PER_INSTANCE;
 
     /**
      * The capability of that name, in upper or lower case.

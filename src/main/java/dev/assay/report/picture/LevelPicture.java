@@ -100,7 +100,8 @@ final class LevelPicture {
         double[] centres = filled.stream()
                 .mapToDouble(one -> Objects.requireNonNull(one.box()).centre())
                 .toArray();
-        return subject.guide().through(filled.stream().mapToDouble(LevelPicture::level).toArray(), centres);
+        return subject.guide()
+                .through(filled.stream().mapToDouble(LevelPicture::level).toArray(), centres);
     }
 
     private double half() {

@@ -97,7 +97,9 @@ class PicturesTest {
         List<Series> series = List.of(level(1, 13), level(2, 23.5), level(5, 55));
         String svg = Pictures.file(Pictures.levels(growth, series));
         parsed(svg);
-        assertThat(svg).contains("dashed: the line 2.500 + 10.50 x", "class=\"ideal\"").doesNotContain("logarithmic");
+        assertThat(svg)
+                .contains("dashed: the line 2.500 + 10.50 x", "class=\"ideal\"")
+                .doesNotContain("logarithmic");
     }
 
     @Test

@@ -50,8 +50,7 @@ enum GrowthCandidate {
 
     /** Student's t intervals over generations, one for each level; a row of {@code byGeneration} is a generation. */
     List<Interval> intervals(double[] x, double[][] byGeneration, double confidence) {
-        double[][] ratios =
-                Arrays.stream(byGeneration).map(y -> ratios(x, y)).toArray(double[][]::new);
+        double[][] ratios = Arrays.stream(byGeneration).map(y -> ratios(x, y)).toArray(double[][]::new);
         double each = corrected ? 1 - (1 - confidence) / x.length : confidence;
         double reach = TDistribution.of(ratios.length - 1.0).inverseSurvivalProbability((1 - each) / 2);
         List<Interval> intervals = new ArrayList<>();

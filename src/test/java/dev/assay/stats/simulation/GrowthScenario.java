@@ -46,8 +46,8 @@ record GrowthScenario(String name, DoubleUnaryOperator time, double within) {
         return Arrays.stream(truth())
                 .map(time -> {
                     double[] calls = new double[CALLS];
-                    Arrays.setAll(calls, call -> time
-                            * Math.exp(instance + shared[call] + within * random.nextGaussian()));
+                    Arrays.setAll(
+                            calls, call -> time * Math.exp(instance + shared[call] + within * random.nextGaussian()));
                     return Quantiles.of(calls, 0.5);
                 })
                 .toArray();

@@ -37,8 +37,7 @@ public final class GrowthSimulation {
         for (double within : new double[] {0.02, 0.05, 0.10}) {
             for (GrowthScenario scenario : GrowthScenario.all(within)) {
                 for (int generations : new int[] {5, 10}) {
-                    System.out.printf(
-                            Locale.ROOT, "| %.0f%% | %s | %d |", 100 * within, scenario.name(), generations);
+                    System.out.printf(Locale.ROOT, "| %.0f%% | %s | %d |", 100 * within, scenario.name(), generations);
                     for (GrowthCandidate candidate : GrowthCandidate.values()) {
                         print(rates(scenario, generations, runs, candidate));
                     }
@@ -60,11 +59,16 @@ public final class GrowthSimulation {
         int held = 0;
         int refuted = 0;
         for (int run = 0; run < runs; run++) {
-            double[][] drawn =
-                    IntStream.range(0, generations).mapToObj(i -> scenario.draw(random)).toArray(double[][]::new);
+            double[][] drawn = IntStream.range(0, generations)
+                    .mapToObj(i -> scenario.draw(random))
+                    .toArray(double[][]::new);
             List<Interval> intervals = candidate.intervals(GrowthScenario.X, drawn, CONFIDENCE);
-            List<Equivalence> judged = intervals.stream().map(GrowthSimulation::judge).toList();
-            covered += IntStream.range(0, truth.length).allMatch(i -> intervals.get(i).contains(truth[i])) ? 1 : 0;
+            List<Equivalence> judged =
+                    intervals.stream().map(GrowthSimulation::judge).toList();
+            covered += IntStream.range(0, truth.length)
+                            .allMatch(i -> intervals.get(i).contains(truth[i]))
+                    ? 1
+                    : 0;
             held += judged.stream().allMatch(one -> one == Equivalence.INSIDE) ? 1 : 0;
             refuted += judged.contains(Equivalence.OUTSIDE) ? 1 : 0;
         }
@@ -72,7 +76,9 @@ public final class GrowthSimulation {
     }
 
     private static Equivalence judge(Interval interval) {
-        double middle = Arrays.stream(new double[] {interval.low(), interval.high()}).average().orElseThrow();
+        double middle = Arrays.stream(new double[] {interval.low(), interval.high()})
+                .average()
+                .orElseThrow();
         return Equivalence.judge(new Estimate(middle, interval, 1, 5), 1 - TOLERANCE, 1 + TOLERANCE);
     }
 }

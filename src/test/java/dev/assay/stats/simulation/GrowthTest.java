@@ -49,7 +49,9 @@ class GrowthTest {
     void residualsRelativeToTheLevelTakeNLogNForLinear() {
         GrowthScenario nLogN = GrowthScenario.all(0.02).get(3);
         assertThat(rates(nLogN, CHOSEN).refuted()).isGreaterThan(0.99);
-        assertThat(rates(nLogN, GrowthCandidate.RELATIVE_LEAST_SQUARES_BONFERRONI).held()).isGreaterThan(0.9);
+        assertThat(rates(nLogN, GrowthCandidate.RELATIVE_LEAST_SQUARES_BONFERRONI)
+                        .held())
+                .isGreaterThan(0.9);
     }
 
     /** The candidate is what the framework computes. */

@@ -15,7 +15,7 @@ record MachineReport(CpuScaling scaling, ControlGroups groups, Shell shell, Func
 
     Optional<String> missing(Capability capability) {
         return switch (capability) {
-            case CPU_FOLLOWS_MEMORY ->
+            case CPU_FOLLOWS_MEMORY, CPU_PER_INSTANCE ->
                 scaling == CpuScaling.UNSCALED
                         ? Optional.of("CPU is unscaled: every instance gets all the CPU it wants")
                         : Optional.empty();

@@ -1,0 +1,72 @@
+package dev.assay.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.assay.data.Verdict;
+import dev.assay.data.VerdictRecord;
+import dev.assay.experiment.fixture.ShiftFixture;
+import dev.assay.testkit.LaunchedExperiments;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShiftClaimTest {
+
+    private static List<VerdictRecord> smoke;
+
+    @BeforeAll
+    static void measureOnce(@TempDir Path output) {
+        smoke = verdicts(output, Map.of());
+    }
+
+    @Test
+    void theMedianOfABurstCountsOnce() {
+        VerdictRecord held = verdict(smoke, "a true factor is held");
+        assertThat(held.verdict()).isEqualTo(Verdict.HELD);
+        assertThat(held.judgements()).singleElement().satisfies(judgement -> {
+            assertThat(judgement.subject()).isEqualTo("shift of figure over concurrency from 1 to 2");
+            assertThat(judgement.estimate()).isEqualTo(2, org.assertj.core.api.Assertions.within(1e-9));
+            assertThat(judgement.n()).isEqualTo(10);
+            assertThat(judgement.generations()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void aShiftThatIsThereRefutesThatThereIsNone() {
+        VerdictRecord refuted = verdict(smoke, "that nothing shifts is refuted");
+        assertThat(refuted.verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(refuted.message())
+                .isEqualTo("shift of figure over concurrency from 1 to 2 is 2, 90% interval 2 to 2, claimed 0.9 to 1.1"
+                        + " (n = 10 in 5 generations): refuted");
+    }
+
+    @Test
+    void everyCallHasOneResult() {
+        assertThat(verdict(smoke, "every call has one result").verdict()).isEqualTo(Verdict.HELD);
+    }
+
+    @Test
+    void withoutCpuOfTheirOwnInstancesAreNotCompared(@TempDir Path output) {
+        List<VerdictRecord> unscaled = verdicts(output, Map.of("assay.embedded.cpu", "unscaled"));
+        assertThat(verdict(unscaled, "needs cpu for each instance").verdict()).isEqualTo(Verdict.ABORTED);
+        assertThat(verdict(unscaled, "a true factor is held").verdict()).isEqualTo(Verdict.HELD);
+    }
+
+    private static List<VerdictRecord> verdicts(Path output, Map<String, String> parameters) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, parameters)) {
+            experiments.run(selectClass(ShiftFixture.class));
+            return experiments.measured().get(0).verdicts();
+        }
+    }
+
+    private static VerdictRecord verdict(List<VerdictRecord> verdicts, String claim) {
+        return verdicts.stream()
+                .filter(one -> one.claim().equals(claim))
+                .findFirst()
+                .orElseThrow();
+    }
+}
