@@ -40,12 +40,14 @@ final class InstanceOverlaps {
             if (span == null) {
                 unknown++;
             } else {
-                byInstance.computeIfAbsent(span.instance(), absent -> new ArrayList<>()).add(span);
+                byInstance
+                        .computeIfAbsent(span.instance(), absent -> new ArrayList<>())
+                        .add(span);
             }
         }
         if (unknown > 0 || succeeded.isEmpty()) {
-            throw new TestAbortedException("instance, start or end is unknown for " + unknown + " of " + succeeded.size()
-                    + " calls: the function must call inspectContainer() and finish()");
+            throw new TestAbortedException("instance, start or end is unknown for " + unknown + " of "
+                    + succeeded.size() + " calls: the function must call inspectContainer() and finish()");
         }
         return byInstance.values().stream()
                 .flatMap(spans -> overlaps(spans).stream())
@@ -58,8 +60,8 @@ final class InstanceOverlaps {
         Span longest = spans.get(0);
         for (Span next : spans.subList(1, spans.size())) {
             if (next.start() < longest.end()) {
-                overlaps.add("calls " + longest.sequence() + " and " + next.sequence() + " on instance " + next.instance()
-                        + " for " + (Math.min(longest.end(), next.end()) - next.start()) + " ms");
+                overlaps.add("calls " + longest.sequence() + " and " + next.sequence() + " on instance "
+                        + next.instance() + " for " + (Math.min(longest.end(), next.end()) - next.start()) + " ms");
             }
             longest = next.end() > longest.end() ? next : longest;
         }

@@ -28,14 +28,16 @@ final class OneResultEach {
         Map<Visit, Integer> seen = new HashMap<>();
         observations.stream()
                 .filter(one -> one.place().block() >= 0 && one.outcome() == Outcome.SUCCESS)
-                .forEach(one -> seen.merge(new Visit(one.place().cell(), one.place().block()), 1, Integer::sum));
+                .forEach(one ->
+                        seen.merge(new Visit(one.place().cell(), one.place().block()), 1, Integer::sum));
         List<String> missing = new ArrayList<>();
         for (Cell cell : design.cells()) {
             int planned = cell.callers() * design.callsPerVisit();
             for (int block = 0; block < design.blocks(); block++) {
                 int results = seen.getOrDefault(new Visit(cell, block), 0);
                 for (int i = 0; i < Math.abs(planned - results); i++) {
-                    missing.add(cell.label() + ", block " + block + ": " + results + " results of " + planned + " calls");
+                    missing.add(
+                            cell.label() + ", block " + block + ": " + results + " results of " + planned + " calls");
                 }
             }
         }

@@ -39,13 +39,16 @@ public final class ShiftAssert {
 
     private Stream<Supplier<Judgement>> shifts(String others, List<Cell> cells, double low, double high) {
         Cell first = cells.get(0);
-        return cells.stream().skip(1).map(cell -> () -> Judge.judge(
-                "shift of " + along.inWords() + " from " + along.label(first) + " to " + along.label(cell) + others,
-                "",
-                shift(first, cell),
-                low,
-                high,
-                measure.design()));
+        return cells.stream()
+                .skip(1)
+                .map(cell -> () -> Judge.judge(
+                        "shift of " + along.inWords() + " from " + along.label(first) + " to " + along.label(cell)
+                                + others,
+                        "",
+                        shift(first, cell),
+                        low,
+                        high,
+                        measure.design()));
     }
 
     private Estimate shift(Cell first, Cell cell) {

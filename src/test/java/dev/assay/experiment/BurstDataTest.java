@@ -33,14 +33,16 @@ class BurstDataTest {
     @Test
     void twoCallsAtOnceOnAnInstanceAreNamed() {
         assertThat(InstanceOverlaps.of(List.of(
-                        call(1, "a", 100, 200), call(2, "b", 100, 200), call(3, "a", 150, 250), call(4, "b", 200, 300))))
+                        call(1, "a", 100, 200),
+                        call(2, "b", 100, 200),
+                        call(3, "a", 150, 250),
+                        call(4, "b", 200, 300))))
                 .containsExactly("calls 1 and 3 on instance a for 50 ms");
     }
 
     @Test
     void aShortCallWithinALongOneHidesNoneThatFollows() {
-        assertThat(InstanceOverlaps.of(
-                        List.of(call(1, "a", 100, 300), call(2, "a", 120, 130), call(3, "a", 250, 350))))
+        assertThat(InstanceOverlaps.of(List.of(call(1, "a", 100, 300), call(2, "a", 120, 130), call(3, "a", 250, 350))))
                 .containsExactly("calls 1 and 2 on instance a for 10 ms", "calls 1 and 3 on instance a for 50 ms");
     }
 
@@ -74,9 +76,8 @@ class BurstDataTest {
     void instancesThatWantMoreCpuThanThereIsAreNamedWithTheFigures() {
         List<Observation> calls = List.of(at(ONE, "r1"), at(TWO, "r2"), at(TWO, "r3"));
         assertThat(CpuRoom.lacking(DESIGN, calls, 1))
-                .containsExactly(
-                        org.assertj.core.api.Assertions.entry(
-                                new Cell(List.of(TWO)), "2 instances at 2 want 1.20 CPUs, the host has 1"));
+                .containsExactly(org.assertj.core.api.Assertions.entry(
+                        new Cell(List.of(TWO)), "2 instances at 2 want 1.20 CPUs, the host has 1"));
         assertThat(CpuRoom.lacking(DESIGN, calls, 2)).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package dev.assay.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.assay.data.Verdict;
@@ -24,12 +25,12 @@ class ShiftClaimTest {
     }
 
     @Test
-    void theMedianOfABurstCountsOnce() {
+    void aBurstCountsOnceHoweverManyCallsItHas() {
         VerdictRecord held = verdict(smoke, "a true factor is held");
         assertThat(held.verdict()).isEqualTo(Verdict.HELD);
         assertThat(held.judgements()).singleElement().satisfies(judgement -> {
             assertThat(judgement.subject()).isEqualTo("shift of figure over concurrency from 1 to 2");
-            assertThat(judgement.estimate()).isEqualTo(2, org.assertj.core.api.Assertions.within(1e-9));
+            assertThat(judgement.estimate()).isEqualTo(2, within(1e-9));
             assertThat(judgement.n()).isEqualTo(10);
             assertThat(judgement.generations()).isEqualTo(5);
         });

@@ -95,7 +95,8 @@ public final class EmbeddedTarget implements Target {
             case PRIVATE_TMP -> "each instance has a mount namespace of its own";
             case RESERVED_CONCURRENCY -> "the server counts the calls in flight of each function";
             case EXACT_CONCURRENCY -> "one counter a function, asked before each call";
-            case CPU_PER_INSTANCE -> "where the shares of a level's instances do not add up to more CPUs than the host has";
+            case CPU_PER_INSTANCE ->
+                "where the shares of a level's instances do not add up to more CPUs than the host has";
             case RENEWAL -> "a change of code or configuration retires all instances of the function";
             case STEADY_HOST -> "the host's speed is measured while calls run; a drift shows in their data";
             case ASYNCHRONOUS_INVOCATION -> "a queue in memory, with AWS's retries, event age and destinations";

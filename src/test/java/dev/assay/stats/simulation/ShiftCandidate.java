@@ -14,8 +14,7 @@ enum ShiftCandidate {
         @Override
         Interval interval(Drawn drawn, double confidence, Random random) {
             double[] shifts = new double[drawn.concurrent().length];
-            Arrays.setAll(
-                    shifts, i -> centre(medians(drawn.concurrent()[i])) - centre(medians(drawn.sequential()[i])));
+            Arrays.setAll(shifts, i -> centre(medians(drawn.concurrent()[i])) - centre(medians(drawn.sequential()[i])));
             return student(mean(shifts), Bootstrap.error(shifts), shifts.length - 1.0, confidence);
         }
     },
@@ -52,8 +51,8 @@ enum ShiftCandidate {
             double[][] sequential = mediansByGeneration(drawn.sequential());
             return Bootstrap.percentile(
                     Bootstrap.resample(() -> {
-                        int[] generations =
-                                random.ints(concurrent.length, 0, concurrent.length).toArray();
+                        int[] generations = random.ints(concurrent.length, 0, concurrent.length)
+                                .toArray();
                         return meanOfResampled(chosen(concurrent, generations), random)
                                 - meanOfResampled(chosen(sequential, generations), random);
                     }),

@@ -28,8 +28,8 @@ public final class ShiftSimulation {
                 System.out.printf(Locale.ROOT, "| %d | %s |", generations, scenario.name());
                 coverage(scenario, generations, runs, EnumSet.allOf(ShiftCandidate.class))
                         .values()
-                        .forEach(one -> System.out.printf(
-                                Locale.ROOT, " %.1f / %.4f |", 100 * one.share(), one.meanWidth()));
+                        .forEach(one ->
+                                System.out.printf(Locale.ROOT, " %.1f / %.4f |", 100 * one.share(), one.meanWidth()));
                 System.out.println();
             }
         }

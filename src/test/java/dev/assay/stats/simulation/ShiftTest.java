@@ -16,20 +16,22 @@ class ShiftTest {
     @ParameterizedTest
     @FieldSource("dev.assay.stats.simulation.ShiftScenario#ALL")
     void overGenerationsItCoversNineTimesInTen(ShiftScenario scenario) {
-        assertThat(share(scenario, ShiftCandidate.STUDENT_OVER_GENERATIONS, RUNS)).isBetween(0.87, 0.95);
+        assertThat(share(scenario, ShiftCandidate.STUDENT_OVER_GENERATIONS, RUNS))
+                .isBetween(0.87, 0.95);
     }
 
     @Test
     void burstsOfOneGenerationAreNotIndependent() {
         ShiftScenario instancesDiffer = ShiftScenario.ALL.get(3);
-        assertThat(share(instancesDiffer, ShiftCandidate.WELCH_OVER_BURSTS, RUNS)).isLessThan(0.85);
-        assertThat(share(instancesDiffer, ShiftCandidate.WELCH_OVER_CALLS, RUNS)).isLessThan(0.85);
+        assertThat(share(instancesDiffer, ShiftCandidate.WELCH_OVER_BURSTS, RUNS))
+                .isLessThan(0.85);
+        assertThat(share(instancesDiffer, ShiftCandidate.WELCH_OVER_CALLS, RUNS))
+                .isLessThan(0.85);
     }
 
     @Test
     void burstsDrawnAgainWithinGenerationsCoverTooRarely() {
-        assertThat(share(
-                        ShiftScenario.ALL.get(2), ShiftCandidate.BOOTSTRAP_BURSTS_WITHIN_GENERATIONS, RUNS / 10))
+        assertThat(share(ShiftScenario.ALL.get(2), ShiftCandidate.BOOTSTRAP_BURSTS_WITHIN_GENERATIONS, RUNS / 10))
                 .isLessThan(0.80);
     }
 
