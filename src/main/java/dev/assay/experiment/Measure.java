@@ -4,8 +4,8 @@ import dev.assay.data.LastAttempts;
 import dev.assay.data.Observation;
 import dev.assay.design.Cell;
 import dev.assay.design.Design;
-import dev.assay.stats.Rounds;
 import dev.assay.stats.Centre;
+import dev.assay.stats.Rounds;
 import dev.assay.stats.Sample;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +108,9 @@ public final class Measure implements AssertProvider<MeasureAssert> {
         Map<List<Integer>, List<Observation>> bursts = complete(cell).stream()
                 .collect(Collectors.groupingBy(
                         one -> List.of(
-                                one.place().generation(), one.place().block(), one.place().call()),
+                                one.place().generation(),
+                                one.place().block(),
+                                one.place().call()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         Sample.Builder sample = Sample.builder();
