@@ -20,6 +20,10 @@ final class Judgements {
     private final Map<Cell, String> unfit;
     private final List<Judgement> made = new ArrayList<>();
 
+    Judgements(boolean failUndecided) {
+        this(failUndecided, Map.of());
+    }
+
     /**
      * @param failUndecided whether an undecided claim is a failure
      * @param unfit the cells on which the test must not judge a figure, each with the reason

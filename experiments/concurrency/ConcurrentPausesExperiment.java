@@ -1,0 +1,60 @@
+package concurrency;
+
+import static dev.assay.experiment.Factors.CONCURRENCY;
+import static dev.assay.target.Capability.PRIVATE_TMP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.design.Cell;
+import dev.assay.experiment.Claim;
+import dev.assay.experiment.Concurrency;
+import dev.assay.experiment.EachLevel;
+import dev.assay.experiment.Experiment;
+import dev.assay.experiment.Function;
+import dev.assay.experiment.Load;
+import dev.assay.experiment.Observations;
+import dev.assay.experiment.Payload;
+import dev.assay.experiment.Release;
+import dev.assay.experiment.Requires;
+import dev.assay.experiment.Results;
+import functions.Pause;
+
+/** Do ten calls at once take as long as one alone, when each waits? See README.md beside this file. */
+@Experiment("Concurrent pauses")
+@Function(handler = Pause.class, timeoutSeconds = 60, memoryMegabytes = 256)
+@Concurrency(
+        value = {1, 10},
+        nightly = {1, 10, 50, 100})
+@Payload("{\"millis\": 200}")
+@Load(invocations = 10, nightlyInvocations = 50, release = Release.TOGETHER)
+class ConcurrentPausesExperiment {
+
+    @EachLevel
+    void everyInvocationWaits(Observations at) {
+        assertThat(at).allSucceeded().everyResponse("waited", 200);
+    }
+
+    @Claim
+    void everyCallBringsOneResult(Results results) {
+        assertThat(results).hasOneResultForEveryCall();
+    }
+
+    @Claim
+    void theCallsOfABurstAreAllInFlightAtOnce(Results results) {
+        for (Cell cell : results.design().cells()) {
+            if (cell.callers() > 1) {
+                assertThat(results.at(cell)).everyBurstWasInFlightTogether();
+            }
+        }
+    }
+
+    @Claim
+    @Requires(PRIVATE_TMP)
+    void noInstanceServesTwoCallsAtOnce(Results results) {
+        assertThat(results).hasNoTwoCallsAtOnceOnAnInstance();
+    }
+
+    @Claim
+    void callsAtOnceTakeAsLongAsOneAlone(Results results) {
+        assertThat(results.duration()).shiftsAcross(CONCURRENCY).byFactorBetween(0.9, 1.1);
+    }
+}
