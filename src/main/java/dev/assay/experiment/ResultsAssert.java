@@ -64,7 +64,7 @@ public final class ResultsAssert extends AbstractAssert<ResultsAssert, Results> 
 
     /**
      * Claims that every planned call brought one result, and a different one each: as many calls that succeeded as callers and calls a
-     * visit in every block, no request id twice.
+     * visit in every block, no request id twice. Only in a closed loop and in bursts does the plan say how many there are.
      */
     public ResultsAssert hasOneResultForEveryCall() {
         isNotNull();
