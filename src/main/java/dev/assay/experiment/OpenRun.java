@@ -107,7 +107,7 @@ final class OpenRun implements AutoCloseable {
 
     /** What was seen elsewhere, with the place of its verdicts in this run. */
     Measured given(ExperimentDefinition definition, List<Observation> observations) {
-        return new Measured(definition.design(), observations, place(definition));
+        return new Measured(definition.design(), observations, List.of(), place(definition));
     }
 
     /** Keeps a verdict with the experiment's data, and tells Allure, on the test's own thread. */

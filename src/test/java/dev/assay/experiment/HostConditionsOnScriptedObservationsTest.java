@@ -40,9 +40,10 @@ class HostConditionsOnScriptedObservationsTest {
         assertThat(ends.tests(Status.SUCCESSFUL)).contains("needs nothing", "512 MB");
         assertThat(ends.messages())
                 .allSatisfy(message -> assertThat(message)
-                        .isEqualTo("Target embedded lacks CPU_FOLLOWS_MEMORY: the host was disturbed: after a pause it worked at"
-                                + " 40% of its speed during the calls at 512 MB, which must be at least 70%. Run it again when"
-                                + " the host is quiet"));
+                        .isEqualTo(
+                                "Target embedded lacks CPU_FOLLOWS_MEMORY: the host was disturbed: after a pause it worked at"
+                                        + " 40% of its speed during the calls at 512 MB, which must be at least 70%. Run it again when"
+                                        + " the host is quiet"));
     }
 
     @Test
@@ -53,13 +54,13 @@ class HostConditionsOnScriptedObservationsTest {
         assertThat(ends.tests(Status.SUCCESSFUL)).containsExactlyInAnyOrder("follows memory", "needs nothing");
         assertThat(ends.messages())
                 .anySatisfy(message -> assertThat(message)
-                        .startsWith("Target embedded lacks STEADY_HOST: the host's speed drifted: in the fastest fifth of the"
-                                + " calls it was 71% higher than in the slowest"));
+                        .startsWith(
+                                "Target embedded lacks STEADY_HOST: the host's speed drifted: in the fastest fifth of the"
+                                        + " calls it was 71% higher than in the slowest"));
     }
 
     private TestEnds on(String host) {
-        Map<String, String> parameters =
-                Map.of("assay.embedded.cpu", "closed-loop", ScriptedObservations.HOST, host);
+        Map<String, String> parameters = Map.of("assay.embedded.cpu", "closed-loop", ScriptedObservations.HOST, host);
         try (LaunchedExperiments experiments = LaunchedExperiments.in(output, parameters)) {
             return experiments.run(selectClass(ScriptedHostFixture.class));
         }

@@ -126,7 +126,8 @@ class MeasuredOnceTest {
 
     @Test
     void levelsNarrowTheDesignAndTheRecordSaysSo() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, Map.of("assay.levels", "memory=1024"))) {
+        try (LaunchedExperiments experiments =
+                LaunchedExperiments.unscaled(output, Map.of("assay.levels", "memory=1024"))) {
             TestEnds ends = experiments.run(
                     selectMethod(TwoLevelsFixture.class, "everyCallAnswersTheWord", Observations.class.getName()));
 
@@ -138,7 +139,8 @@ class MeasuredOnceTest {
 
     @Test
     void aFactorThatNoExperimentHasIsAnErrorOfTheRun() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, Map.of("assay.levels", "memry=512"))) {
+        try (LaunchedExperiments experiments =
+                LaunchedExperiments.unscaled(output, Map.of("assay.levels", "memry=512"))) {
             TestEnds ends = experiments.run(selectClass(OneLevelFixture.class));
 
             assertThat(ends.failedContainers()).containsExactly("JUnit Jupiter");

@@ -18,13 +18,19 @@ class ScriptedHostFixture {
     @Claim
     @Requires(CPU_FOLLOWS_MEMORY)
     void followsMemory(Results results) {
-        assertThat(results.duration()).scalesWith(Factors.MEMORY).withExponent(-1).within(0.15);
+        assertThat(results.duration())
+                .scalesWith(Factors.MEMORY)
+                .withExponent(-1)
+                .within(0.15);
     }
 
     @Claim
     @Requires(CPU_FOLLOWS_MEMORY)
     void followsTheSquareOfMemory(Results results) {
-        assertThat(results.duration()).scalesWith(Factors.MEMORY).withExponent(-2).within(0.15);
+        assertThat(results.duration())
+                .scalesWith(Factors.MEMORY)
+                .withExponent(-2)
+                .within(0.15);
     }
 
     @EachLevel

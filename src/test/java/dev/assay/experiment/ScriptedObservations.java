@@ -47,8 +47,7 @@ final class ScriptedObservations implements BeforeEachCallback {
     private static HostCpu host(String name, int call, Cell cell) {
         return switch (name) {
             case "quiet" -> new HostCpu(1.5, 0, 0.9, 0.98);
-            case "disturbed at 512 MB" ->
-                new HostCpu(1.5, 0, cell.label().startsWith("512") ? 0.4 : 0.9, 0.98);
+            case "disturbed at 512 MB" -> new HostCpu(1.5, 0, cell.label().startsWith("512") ? 0.4 : 0.9, 0.98);
             case "drifting" -> new HostCpu(1.5, 0, 0.9, 1 - 0.02 * call);
             default -> throw new IllegalArgumentException(name);
         };

@@ -79,7 +79,8 @@ class VerdictsTest {
 
     @Test
     void undecidedFailsWhereThatIsAskedFor() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, Map.of("assay.undecided", "fail"))) {
+        try (LaunchedExperiments experiments =
+                LaunchedExperiments.unscaled(output, Map.of("assay.undecided", "fail"))) {
             TestEnds ends = experiments.run(selectClass(ClaimsFixture.class));
 
             assertThat(ends.tests(Status.FAILED))

@@ -36,7 +36,8 @@ final class Failures {
 
     private static String words(Failure failure) {
         String reason = failure.reason() == null ? "" : " (" + failure.reason() + ")";
-        String words = failure.type() + reason + ": " + ADDED.matcher(failure.message()).replaceFirst("");
+        String words = failure.type() + reason + ": "
+                + ADDED.matcher(failure.message()).replaceFirst("");
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "\u2026";
     }
 
