@@ -98,7 +98,7 @@ final class Completion {
         if (own == null) {
             return true;
         }
-        if (one.text(own.algorithm().element()).isEmpty() && !checksums.whole()) {
+        if (one.text(own.algorithm().element()).isEmpty() && checksums.areComposed()) {
             throw S3Error.invalidRequest("The upload was created using a "
                     + own.algorithm().name().toLowerCase(Locale.ROOT)
                     + " checksum. The complete request must include the checksum for each part."

@@ -51,19 +51,24 @@ record UploadChecksums(@Nullable ChecksumAlgorithm algorithm, boolean whole) {
         return new UploadChecksums(upload.algorithm(), upload.wholeChecksum());
     }
 
+    /** Whether the object's checksum is that of its parts' checksums. */
+    boolean areComposed() {
+        return algorithm != null && !whole;
+    }
+
     Headers headers() {
         return algorithm == null
                 ? Headers.NONE
                 : Headers.NONE.with(ALGORITHM, algorithm.name()).with(TYPE, whole ? FULL_OBJECT : "COMPOSITE");
     }
 
-    /** The checksum of a part: the one that came with it, or calculated. */
+    /** The checksum of a part: the one that came with it, also in an upload that was begun without, or calculated. */
     @Nullable
     Checksum ofPart(Payload payload) {
         Checksum came = payload.checksum();
-        if (came != null && came.algorithm() != algorithm) {
+        if (came != null && algorithm != null && came.algorithm() != algorithm) {
             throw S3Error.invalidRequest("Checksum Type mismatch occurred, expected checksum Type: "
-                    + (algorithm == null ? "null" : algorithm.name().toLowerCase(Locale.ROOT))
+                    + algorithm.name().toLowerCase(Locale.ROOT)
                     + ", actual checksum Type: " + came.algorithm().name().toLowerCase(Locale.ROOT));
         }
         return came == null && algorithm != null ? new Checksum(algorithm, algorithm.of(payload.bytes()), 0) : came;

@@ -28,6 +28,10 @@ class SignatureV4Test {
     private static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
     private static final String DATE = "20150830T123600Z";
     private static final String NO_BODY = Sha256.hex(new byte[0]);
+    private static final String S3_DATE = "20130524T000000Z";
+    // With a slash where the test suite has a plus sign.
+    private static final SigningKey S3_KEY =
+            SigningKey.of("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "20130524/us-east-1/s3/aws4_request");
     private static final SigningKey KEY = SigningKey.of(SECRET, "20150830/us-east-1/lambda/aws4_request");
 
     /** The requests get-vanilla, get-vanilla-query-order-key-case and post-vanilla of AWS's test suite for Signature Version 4. */
@@ -65,6 +69,41 @@ class SignatureV4Test {
         assertThat(new SignatureV4(authorization.signedHeaders(), false)
                         .of(head, Sha256.hex(body), DATE, SigningKey.of(SECRET, authorization.scope())))
                 .isEqualTo(authorization.signature());
+    }
+
+    /** The example "GET Object" of Amazon S3's documentation. */
+    @Test
+    void signsForS3AsThePublishedExample() {
+        Headers headers = Headers.NONE
+                .with("Host", "examplebucket.s3.amazonaws.com")
+                .with("Range", "bytes=0-9")
+                .with("x-amz-content-sha256", NO_BODY)
+                .with("x-amz-date", S3_DATE);
+        List<String> names = List.of("host", "range", "x-amz-content-sha256", "x-amz-date");
+
+        String signed = new SignatureV4(names, true)
+                .of(new RequestHead("GET", "/test.txt", "", headers), NO_BODY, S3_DATE, S3_KEY);
+
+        assertThat(signed).isEqualTo("f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41");
+    }
+
+    /** The example of an upload in chunks in Amazon S3's documentation: 65,536 and 1,024 times the letter a. */
+    @ParameterizedTest
+    @CsvSource({
+        "65536, 4f232c4386841ef735655705268965c44a0e4690baa4adea153f7db9fa80a0a9,"
+                + " ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648",
+        "1024, ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648,"
+                + " 0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497",
+        "0, 0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497,"
+                + " b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9"
+    })
+    void signsChunksAsThePublishedExample(int letters, String previous, String expected) {
+        SignedRequest request = new SignedRequest(S3_KEY, S3_DATE, "not used here");
+
+        String signed = request.sign(
+                "AWS4-HMAC-SHA256-PAYLOAD", previous + "\n" + NO_BODY + "\n" + Sha256.hex("a".repeat(letters)));
+
+        assertThat(signed).isEqualTo(expected);
     }
 
     @Test
