@@ -27,6 +27,9 @@ public final class ExperimentReport {
         }
         files.add(written(folder.resolve("levels.csv"), LevelCsv.of(experiment)));
         files.addAll(RowCsv.write(folder, experiment.rows()));
+        if (!experiment.spreads().isEmpty()) {
+            files.add(written(folder.resolve("spreads.csv"), SpreadCsv.of(experiment.spreads())));
+        }
         files.add(folder.resolve("experiment.json"));
         return files;
     }

@@ -1,6 +1,5 @@
 package dev.assay.report;
 
-import dev.assay.data.Outcome;
 import dev.assay.report.figures.CellFigures;
 import dev.assay.report.markup.Numbers;
 import dev.assay.stats.Description;
@@ -58,7 +57,7 @@ final class SummaryLevels {
                 Numbers.figure(warm == null ? null : median(warm)),
                 interval(warm),
                 Numbers.figure(cell.cost() == null ? null : cell.cost().mean()),
-                Numbers.whole(cell.calls() - cell.count(Outcome.SUCCESS) - cell.count(Outcome.ACCEPTED)));
+                Numbers.whole(cell.failed()));
     }
 
     private static boolean overGenerations(CellFigures cell) {

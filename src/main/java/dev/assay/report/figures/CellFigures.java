@@ -35,4 +35,9 @@ public record CellFigures(
     public int count(Outcome outcome) {
         return outcomes.getOrDefault(outcome, 0);
     }
+
+    /** Calls that neither succeeded nor were taken for later. */
+    public int failed() {
+        return calls - count(Outcome.SUCCESS) - count(Outcome.ACCEPTED);
+    }
 }

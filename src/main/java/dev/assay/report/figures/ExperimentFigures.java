@@ -27,7 +27,7 @@ import java.util.Map;
  * @param visits one visit to each cell, call by call, where a procedure made it
  * @param failures the most frequent ways in which calls failed
  * @param rows what its procedure kept
- * @param spreads a client's call of each cell that made others; none where no records were collected
+ * @param spreads clients' calls that made others; none where no records were collected
  * @param damage which lines of the journal or of the verdicts could not be read; empty when all could
  */
 public record ExperimentFigures(
@@ -96,7 +96,7 @@ public record ExperimentFigures(
                     steps.visits(cells),
                     failures.mostFrequent(MOST_FAILURES),
                     rows,
-                    spreads.lastOfEachCell(),
+                    spreads.all(),
                     damage);
         }
 

@@ -5,9 +5,9 @@ import dev.assay.data.CallTrees;
 import dev.assay.data.CollectedRecord;
 import dev.assay.data.Observation;
 import dev.assay.data.Place;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,16 +39,16 @@ final class Spreads {
         }
     }
 
-    /** The last one of each cell, in the order in which they began. */
-    List<Spread> lastOfEachCell() {
-        Map<Object, Spread> last = new LinkedHashMap<>();
+    /** All of them, in the order in which they began. */
+    List<Spread> all() {
+        List<Spread> all = new ArrayList<>();
         for (CallTree tree : trees.all()) {
             Place place = places.get(tree.root().requestId());
             if (place != null && tree.calls().size() > 1) {
                 int fleet = instances.getOrDefault(place.generation(), Set.of()).size();
-                last.put(place.cell(), new Spread(place, tree, fleet));
+                all.add(new Spread(place, tree, fleet));
             }
         }
-        return List.copyOf(last.values());
+        return List.copyOf(all);
     }
 }

@@ -130,7 +130,8 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
                 "journal.jsonl",
                 "verdicts.jsonl",
                 "rows.jsonl",
-                "records.jsonl"));
+                "records.jsonl",
+                "spreads.csv"));
         experiment.rows().stream()
                 .map(row -> RowCsv.fileName(row.kind()))
                 .distinct()

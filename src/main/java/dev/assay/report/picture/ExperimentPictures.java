@@ -11,8 +11,10 @@ import dev.assay.stats.Description;
 import dev.assay.stats.Estimate;
 import dev.assay.stats.Interval;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +54,9 @@ public final class ExperimentPictures {
         if (!experiment.moments().isEmpty()) {
             pictures.add(timeline());
         }
-        for (int i = 0; i < Math.min(experiment.spreads().size(), MOST_SPREADS); i++) {
-            pictures.add(spread(experiment.spreads().get(i), i + 1));
+        List<Spread> spreads = lastOfEachCell();
+        for (int i = 0; i < Math.min(spreads.size(), MOST_SPREADS); i++) {
+            pictures.add(spread(spreads.get(i), i + 1));
         }
         return pictures;
     }
@@ -94,11 +97,17 @@ public final class ExperimentPictures {
         return new NamedPicture("timeline", subject.title(), Pictures.timeline(subject, labels, experiment.moments()));
     }
 
+    private List<Spread> lastOfEachCell() {
+        Map<Cell, Spread> last = new LinkedHashMap<>();
+        experiment.spreads().forEach(spread -> last.put(spread.place().cell(), spread));
+        return List.copyOf(last.values());
+    }
+
     private static NamedPicture spread(Spread spread, int number) {
         int calls = spread.tree().calls().size();
         int reached = spread.tree().callsPerInstance().size();
-        String title = "One spread: " + spread.place().cell().label() + ": " + calls + " calls on " + reached + " of "
-                + spread.fleet() + " instances";
+        String title = spread.place().cell().label() + ": " + calls + " calls, " + reached + " of " + spread.fleet()
+                + " instances";
         return new NamedPicture("spread-" + number, title, SpreadPicture.draw(title, spread.tree(), spread.fleet()));
     }
 

@@ -29,9 +29,8 @@ final class SpreadPicture {
         hops = tree.hops();
         int rows = Math.max(fleet, instances.size());
         String note =
-                "Rows: instances in the order in which they were reached; bars: calls, coloured by hops from the client's;"
-                        + " lines: from caller to called; right: calls";
-        Sheet whole = Sheet.open(WIDTH, (int) (66 + rows * ROW + 56), 64, title, note);
+                "Rows: instances as they were reached; bars: calls, coloured by hop; lines: caller to called; right: calls in all";
+        Sheet whole = Sheet.open(WIDTH, (int) (66 + rows * ROW + 56), 84, title, note);
         sheet = new Sheet(whole.svg(), whole.left(), whole.top(), whole.right() - COUNT, whole.bottom());
         double end =
                 tree.calls().stream().mapToDouble(TracedCall::endMillis).max().orElse(0);

@@ -1,6 +1,7 @@
 package dev.assay.report.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,22 +25,19 @@ class SpreadsTest {
     private final Spreads spreads = new Spreads();
 
     @Test
-    void theLastSpreadOfEachCellIsShownInItsFleet() {
+    void everySpreadStandsInItsPlaceAndItsFleet() {
         spread("a", SLOW, 0, 100);
         spread("b", FAST, 0, 200);
         spread("c", SLOW, 1, 300);
         spreads.add(observation("check", SLOW, 1, profile("x", "never reached")));
 
-        assertThat(spreads.lastOfEachCell())
-                .hasSize(2)
-                .satisfiesExactlyInAnyOrder(
-                        slow -> {
-                            assertThat(slow.tree().root().requestId()).isEqualTo("c");
-                            assertThat(slow.tree().calls()).hasSize(2);
-                            assertThat(slow.place().cell()).isEqualTo(SLOW);
-                            assertThat(slow.fleet()).isEqualTo(2);
-                        },
-                        fast -> assertThat(fast.fleet()).isEqualTo(1));
+        assertThat(spreads.all())
+                .extracting(
+                        spread -> spread.tree().root().requestId(),
+                        spread -> spread.place().cell(),
+                        Spread::fleet,
+                        spread -> spread.callsToCoverage().toString())
+                .containsExactly(tuple("a", SLOW, 1, "1"), tuple("b", FAST, 1, "1"), tuple("c", SLOW, 2, "2"));
     }
 
     @Test
@@ -47,7 +45,7 @@ class SpreadsTest {
         ObjectNode alone = profile("a", "first").put("parent", "");
         spreads.add(observation("pass", SLOW, 0, alone));
         spreads.add(record(alone));
-        assertThat(spreads.lastOfEachCell()).isEmpty();
+        assertThat(spreads.all()).isEmpty();
     }
 
     private void spread(String root, Cell cell, int generation, long start) {
