@@ -40,6 +40,7 @@ public final class PrimeSieve implements RequestHandler<PrimeSieve.Request, Map<
     public Map<String, Object> handleRequest(Request request, Context context) {
         Inspector inspector = new Inspector();
         inspector.inspectAll();
+        inspector.inspectInvocation(context.getAwsRequestId());
         int primes = 0;
         for (int i = 0; i < request.getTimes(); i++) {
             primes = sieve.count(request.getN());
