@@ -6,6 +6,7 @@ import dev.assay.data.CallTrees;
 import dev.assay.data.Row;
 import dev.assay.experiment.Coverage;
 import dev.assay.experiment.Results;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -44,10 +45,14 @@ final class Accounts {
     }
 
     /** Records in the object store, against the calls that the senders saw admitted. */
-    static Coverage recorded(Results results, List<JsonNode> profiles) {
-        Map<String, Long> records = profiles.stream()
-                .collect(
-                        Collectors.groupingBy(profile -> profile.path("message").asText(), Collectors.counting()));
+    static Coverage recorded(Results results) {
+        Map<String, Long> records = new HashMap<>();
+        results.records().forEach(record -> {
+            JsonNode profile = record.profile();
+            if (profile != null) {
+                records.merge(profile.path("message").asText(), 1L, Long::sum);
+            }
+        });
         Coverage coverage = results.coverage("records of calls, of those admitted");
         for (Row row : spreads(results)) {
             Spread spread = row.as(Spread.class);
@@ -57,9 +62,13 @@ final class Accounts {
     }
 
     /** The tree of each spread, by the request id of the client's call. */
-    static Map<String, CallTree> trees(List<JsonNode> profiles) {
+    static Map<String, CallTree> trees(Results results) {
         CallTrees trees = new CallTrees();
-        profiles.forEach(trees::add);
+        results.records().forEach(record -> {
+            if (record.profile() != null) {
+                trees.add(record.profile());
+            }
+        });
         return trees.all().stream().collect(Collectors.toMap(tree -> tree.root().requestId(), tree -> tree));
     }
 

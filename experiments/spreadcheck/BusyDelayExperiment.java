@@ -2,7 +2,10 @@ package spreadcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.data.CallTree;
+import dev.assay.data.Row;
 import dev.assay.experiment.Claim;
+import dev.assay.experiment.CollectProfiles;
 import dev.assay.experiment.Experiment;
 import dev.assay.experiment.Factor;
 import dev.assay.experiment.Function;
@@ -13,8 +16,10 @@ import dev.assay.experiment.Requires;
 import dev.assay.experiment.Results;
 import dev.assay.experiment.Trend;
 import dev.assay.measurement.Stage;
+import dev.assay.stats.Censored;
 import dev.assay.target.Capability;
 import java.io.IOException;
+import java.util.Map;
 
 /** Does a busy delay get a message to the tail of a function's instances? See README.md beside this file. */
 @Experiment("Busy delay")
@@ -26,12 +31,25 @@ import java.io.IOException;
         values = {"0", "100", "500"},
         unit = "ms")
 @Load(invocations = 5, generations = 1, nightlyInvocations = 20, nightlyGenerations = 5)
+@CollectProfiles
 @Requires({Capability.RESERVED_CONCURRENCY, Capability.PRIVATE_TMP})
 class BusyDelayExperiment {
 
     @Procedure(mostInFlight = Fleet.INSTANCES)
     void spread(Stage stage) throws IOException, InterruptedException {
         SpreadVisit.carryOut(stage);
+    }
+
+    @Claim(exact = true)
+    void coverageTakesFewerCallsTheLongerTheDelay(Results results) {
+        Map<String, CallTree> trees = Accounts.trees(results);
+        Trend<Censored> calls = results.trend("number of calls to coverage", Censored::against);
+        for (Row row : Accounts.spreads(results)) {
+            CallTree tree = trees.get(row.as(Spread.class).requestId());
+            assertThat(tree).as("tree of " + Accounts.where(row)).isNotNull();
+            calls.add(row.cell(), row.block(), Censored.untilDistinct(tree.instances(), Fleet.INSTANCES));
+        }
+        assertThat(calls).fallsWith("delay");
     }
 
     @Claim(exact = true)
@@ -46,5 +64,11 @@ class BusyDelayExperiment {
     @Claim(exact = true)
     void everyAdmittedCallWasServed(Results results) {
         assertThat(Accounts.served(results)).isComplete();
+    }
+
+    @Claim(exact = true)
+    void everyAdmittedCallLeftOneRecord(Results results) {
+        assertThat(results.records()).areComplete().areNotDoubled().areAllProfilesOfThisRun();
+        assertThat(Accounts.recorded(results)).isComplete();
     }
 }

@@ -1,7 +1,7 @@
 package spreadcheck;
 
 import dev.assay.measurement.Stage;
-import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.RecursiveLoop;
 
 /**
@@ -13,11 +13,16 @@ final class Recursion {
 
     private Recursion() {}
 
-    /** Gives leave until the visit ends; then it is what it was before. */
+    /** Gives leave until the visit ends; then it is what it was before. A target that knows no such setting stops no chain. */
     static void allow(Stage stage) {
-        LambdaClient control = stage.control();
-        RecursiveLoop before = control.getFunctionRecursionConfig(request -> request.functionName(stage.function()))
-                .recursiveLoop();
+        RecursiveLoop before;
+        try {
+            before = stage.control()
+                    .getFunctionRecursionConfig(request -> request.functionName(stage.function()))
+                    .recursiveLoop();
+        } catch (LambdaException unknown) {
+            return;
+        }
         if (before != RecursiveLoop.ALLOW) {
             set(stage, RecursiveLoop.ALLOW);
             stage.afterwards(() -> set(stage, before));

@@ -3,6 +3,7 @@ package spreadcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.experiment.Claim;
+import dev.assay.experiment.CollectProfiles;
 import dev.assay.experiment.Experiment;
 import dev.assay.experiment.Factor;
 import dev.assay.experiment.Function;
@@ -36,6 +37,7 @@ import java.io.IOException;
         nightlyValues = {"0", "100", "500"},
         unit = "ms")
 @Load(invocations = 1, generations = 1, nightlyInvocations = 20, nightlyGenerations = 5)
+@CollectProfiles
 @Requires({Capability.RESERVED_CONCURRENCY, Capability.PRIVATE_TMP})
 class SpreadCheckExperiment {
 
@@ -61,5 +63,11 @@ class SpreadCheckExperiment {
     @Claim(exact = true)
     void everyAdmittedCallWasServed(Results results) {
         assertThat(Accounts.served(results)).isComplete();
+    }
+
+    @Claim(exact = true)
+    void everyAdmittedCallLeftOneRecord(Results results) {
+        assertThat(results.records()).areComplete().areNotDoubled().areAllProfilesOfThisRun();
+        assertThat(Accounts.recorded(results)).isComplete();
     }
 }
