@@ -9,6 +9,7 @@ import dev.assay.experiment.fixture.BurstFixture;
 import dev.assay.testkit.LaunchedExperiments;
 import dev.assay.testkit.TestEnds;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -26,6 +27,22 @@ class WaysOfCallingTest {
 
             assertThat(ends.messages()).isEmpty();
             assertThat(ends.tests(Status.SUCCESSFUL)).hasSize(3);
+        }
+    }
+
+    @Test
+    void moreAtOnceThanTheAccountMayHaveIsRefusedBeforeAnythingIsCalled() {
+        Map<String, String> small = Map.of("assay.embedded.accountConcurrency", "3");
+        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, small)) {
+            TestEnds ends = experiments.run(selectClass(BurstFixture.class));
+
+            assertThat(ends.messages())
+                    .isNotEmpty()
+                    .allSatisfy(message -> assertThat(message)
+                            .contains(
+                                    "concurrency (4) must be at most the account's 3 on target embedded",
+                                    "docs/errors/concurrency.md"));
+            assertThat(experiments.measured().get(0).observations()).isEmpty();
         }
     }
 
