@@ -44,7 +44,7 @@ abstract class ControlContract extends TargetContract {
                 lambda().getFunction(get -> get.functionName(name)).configuration();
         assertThat(shown.state()).isEqualTo(State.ACTIVE);
         assertThat(shown.functionArn()).endsWith(":function:" + name);
-        assertThat(shown.memorySize()).isEqualTo(512);
+        assertThat(shown.memorySize()).isEqualTo(WHOLE_CPU);
         assertThat(shown.timeout()).isEqualTo(20);
         assertThat(shown.description()).isEqualTo("words");
         assertThat(shown.runtimeAsString()).isEqualTo(target().javaRuntime());
@@ -109,7 +109,7 @@ abstract class ControlContract extends TargetContract {
                 lambda().getFunction(get -> get.functionName(name)).configuration();
         assertThat(shown.lastUpdateStatus()).isEqualTo(LastUpdateStatus.SUCCESSFUL);
         assertThat(shown.environment().variables()).containsExactlyEntriesOf(Map.of("GENERATION", "2"));
-        assertThat(shown.memorySize()).as("what was not changed").isEqualTo(512);
+        assertThat(shown.memorySize()).as("what was not changed").isEqualTo(WHOLE_CPU);
     }
 
     @Test

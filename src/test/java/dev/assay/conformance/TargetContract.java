@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.lambda.model.LogType;
 abstract class TargetContract {
 
     /** The memory at which the first call of an instance, which loads classes, does not wait for its share. */
-    private static final int WHOLE_CPU = 1769;
+    static final int WHOLE_CPU = 1769;
 
     private @Nullable Target opened;
 

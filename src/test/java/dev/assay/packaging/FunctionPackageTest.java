@@ -26,7 +26,7 @@ class FunctionPackageTest {
                 .noneMatch(name -> name.startsWith("java/") || name.startsWith("dev/assay/packaging/Function"))
                 .filteredOn(name -> name.startsWith("lib/"))
                 .hasSize(1);
-        assertThat(small.bytes()).hasSizeLessThan(100_000);
+        assertThat(small.bytes()).hasSizeLessThan(150_000);
     }
 
     @Test

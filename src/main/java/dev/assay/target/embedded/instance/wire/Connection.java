@@ -65,8 +65,9 @@ final class Connection {
         if (path.equals("invocation/next") && !post) {
             client.next(new ParkedRequest(out));
         } else if (path.equals("init/error") && post) {
-            answer(out, "202 Accepted");
+            // Taken down first: once it is answered the process exits, and its exit must not be known before its cause.
             client.initError(errorType(request), request.body());
+            answer(out, "202 Accepted");
         } else if (post && parts.length == 3 && parts[0].equals("invocation") && parts[2].equals("response")) {
             // Accepted first: the process need not wait while its answer is handed on.
             answer(out, "202 Accepted");
