@@ -31,16 +31,14 @@ class NestedCallsTest {
 
     private static final int CALLS = 1 + 10 + 10 * 9;
 
-    /** Not below /tmp, where each instance has a folder of its own. */
-    private final Path marks =
-            Path.of("target", "nested-calls-" + ProcessHandle.current().pid()).toAbsolutePath();
+    private Path marks;
 
     private final EmbeddedTarget target = EmbeddedTarget.start(
             EmbeddedSettings.likeAws().withFleet(FleetSettings.likeAws().withCpu(CpuScaling.UNSCALED)));
 
     @BeforeEach
     void deploy() throws IOException {
-        Files.createDirectories(marks);
+        marks = seenByInstances();
         target.control()
                 .createFunction(create -> create.functionName("tree")
                         .memorySize(128)
@@ -51,6 +49,13 @@ class NestedCallsTest {
                         .environment(with -> with.variables(Map.of("MARKS", marks.toString())))
                         .code(code -> code.zipFile(FunctionZip.of(TreeFunction.class))));
         target.control().putFunctionConcurrency(put -> put.functionName("tree").reservedConcurrentExecutions(CALLS));
+    }
+
+    /** Not below /tmp, where each instance has a folder of its own, and where the project may lie itself. */
+    private static Path seenByInstances() throws IOException {
+        Path shared = Path.of("/var/tmp");
+        return Files.createTempDirectory(Files.isWritable(shared) ? shared : Path.of("target"), "nested-calls-")
+                .toAbsolutePath();
     }
 
     @AfterEach
