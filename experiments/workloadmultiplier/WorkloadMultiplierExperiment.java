@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
 @Function(handler = PrimeSieve.class, timeoutSeconds = 120, memoryMegabytes = 1769)
 @Factor(
         name = "times",
-        values = {"20", "40", "60", "80", "100"},
+        values = {"40", "80", "120", "160", "200"},
         unit = "sieves")
 @Payload("{\"n\": 1000000}")
 @Load(invocations = 40, generations = 10, nightlyInvocations = 100)

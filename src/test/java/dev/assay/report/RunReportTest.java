@@ -3,6 +3,8 @@ package dev.assay.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.data.RecordAccount;
+import dev.assay.data.RecordAccount.Tally;
 import dev.assay.data.RunFolder;
 import dev.assay.design.InvalidInputException;
 import java.io.IOException;
@@ -60,6 +62,17 @@ class RunReportTest {
     void anUnfinishedRunIsReportedAsSuch() throws IOException {
         assertThat(page(ExampleRun.unfinished(root)))
                 .contains("No claim was judged", "This run is unfinished", "128 MB", "Duration of a warm call");
+    }
+
+    @Test
+    void theAccountOfCollectedProfilesNamesWhatIsMissing() throws IOException {
+        RunFolder run = ExampleRun.make(root);
+        Tally none = new Tally(0, List.of());
+        run.experiments()
+                .get(0)
+                .write(new RecordAccount(
+                        3, 2, new Tally(1, List.of("the-lost-one")), none, none, none, none, 0, 0, 2, 1.5, null));
+        assertThat(page(run)).contains("Collected profiles", "2 of 3", "1 (the-lost-one)");
     }
 
     @Test

@@ -5,14 +5,17 @@ import dev.assay.data.CorruptLinesException;
 import dev.assay.data.ExperimentFolder;
 import dev.assay.data.ExperimentRecord;
 import dev.assay.data.Observation;
+import dev.assay.data.RecordAccount;
 import dev.assay.data.Row;
 import dev.assay.data.VerdictRecord;
 import dev.assay.design.Cell;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What reports show of one experiment.
@@ -28,6 +31,7 @@ import java.util.Map;
  * @param failures the most frequent ways in which calls failed
  * @param rows what its procedure kept
  * @param spreads clients' calls that made others; none where no records were collected
+ * @param records what came of the profiles that were collected; absent where none were
  * @param damage which lines of the journal or of the verdicts could not be read; empty when all could
  */
 public record ExperimentFigures(
@@ -42,6 +46,7 @@ public record ExperimentFigures(
         List<CountedFailure> failures,
         List<Row> rows,
         List<Spread> spreads,
+        @Nullable RecordAccount records,
         List<String> damage) {
 
     private static final int MOST_FAILURES = 8;
@@ -97,7 +102,17 @@ public record ExperimentFigures(
                     failures.mostFrequent(MOST_FAILURES),
                     rows,
                     spreads.all(),
+                    account(damage),
                     damage);
+        }
+
+        private @Nullable RecordAccount account(List<String> damage) {
+            try {
+                return folder.recordAccount().orElse(null);
+            } catch (UncheckedIOException e) {
+                damage.add(String.valueOf(e.getMessage()));
+                return null;
+            }
         }
 
         private List<String> read() {

@@ -1,5 +1,6 @@
 package dev.assay.report.page;
 
+import dev.assay.data.RecordAccount;
 import dev.assay.data.RowCsv;
 import dev.assay.design.Design;
 import dev.assay.design.Factor;
@@ -46,6 +47,7 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         new OtherTable(experiment.cells()).write(page);
         steps(page);
         rounds(page);
+        records(page);
         new RowTable(experiment.rows()).write(page);
         failures(page);
         pictures(page);
@@ -99,6 +101,14 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         }
     }
 
+    private void records(Markup page) {
+        RecordAccount account = experiment.records();
+        if (account != null) {
+            page.element("h3", "Collected profiles");
+            new RecordTable(account).write(page);
+        }
+    }
+
     private void failures(Markup page) {
         if (experiment.failures().isEmpty()) {
             return;
@@ -131,6 +141,7 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
                 "verdicts.jsonl",
                 "rows.jsonl",
                 "records.jsonl",
+                "record-account.json",
                 "spreads.csv"));
         experiment.rows().stream()
                 .map(row -> RowCsv.fileName(row.kind()))

@@ -37,6 +37,26 @@ public final class ExperimentPictures {
 
     private List<NamedPicture> all() {
         List<NamedPicture> pictures = new ArrayList<>();
+        List<Spread> spreads = lastOfEachCell();
+        for (int i = 0; i < Math.min(spreads.size(), MOST_SPREADS); i++) {
+            pictures.add(spread(spreads.get(i), i + 1));
+        }
+        if (experiment.visits().isEmpty()) {
+            // The steps of a procedure do different things: their durations make no population.
+            pictures.addAll(levels());
+        }
+        if (!experiment.rounds().isEmpty()) {
+            pictures.add(rounds());
+        }
+        experiment.visits().forEach(visit -> pictures.add(visit(visit)));
+        if (!experiment.moments().isEmpty()) {
+            pictures.add(timeline());
+        }
+        return pictures;
+    }
+
+    private List<NamedPicture> levels() {
+        List<NamedPicture> pictures = new ArrayList<>();
         List<Series> durations = series(CellFigures::warmMillis, CellFigures::duration);
         if (!durations.isEmpty()) {
             Subject subject = subject("Duration", "duration (ms)", "ms", new PowerGuide(-1));
@@ -46,17 +66,6 @@ public final class ExperimentPictures {
         if (!costs.isEmpty()) {
             Subject subject = subject("Cost", "USD per million calls", "USD", new PowerGuide(0));
             pictures.add(new NamedPicture("cost", subject.title(), Pictures.levels(subject, costs)));
-        }
-        if (!experiment.rounds().isEmpty()) {
-            pictures.add(rounds());
-        }
-        experiment.visits().forEach(visit -> pictures.add(visit(visit)));
-        if (!experiment.moments().isEmpty()) {
-            pictures.add(timeline());
-        }
-        List<Spread> spreads = lastOfEachCell();
-        for (int i = 0; i < Math.min(spreads.size(), MOST_SPREADS); i++) {
-            pictures.add(spread(spreads.get(i), i + 1));
         }
         return pictures;
     }
