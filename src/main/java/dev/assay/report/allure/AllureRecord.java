@@ -34,6 +34,7 @@ public final class AllureRecord {
 
     private final ExperimentFolder folder;
     private @Nullable ExperimentFigures figures;
+    private @Nullable List<Path> files;
     private long readSize;
 
     public AllureRecord(ExperimentFolder folder) {
@@ -54,7 +55,7 @@ public final class AllureRecord {
         Allure.getLifecycle().updateTestCase(result -> describe(result, experiment, verdict, cell));
         attach("Judgement", "text/html", VerdictPage.of(verdict), ".html");
         if (cell == null) {
-            ExperimentReport.files(experiment).forEach(AllureRecord::attach);
+            files(experiment).forEach(AllureRecord::attach);
         }
     }
 
@@ -63,9 +64,18 @@ public final class AllureRecord {
         long size = folder.journalFile().toFile().length();
         if (figures == null || size != readSize) {
             figures = ExperimentFigures.of(folder);
+            files = null;
             readSize = size;
         }
         return figures;
+    }
+
+    /** Drawn and written for the first claim that shows them. */
+    private synchronized List<Path> files(ExperimentFigures experiment) {
+        if (files == null) {
+            files = ExperimentReport.files(experiment);
+        }
+        return files;
     }
 
     private static void describe(

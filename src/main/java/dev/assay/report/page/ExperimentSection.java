@@ -34,6 +34,7 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
     }
 
     void write(Markup page) {
+        List<NamedPicture> pictures = ExperimentPictures.of(experiment);
         page.open("section", "class", "experiment", "id", anchor(experiment));
         page.element("h2", experiment.record().name());
         page.open("p", "class", "facts");
@@ -50,9 +51,9 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         records(page);
         new RowTable(experiment.rows()).write(page);
         failures(page);
-        pictures(page);
+        draw(pictures, page);
         new DesignDetails(experiment).write(page);
-        files(page);
+        files(pictures, page);
         page.close();
     }
 
@@ -122,8 +123,8 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         page.close();
     }
 
-    private void pictures(Markup page) {
-        for (NamedPicture picture : ExperimentPictures.of(experiment)) {
+    private static void draw(List<NamedPicture> pictures, Markup page) {
+        for (NamedPicture picture : pictures) {
             page.open("figure")
                     .open("div", "class", "wide")
                     .add(picture.picture())
@@ -132,7 +133,7 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         }
     }
 
-    private void files(Markup page) {
+    private void files(List<NamedPicture> pictures, Markup page) {
         List<String> names = new ArrayList<>(List.of(
                 "observations.csv",
                 "levels.csv",
@@ -147,7 +148,7 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
                 .map(row -> RowCsv.fileName(row.kind()))
                 .distinct()
                 .forEach(names::add);
-        ExperimentPictures.of(experiment).forEach(picture -> names.add(picture.fileName()));
+        pictures.forEach(picture -> names.add(picture.fileName()));
         page.open("p", "class", "files").text("Files: ");
         for (String name : names) {
             if (Files.exists(experiment.folder().resolve(name))) {

@@ -71,12 +71,7 @@ public final class ExperimentPictures {
     }
 
     private NamedPicture rounds() {
-        Subject subject = new Subject(
-                "Rounds over time: " + experiment.record().name(),
-                "duration (ms)",
-                "ms",
-                "seconds since the first round",
-                null);
+        Subject subject = overTime("Rounds over time", "duration (ms)", "ms", "seconds since the first round");
         return new NamedPicture("rounds", subject.title(), RoundsPicture.draw(subject, experiment.rounds()));
     }
 
@@ -84,23 +79,13 @@ public final class ExperimentPictures {
         String cell = visit.cell().levels().size() == 1
                 ? visit.cell().levels().get(0).factor() + " " + visit.cell().label()
                 : visit.cell().label();
-        Subject subject = new Subject(
-                "One visit in time, " + cell + ": " + experiment.record().name(),
-                "",
-                "s",
-                "seconds since its first call",
-                null);
+        Subject subject = overTime("One visit in time, " + cell, "", "s", "seconds since its first call");
         String file = "visit-" + cell.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return new NamedPicture(file, subject.title(), VisitPicture.draw(subject, visit));
     }
 
     private NamedPicture timeline() {
-        Subject subject = new Subject(
-                "Every call in time: " + experiment.record().name(),
-                "duration (ms)",
-                "ms",
-                "seconds since the first call",
-                null);
+        Subject subject = overTime("Every call in time", "duration (ms)", "ms", "seconds since the first call");
         List<String> labels =
                 experiment.cells().stream().map(cell -> cell.cell().label()).toList();
         return new NamedPicture("timeline", subject.title(), Pictures.timeline(subject, labels, experiment.moments()));
@@ -118,6 +103,10 @@ public final class ExperimentPictures {
         String title = spread.place().cell().label() + ": " + calls + " calls, " + reached + " of " + spread.fleet()
                 + " instances";
         return new NamedPicture("spread-" + number, title, SpreadPicture.draw(title, spread.tree(), spread.fleet()));
+    }
+
+    private Subject overTime(String what, String values, String unit, String axis) {
+        return new Subject(what + ": " + experiment.record().name(), values, unit, axis, null);
     }
 
     private Subject subject(String what, String values, String unit, Guide overMemory) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -41,43 +42,30 @@ final class Clients {
     }
 
     LambdaClient control() {
-        return LambdaClient.builder()
-                .endpointOverride(address)
-                .region(region)
-                .credentialsProvider(credentials)
-                .overrideConfiguration(onceOnly())
-                .httpClientBuilder(blocking())
-                .build();
+        return here(LambdaClient.builder()).httpClientBuilder(blocking()).build();
     }
 
     LambdaAsyncClient caller(int concurrency) {
-        return LambdaAsyncClient.builder()
-                .endpointOverride(address)
-                .region(region)
-                .credentialsProvider(credentials)
-                .overrideConfiguration(onceOnly())
+        return here(LambdaAsyncClient.builder())
                 .httpClientBuilder(asynchronous(concurrency))
                 .build();
     }
 
     S3Client objects() {
-        return S3Client.builder()
-                .endpointOverride(address)
-                .region(region)
-                .credentialsProvider(credentials)
-                .overrideConfiguration(onceOnly())
-                .httpClientBuilder(blocking())
-                .build();
+        return here(S3Client.builder()).httpClientBuilder(blocking()).build();
     }
 
     S3AsyncClient objectsAsync(int concurrency) {
-        return S3AsyncClient.builder()
-                .endpointOverride(address)
-                .region(region)
-                .credentialsProvider(credentials)
-                .overrideConfiguration(onceOnly())
+        return here(S3AsyncClient.builder())
                 .httpClientBuilder(asynchronous(concurrency))
                 .build();
+    }
+
+    private <B extends AwsClientBuilder<B, ?>> B here(B builder) {
+        return builder.endpointOverride(address)
+                .region(region)
+                .credentialsProvider(credentials)
+                .overrideConfiguration(onceOnly());
     }
 
     private static Apache5HttpClient.Builder blocking() {

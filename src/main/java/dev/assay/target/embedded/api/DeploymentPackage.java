@@ -1,5 +1,6 @@
 package dev.assay.target.embedded.api;
 
+import dev.assay.data.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,8 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
@@ -40,12 +39,7 @@ final class DeploymentPackage {
 
     /** SHA-256 in base64, as CodeSha256 gives it. */
     String sha256() {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(zip));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.digest(zip));
     }
 
     /** Unpacks into a folder that exists. */
