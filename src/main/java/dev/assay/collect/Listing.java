@@ -1,7 +1,6 @@
 package dev.assay.collect;
 
 import dev.assay.collect.PatientStore.GivenUpException;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -22,14 +21,10 @@ final class Listing {
     }
 
     void forEach(Sink sink) throws InterruptedException, GivenUpException {
-        @Nullable String token = null;
-        do {
-            String from = token;
-            ListObjectsV2Response page =
-                    store.ask(client -> client.listObjectsV2(request -> request.bucket(place.bucket())
-                            .prefix(place.start())
-                            .continuationToken(from)
-                            .overrideConfiguration(store::oneAttempt)));
+        Pages pages = new Pages(
+                store,
+                list -> list.bucket(place.bucket()).prefix(place.start()).overrideConfiguration(store::oneAttempt));
+        for (ListObjectsV2Response page = pages.next(); page != null; page = pages.next()) {
             for (S3Object object : page.contents()) {
                 boolean own =
                         object.key().startsWith(place.start()) && !object.key().equals(RunMark.key(place));
@@ -37,7 +32,6 @@ final class Listing {
                     sink.take(object);
                 }
             }
-            token = Boolean.TRUE.equals(page.isTruncated()) ? page.nextContinuationToken() : null;
-        } while (token != null);
+        }
     }
 }

@@ -40,22 +40,17 @@ final class RunMark {
     /** The id of another run that has marked a place beside this one; null when there is none. */
     @Nullable
     String other() throws InterruptedException, GivenUpException {
-        @Nullable String token = null;
-        do {
-            String from = token;
-            ListObjectsV2Response page =
-                    store.ask(client -> client.listObjectsV2(request -> request.bucket(place.bucket())
-                            .prefix(place.parent())
-                            .delimiter("/")
-                            .continuationToken(from)));
+        Pages pages = new Pages(
+                store,
+                list -> list.bucket(place.bucket()).prefix(place.parent()).delimiter("/"));
+        for (ListObjectsV2Response page = pages.next(); page != null; page = pages.next()) {
             for (CommonPrefix other : page.commonPrefixes()) {
                 if (!other.prefix().equals(place.start()) && isMarked(other.prefix())) {
                     return other.prefix()
                             .substring(place.parent().length(), other.prefix().length() - 1);
                 }
             }
-            token = Boolean.TRUE.equals(page.isTruncated()) ? page.nextContinuationToken() : null;
-        } while (token != null);
+        }
         return null;
     }
 
