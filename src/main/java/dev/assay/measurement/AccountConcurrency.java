@@ -10,20 +10,29 @@ import software.amazon.awssdk.services.lambda.model.AccountLimit;
 /** How many calls the target's account may have running at once, where it says so. */
 final class AccountConcurrency {
 
-    private AccountConcurrency() {}
+    private final String target;
+    private final OptionalInt limit;
+
+    private AccountConcurrency(String target, OptionalInt limit) {
+        this.target = target;
+        this.limit = limit;
+    }
+
+    static AccountConcurrency of(Target target) {
+        return new AccountConcurrency(target.name(), limit(target));
+    }
 
     /**
-     * Refuses a design that wants more at once than the account may have: what is throttled for certain is not worth deploying.
+     * Refuses more calls at once than the account may have: some of them would be throttled for certain.
      *
-     * @throws InvalidInputException when it wants more
+     * @throws InvalidInputException when there are more
      */
-    static void check(Target target, int callers) {
-        OptionalInt limit = limit(target);
+    void check(int callers) {
         if (limit.isPresent() && callers > limit.getAsInt()) {
             throw new InvalidInputException(
                     Problem.CONCURRENCY,
                     "concurrency (" + callers + ") must be at most the account's " + limit.getAsInt() + " on target "
-                            + target.name(),
+                            + target,
                     "Call less at once, or have the account's limit raised");
         }
     }

@@ -81,13 +81,13 @@ public final class Measurement {
         Design design = plan.design();
         List<Cell> cells = design.cells();
         int mostInFlight = Visits.mostInFlight(plan);
-        AccountConcurrency.check(
-                target, cells.stream().mapToInt(Cell::callers).max().orElseThrow());
+        AccountConcurrency account = AccountConcurrency.of(target);
+        account.check(cells.stream().mapToInt(Cell::callers).max().orElseThrow());
         progress.start(plan.experiment(), cells.size(), expected(), counted(), target.name());
         try (Deployment deployment = new Deployment(deployed, target);
                 LambdaAsyncClient client = target.caller(mostInFlight)) {
             Calls calls = new Calls(client, journal, Origin.of(TimeSource.system()), deadline());
-            Visits visits = new Visits(plan, calls, target, folder::append);
+            Visits visits = new Visits(plan, calls, target, account, folder::append);
             deployment.create();
             Pace pace = new Pace(plan.load().span(), design.blocks(), TimeSource.system());
             for (int generation = 0; generation < design.generations(); generation++) {

@@ -102,7 +102,7 @@ public final class Stage {
     /**
      * Releases n calls together and waits for all of them.
      *
-     * @param n at least 1, at most what the experiment says may be in flight
+     * @param n at least 1, at most what the experiment says may be in flight and what the account may have at once
      * @return one observation of each, in the order in which they were started
      */
     public List<Observation> together(String step, int n, byte[] payload) throws InterruptedException {
@@ -112,7 +112,7 @@ public final class Stage {
     /**
      * Releases n calls together, each of which is made again for as long as the policy says so, and waits for all of them.
      *
-     * @param n at least 1, at most what the experiment says may be in flight
+     * @param n at least 1, at most what the experiment says may be in flight and what the account may have at once
      * @return all attempts of each, in the order in which they were started
      * @throws dev.assay.design.InvalidInputException when the policy's budget is longer than the function's timeout
      */

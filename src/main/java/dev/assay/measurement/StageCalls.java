@@ -18,15 +18,17 @@ final class StageCalls implements AutoCloseable {
     private final Calls calls;
     private final VisitedCell visited;
     private final int mostInFlight;
+    private final AccountConcurrency account;
     private final List<Observation> observations = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
     private final Recorder recorder = new Recorder();
     private int number;
 
-    StageCalls(Calls calls, VisitedCell visited, int mostInFlight) {
+    StageCalls(Calls calls, VisitedCell visited, int mostInFlight, AccountConcurrency account) {
         this.calls = calls;
         this.visited = visited;
         this.mostInFlight = mostInFlight;
+        this.account = account;
     }
 
     List<Observation> make(String step, byte[] payload, boolean asynchronous, RetryPolicy policy)
@@ -40,6 +42,7 @@ final class StageCalls implements AutoCloseable {
 
     List<Observation> together(String step, int n, byte[] payload, RetryPolicy policy) throws InterruptedException {
         requireConnections(n);
+        account.check(n);
         List<PlannedCall> burst = new ArrayList<>(n);
         for (int caller = 0; caller < n; caller++) {
             burst.add(planned(step, payload, caller, false));

@@ -21,6 +21,7 @@ final class StagedVisit {
     private final Supplier<S3Client> objects;
     private final Consumer<Row> rows;
     private final int mostInFlight;
+    private final AccountConcurrency account;
 
     StagedVisit(
             CellProcedure procedure,
@@ -28,17 +29,19 @@ final class StagedVisit {
             LambdaClient control,
             Supplier<S3Client> objects,
             Consumer<Row> rows,
-            int mostInFlight) {
+            int mostInFlight,
+            AccountConcurrency account) {
         this.procedure = procedure;
         this.calls = calls;
         this.control = control;
         this.objects = objects;
         this.rows = rows;
         this.mostInFlight = mostInFlight;
+        this.account = account;
     }
 
     List<Observation> to(VisitedCell visited) throws InterruptedException {
-        try (StageCalls made = new StageCalls(calls, visited, mostInFlight)) {
+        try (StageCalls made = new StageCalls(calls, visited, mostInFlight, account)) {
             Stage stage = new Stage(visited, made, control, objects, rows);
             Throwable failure = null;
             try {

@@ -26,7 +26,7 @@ final class Visits {
     private final OpenLoop open;
     private final @Nullable StagedVisit staged;
 
-    Visits(MeasurementPlan plan, Calls calls, Target target, Consumer<Row> rows) {
+    Visits(MeasurementPlan plan, Calls calls, Target target, AccountConcurrency account, Consumer<Row> rows) {
         this.design = plan.design();
         this.load = plan.load();
         this.closed = new ClosedLoop(calls, load.retries());
@@ -35,7 +35,8 @@ final class Visits {
         CellProcedure procedure = load.procedure();
         this.staged = procedure == null
                 ? null
-                : new StagedVisit(procedure, calls, target.control(), target::objects, rows, load.mostInFlight());
+                : new StagedVisit(
+                        procedure, calls, target.control(), target::objects, rows, load.mostInFlight(), account);
     }
 
     /** How many calls may be under way at once, anywhere in the design. */
