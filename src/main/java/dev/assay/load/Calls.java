@@ -2,6 +2,7 @@ package dev.assay.load;
 
 import dev.assay.data.Journal;
 import dev.assay.data.Observation;
+import dev.assay.data.Witness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,12 @@ public final class Calls {
      * @param origin what the start times count from
      * @param deadline how long a call may take before the client gives it up as a transport error; longer than the
      *     function's timeout, so that the service answers first
+     * @param witness completes every observation by what it saw
      * @throws IllegalArgumentException when the client makes more than one attempt a call
      */
-    public Calls(LambdaAsyncClient client, Journal journal, Origin origin, Duration deadline) {
+    public Calls(LambdaAsyncClient client, Journal journal, Origin origin, Duration deadline, Witness witness) {
         Attempts.requireOne(client);
-        this.single = new SingleCall(client, origin, deadline);
+        this.single = new SingleCall(client, origin, deadline, witness);
         this.journal = journal;
         this.origin = origin;
     }

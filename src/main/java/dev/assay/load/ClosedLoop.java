@@ -2,6 +2,7 @@ package dev.assay.load;
 
 import dev.assay.data.Journal;
 import dev.assay.data.Observation;
+import dev.assay.data.Witness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ public final class ClosedLoop {
 
     /** A closed loop in which every call is one attempt: see {@link Calls} for what it takes. */
     public ClosedLoop(LambdaAsyncClient client, Journal journal, Origin origin, Duration deadline) {
-        this(new Calls(client, journal, origin, deadline), RetryPolicy.none());
+        this(new Calls(client, journal, origin, deadline, Witness.NONE), RetryPolicy.none());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.assay.load;
 
 import dev.assay.data.Observation;
 import dev.assay.data.Timing;
+import dev.assay.data.Witness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
@@ -21,6 +23,7 @@ final class SentCall {
     private final PlannedCall call;
     private final Origin origin;
     private final Duration deadline;
+    private final Witness.CallSeen seen;
     private final CompletableFuture<InvokeResponse> response;
     private final CompletableFuture<Ended> ended;
 
@@ -29,15 +32,17 @@ final class SentCall {
             PlannedCall call,
             Origin origin,
             Duration deadline,
-            CompletableFuture<InvokeResponse> response) {
+            CompletableFuture<InvokeResponse> response,
+            Witness.CallSeen seen) {
         this.start = start;
         this.call = call;
         this.origin = origin;
         this.deadline = deadline;
+        this.seen = seen;
         this.response = response;
         this.ended = response.handle((answer, error) -> {
             Supplier<Answer> read = error == null ? () -> ServiceAnswer.of(answer) : () -> FailedCall.of(error);
-            return new Ended(origin.nanos(), read);
+            return new Ended(origin.nanos(), read, seen.ended());
         });
     }
 
@@ -57,8 +62,9 @@ final class SentCall {
      *
      * @param nanos the moment at which the response was complete, or the call given up
      * @param answer reads what came; left to the thread that records, so that a large body delays no other call
+     * @param complete adds what was seen beside the answer
      */
-    private record Ended(long nanos, Supplier<Answer> answer) {}
+    private record Ended(long nanos, Supplier<Answer> answer, UnaryOperator<Observation> complete) {}
 
     /** Waits for the end, at most until the deadline; an interrupt gives the call up. */
     Observation await() throws InterruptedException {
@@ -88,11 +94,13 @@ final class SentCall {
 
     private Ended overdue() {
         cancel();
-        return new Ended(origin.nanos(), () -> FailedCall.overdue(deadline));
+        return new Ended(origin.nanos(), () -> FailedCall.overdue(deadline), seen.ended());
     }
 
     private Observation observation(Ended end) {
-        return end.answer().get().observation(start.sequence(), call.place(), call.function(), timing(end.nanos()));
+        Answer answer = end.answer().get();
+        return end.complete()
+                .apply(answer.observation(start.sequence(), call.place(), call.function(), timing(end.nanos())));
     }
 
     private Timing timing(long endNanos) {

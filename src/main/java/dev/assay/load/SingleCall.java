@@ -1,5 +1,6 @@
 package dev.assay.load;
 
+import dev.assay.data.Witness;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,13 @@ final class SingleCall {
     private final LambdaAsyncClient client;
     private final Origin origin;
     private final Duration deadline;
+    private final Witness witness;
 
-    SingleCall(LambdaAsyncClient client, Origin origin, Duration deadline) {
+    SingleCall(LambdaAsyncClient client, Origin origin, Duration deadline, Witness witness) {
         this.client = client;
         this.origin = origin;
         this.deadline = deadline;
+        this.witness = witness;
     }
 
     PreparedCall prepare(PlannedCall call) {
@@ -37,13 +40,20 @@ final class SingleCall {
 
     /** Sends it now; {@code intendedNanos} is when a timetable wanted it sent. */
     SentCall send(long sequence, PreparedCall call, @Nullable Long intendedNanos) {
+        Witness.CallSeen seen = witness.callBegins();
         SentCall.Start start = start(sequence, intendedNanos);
-        return new SentCall(start, call.planned(), origin, deadline, invoke(call.request()));
+        return new SentCall(start, call.planned(), origin, deadline, invoke(call.request()), seen);
     }
 
     SentCall refuse(long sequence, PreparedCall call, long intendedNanos, RuntimeException because) {
         SentCall.Start start = start(sequence, intendedNanos);
-        return new SentCall(start, call.planned(), origin, deadline, CompletableFuture.failedFuture(because));
+        return new SentCall(
+                start,
+                call.planned(),
+                origin,
+                deadline,
+                CompletableFuture.failedFuture(because),
+                Witness.CallSeen.NOTHING);
     }
 
     private SentCall.Start start(long sequence, @Nullable Long intendedNanos) {

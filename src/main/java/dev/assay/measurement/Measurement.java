@@ -86,7 +86,7 @@ public final class Measurement {
         progress.start(plan.experiment(), cells.size(), expected(), counted(), target.name());
         try (Deployment deployment = new Deployment(deployed, target);
                 LambdaAsyncClient client = target.caller(mostInFlight)) {
-            Calls calls = new Calls(client, journal, Origin.of(TimeSource.system()), deadline());
+            Calls calls = new Calls(client, journal, Origin.of(TimeSource.system()), deadline(), target.witness());
             Visits visits = new Visits(plan, calls, target, account, folder::append);
             deployment.create();
             Pace pace = new Pace(plan.load().span(), design.blocks(), TimeSource.system());

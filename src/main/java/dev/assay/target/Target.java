@@ -1,6 +1,7 @@
 package dev.assay.target;
 
 import dev.assay.data.CapabilityRecord;
+import dev.assay.data.Witness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public interface Target extends AutoCloseable {
 
     /** The Lambda runtime identifier for functions written in Java, for example {@code java17}. */
     String javaRuntime();
+
+    /** Completes observations by what the target knows of a call beside its answer; most know nothing more. */
+    default Witness witness() {
+        return Witness.NONE;
+    }
 
     @Override
     void close();

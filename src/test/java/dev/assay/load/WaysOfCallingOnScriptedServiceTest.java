@@ -7,6 +7,7 @@ import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Place;
 import dev.assay.data.Timing;
+import dev.assay.data.Witness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ class WaysOfCallingOnScriptedServiceTest {
         try (ScriptedService service = ScriptedService.answering(script);
                 LambdaAsyncClient client = Clients.oneAttempt(service.endpoint());
                 Journal journal = Journal.open(file)) {
-            body.with(new Calls(client, journal, Origin.of(time), Duration.ofMinutes(5)));
+            body.with(new Calls(client, journal, Origin.of(time), Duration.ofMinutes(5), Witness.NONE));
         }
     }
 

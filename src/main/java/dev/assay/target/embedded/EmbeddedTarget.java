@@ -5,6 +5,7 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import dev.assay.target.Capability;
 import dev.assay.target.Target;
+import dev.assay.target.client.AwsClients;
 import dev.assay.target.embedded.api.ServiceSettings;
 import dev.assay.target.embedded.instance.Fleet;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
@@ -28,7 +32,7 @@ public final class EmbeddedTarget implements Target {
 
     private final Fleet fleet;
     private final AwsServer server;
-    private final Clients clients;
+    private final AwsClients clients;
     private final LambdaClient control;
     private final S3Client objects;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -36,9 +40,16 @@ public final class EmbeddedTarget implements Target {
     private EmbeddedTarget(Fleet fleet, AwsServer server) {
         this.fleet = fleet;
         this.server = server;
-        this.clients = new Clients(server);
+        this.clients = clients(server);
         this.control = clients.control();
         this.objects = clients.objects();
+    }
+
+    private static AwsClients clients(AwsServer server) {
+        AwsBasicCredentials credentials = AwsBasicCredentials.create(
+                server.credentials().keyId(), server.credentials().secret());
+        return new AwsClients(
+                server.address(), Region.of(server.region()), StaticCredentialsProvider.create(credentials));
     }
 
     /**

@@ -4,7 +4,7 @@ import dev.assay.target.embedded.http.Headers;
 import dev.assay.target.embedded.http.Response;
 import dev.assay.target.embedded.instance.InvocationEnd;
 import dev.assay.target.embedded.instance.InvocationEnd.Ending;
-import dev.assay.target.embedded.instance.host.HostUse;
+import dev.assay.target.host.HostUse;
 import java.util.Locale;
 
 /**

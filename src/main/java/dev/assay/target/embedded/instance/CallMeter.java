@@ -1,8 +1,8 @@
 package dev.assay.target.embedded.instance;
 
-import dev.assay.target.embedded.instance.host.HostMeter;
-import dev.assay.target.embedded.instance.host.HostSample;
-import dev.assay.target.embedded.instance.host.HostUse;
+import dev.assay.target.host.HostMeter;
+import dev.assay.target.host.HostSample;
+import dev.assay.target.host.HostUse;
 import org.jspecify.annotations.Nullable;
 
 /** Time, CPU time and the state of the host at the moment when a call began. */

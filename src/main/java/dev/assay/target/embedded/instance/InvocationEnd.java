@@ -1,6 +1,6 @@
 package dev.assay.target.embedded.instance;
 
-import dev.assay.target.embedded.instance.host.HostUse;
+import dev.assay.target.host.HostUse;
 import org.jspecify.annotations.Nullable;
 
 /**

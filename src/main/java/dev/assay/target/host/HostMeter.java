@@ -1,4 +1,4 @@
-package dev.assay.target.embedded.instance.host;
+package dev.assay.target.host;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,10 +1,8 @@
-package dev.assay.target.embedded;
+package dev.assay.target.client;
 
 import java.net.URI;
 import java.time.Duration;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -21,7 +19,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  * Makes AWS SDK clients for one server. Nothing of the user's own settings gets in: neither profile files nor proxies;
  * and no call is tried twice, because a retry hides what is to be measured.
  */
-final class Clients {
+public final class AwsClients {
 
     /** Longer than the longest function may run. */
     private static final Duration PATIENCE = Duration.ofMinutes(16);
@@ -34,28 +32,36 @@ final class Clients {
     private final Region region;
     private final AwsCredentialsProvider credentials;
 
-    Clients(AwsServer server) {
-        this.address = server.address();
-        this.region = Region.of(server.region());
-        this.credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create(
-                server.credentials().keyId(), server.credentials().secret()));
+    /**
+     * @param address where the server answers
+     * @param region what requests are signed for
+     * @param credentials what they are signed with
+     */
+    public AwsClients(URI address, Region region, AwsCredentialsProvider credentials) {
+        this.address = address;
+        this.region = region;
+        this.credentials = credentials;
     }
 
-    LambdaClient control() {
+    /** A blocking client for functions; the caller closes it, as all others. */
+    public LambdaClient control() {
         return here(LambdaClient.builder()).httpClientBuilder(blocking()).build();
     }
 
-    LambdaAsyncClient caller(int concurrency) {
+    /** A client for calls, with a pool for this many at once. */
+    public LambdaAsyncClient caller(int concurrency) {
         return here(LambdaAsyncClient.builder())
                 .httpClientBuilder(asynchronous(concurrency))
                 .build();
     }
 
-    S3Client objects() {
+    /** A blocking client for the object store. */
+    public S3Client objects() {
         return here(S3Client.builder()).httpClientBuilder(blocking()).build();
     }
 
-    S3AsyncClient objectsAsync(int concurrency) {
+    /** A client for the object store, with a pool for this many requests at once. */
+    public S3AsyncClient objectsAsync(int concurrency) {
         return here(S3AsyncClient.builder())
                 .httpClientBuilder(asynchronous(concurrency))
                 .build();

@@ -1,4 +1,4 @@
-package dev.assay.target.embedded.instance.host;
+package dev.assay.target.host;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.target.host;
+
+import org.jspecify.annotations.NullMarked;
