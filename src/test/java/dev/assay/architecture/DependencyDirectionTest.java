@@ -1,5 +1,7 @@
 package dev.assay.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +54,10 @@ class DependencyDirectionTest {
                             "measurement",
                             "report")));
 
+    private static final String[] SHARED_BY_TARGETS = Stream.of("client", "host", "service")
+            .map(shared -> within("target." + shared))
+            .toArray(String[]::new);
+
     private static JavaClasses ours;
 
     @BeforeAll
@@ -90,7 +97,7 @@ class DependencyDirectionTest {
     }
 
     @Test
-    void aTargetDoesNotKnowItsSiblings() {
+    void theContractOfTargetsDoesNotKnowThem() {
         // The chooser is the one place that knows them all; a target's own rooms may know each other.
         noClasses()
                 .that()
@@ -100,6 +107,16 @@ class DependencyDirectionTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + ".target.*..")
+                .check(ours);
+    }
+
+    @Test
+    void aTargetDoesNotKnowItsSiblings() {
+        SlicesRuleDefinition.slices()
+                .matching(ROOT + ".target.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAnyPackage(SHARED_BY_TARGETS))
                 .check(ours);
     }
 

@@ -1,0 +1,32 @@
+package dev.assay.target.service;
+
+import dev.assay.target.Capability;
+
+/** One Docker container a call, removed after it. */
+final class Moto {
+
+    private static final String NO_INSTANCES = "moto starts a container for each call";
+
+    private Moto() {}
+
+    static Shown shows(Capability capability) {
+        return switch (capability) {
+            case CPU_FOLLOWS_MEMORY -> Shown.not("moto limits the memory of its containers, but not their CPU");
+            case CPU_PER_INSTANCE ->
+                Shown.not("moto does not tell what CPU a container has, nor how many its host has");
+            case CPU_TIME -> Shown.not("moto does not tell the CPU time of a call");
+            case MEMORY_USED -> Shown.not("moto does not measure the memory of its containers");
+            case FREEZE -> Shown.not(NO_INSTANCES + ": nothing lives on between two of them");
+            case INIT_TIME -> Shown.not(NO_INSTANCES + " and does not tell INIT from the call");
+            case STEADY_HOST -> Shown.not("moto does not tell how busy or how fast its host is");
+            case RESERVED_CONCURRENCY, EXACT_CONCURRENCY ->
+                Shown.not("moto keeps a function's reserved concurrency, but refuses no call");
+            case ACCOUNT_CONCURRENCY -> Shown.not("moto refuses no call, however many are in flight");
+            case ASYNCHRONOUS_INVOCATION -> Shown.not("moto runs an asynchronous call while its caller waits, once");
+            case RECURSION_GUARD -> Shown.not("moto stops no loop");
+            case MEMORY_LIMIT -> Shown.by("the memory of each container is the function's");
+            case PRIVATE_TMP, RENEWAL -> Shown.by(NO_INSTANCES);
+            case OBJECT_STORE -> Shown.by("moto's own S3, at the same address");
+        };
+    }
+}

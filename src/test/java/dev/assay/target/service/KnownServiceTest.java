@@ -1,0 +1,55 @@
+package dev.assay.target.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.target.Capability;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KnownServiceTest {
+
+    @ParameterizedTest
+    @EnumSource(KnownService.class)
+    void everyCapabilityHasItsReasonThereOrMissing(KnownService service) {
+        for (Capability capability : Capability.values()) {
+            String how = service.how(capability);
+            assertThat(how).as("%s %s", service, capability).isNotBlank().doesNotEndWith(".");
+            service.missing(capability).ifPresent(reason -> assertThat(reason).isEqualTo(how));
+        }
+    }
+
+    @Test
+    void ofAnUnknownServiceNothingIsClaimed() {
+        assertThat(has(KnownService.UNKNOWN)).isEmpty();
+    }
+
+    @Test
+    void localStackShowsItsContainersAndQueuesButNeitherCpuNorMemory() {
+        assertThat(has(KnownService.LOCALSTACK))
+                .containsExactlyInAnyOrder(
+                        Capability.PRIVATE_TMP,
+                        Capability.RESERVED_CONCURRENCY,
+                        Capability.EXACT_CONCURRENCY,
+                        Capability.RENEWAL,
+                        Capability.ASYNCHRONOUS_INVOCATION,
+                        Capability.OBJECT_STORE);
+    }
+
+    @Test
+    void motoRefusesNothing() {
+        assertThat(has(KnownService.MOTO))
+                .containsExactlyInAnyOrder(
+                        Capability.MEMORY_LIMIT, Capability.PRIVATE_TMP, Capability.RENEWAL, Capability.OBJECT_STORE);
+    }
+
+    private static Set<Capability> has(KnownService service) {
+        return Arrays.stream(Capability.values())
+                .filter(capability -> service.missing(capability).isEmpty())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Capability.class)));
+    }
+}
