@@ -8,6 +8,7 @@ whoever reads the limits back from the containers sees that.
 AWS Lambda, "Configure Lambda function memory": at 1,769 MB, a function has the equivalent of one vCPU.
 """
 
+import functools
 import logging
 import os
 
@@ -27,38 +28,51 @@ def cpu_limit(memory_megabytes, processors):
     return period, max(SMALLEST_QUOTA_MICROSECONDS, round(period * share))
 
 
-class MemoryFromTheStart:
-    """Stands where LocalStack announces that it is about to create a container, and adds the flags that limit memory."""
+class LimitedContainers:
+    """Stands where LocalStack's Lambda service has its Docker client, and limits the memory of each container before it is started."""
 
-    def __init__(self, announced):
-        self.announced = announced
-
-    def run(self, container, function_version, *others):
-        self.announced.run(container, function_version, *others)
-        bytes_allowed = function_version.config.memory_size * MEGABYTE
-        flags = f"--memory {bytes_allowed} --memory-swap {bytes_allowed}"
-        container.additional_flags = f"{container.additional_flags or ''} {flags}".strip()
+    def __init__(self, client):
+        self._client = client
+        self._memory_of = {}
 
     def __getattr__(self, name):
-        return getattr(self.announced, name)
+        return getattr(self._client, name)
+
+    def expect(self, name, memory_megabytes):
+        self._memory_of[name] = memory_megabytes
+
+    def create_container_from_config(self, config):
+        created = self._client.create_container_from_config(config)
+        memory = self._memory_of.pop(config.name) * MEGABYTE
+        self._docker().update_container(config.name, mem_limit=memory, memswap_limit=memory)
+        return created
+
+    def limit_cpu(self, name, memory_megabytes):
+        period, quota = cpu_limit(memory_megabytes, self._processors())
+        self._docker().update_container(name, cpu_period=period, cpu_quota=quota)
+
+    def _docker(self):
+        return self._client.client().api
+
+    @functools.cache
+    def _processors(self):
+        return self._docker().info()["NCPU"]
 
 
 def limit_instances():
     from localstack.services.lambda_.invocation import docker_runtime_executor as docker
-    from localstack.utils.docker_utils import DOCKER_CLIENT
 
-    executor = docker.DockerRuntimeExecutor
-    start = executor.start
-    docker.lambda_hooks.start_docker_executor = MemoryFromTheStart(docker.lambda_hooks.start_docker_executor)
+    containers = LimitedContainers(docker.CONTAINER_CLIENT)
+    start = docker.DockerRuntimeExecutor.start
 
     def start_and_limit(self, env_vars):
-        start(self, env_vars)
         memory = self.function_version.config.memory_size
-        api = DOCKER_CLIENT.client().api
-        period, quota = cpu_limit(memory, api.info()["NCPU"])
-        api.update_container(self.container_name, cpu_period=period, cpu_quota=quota)
+        containers.expect(self.container_name, memory)
+        start(self, env_vars)  # returns when INIT is over
+        containers.limit_cpu(self.container_name, memory)
 
-    executor.start = start_and_limit
+    docker.CONTAINER_CLIENT = containers
+    docker.DockerRuntimeExecutor.start = start_and_limit
 
 
 if os.environ.get("ASSAY_LIMITS", "1") != "0":

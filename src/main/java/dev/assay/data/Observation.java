@@ -44,6 +44,12 @@ public record Observation(
         return isNew == null ? place.block() < 0 : isNew.asInt() == 1;
     }
 
+    /** The same with what another source said about the platform. */
+    public Observation with(Platform other) {
+        return new Observation(
+                sequence, place, function, requestId, outcome, status, failure, timing, other, profile, response);
+    }
+
     /** Whether the function did not get through INIT, as far as the platform said so. */
     public boolean initFailed() {
         return failure != null && Failure.INIT.equals(failure.reason());

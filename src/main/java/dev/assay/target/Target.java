@@ -2,6 +2,7 @@ package dev.assay.target;
 
 import dev.assay.data.CapabilityRecord;
 import dev.assay.data.Witness;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,14 @@ public interface Target extends AutoCloseable {
     /** Completes observations by what the target knows of a call beside its answer; most know nothing more. */
     default Witness witness() {
         return Witness.NONE;
+    }
+
+    /** From now on whatever the target logs goes into files in this folder of the run; most targets log nothing. */
+    default void logTo(Path folder) {}
+
+    /** Why the target has ended by itself, and can do nothing any more; empty while it runs. */
+    default Optional<String> ended() {
+        return Optional.empty();
     }
 
     @Override

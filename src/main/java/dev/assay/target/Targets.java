@@ -4,6 +4,8 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import dev.assay.target.embedded.EmbeddedSettings;
 import dev.assay.target.embedded.EmbeddedTarget;
+import dev.assay.target.localstack.LocalStackStart;
+import dev.assay.target.localstack.LocalStackTarget;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
@@ -32,6 +34,8 @@ public final class Targets {
                         embedded(parameter),
                         "auto: the embedded target is the only one that this version of Assay can choose");
             case EmbeddedTarget.NAME -> new ChosenTarget(embedded(parameter), PROPERTY + " names it");
+            case LocalStackTarget.NAME ->
+                new ChosenTarget(LocalStackStart.provisional(parameter), PROPERTY + " names it");
             default -> new ChosenTarget(provided(name).open(parameter), PROPERTY + " names it");
         };
     }

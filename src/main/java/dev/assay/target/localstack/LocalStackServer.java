@@ -1,0 +1,94 @@
+package dev.assay.target.localstack;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** One LocalStack in a container, reachable from this machine alone. */
+final class LocalStackServer implements AutoCloseable {
+
+    static final String LOOPBACK = "127.0.0.1";
+
+    private static final int PORT = 4566;
+    private static final Duration STARTING = Duration.ofMinutes(3);
+    private static final String HOOK = "/etc/localstack/init/start.d/limit_instances.py";
+
+    private final LocalStackContainer container;
+    private final ServerLog log = new ServerLog();
+
+    /**
+     * @param port on 127.0.0.1; 0 for any free one
+     * @param variables what is set beside the settings
+     */
+    LocalStackServer(String image, int port, Map<String, String> variables, Map<String, String> labels) {
+        DockerImageName name = DockerImageName.parse(image).asCompatibleSubstituteFor("localstack/localstack");
+        container = new LocalStackContainer(name)
+                .withEnv(ServerFiles.settings())
+                .withEnv(variables)
+                .withLabels(labels)
+                .withCopyToContainer(Transferable.of(ServerFiles.limitHook()), HOOK)
+                .withStartupTimeout(STARTING)
+                .withLogConsumer(log::take)
+                .withCreateContainerCmdModifier(create -> create.getHostConfig()
+                        .withPortBindings(new PortBinding(
+                                port == 0
+                                        ? Ports.Binding.bindIp(LOOPBACK)
+                                        : Ports.Binding.bindIpAndPort(LOOPBACK, port),
+                                ExposedPort.tcp(PORT))));
+    }
+
+    void start() {
+        container.start();
+    }
+
+    URI address() {
+        return URI.create("http://" + LOOPBACK + ":" + container.getMappedPort(PORT));
+    }
+
+    DockerClient docker() {
+        return container.getDockerClient();
+    }
+
+    ServerLog log() {
+        return log;
+    }
+
+    void logTo(Path folder) {
+        log.keepIn(folder);
+    }
+
+    /** Why it answers no more; empty while it runs. */
+    Optional<String> ended() {
+        try {
+            InspectContainerResponse.ContainerState state = docker().inspectContainerCmd(container.getContainerId())
+                    .exec()
+                    .getState();
+            return Boolean.TRUE.equals(state.getRunning())
+                    ? Optional.empty()
+                    : Optional.of("LocalStack's container ended with exit code " + state.getExitCodeLong()
+                            + "; the last it printed:\n" + String.join("\n", log.lastLines()));
+        } catch (NotFoundException e) {
+            return Optional.of("LocalStack's container is gone");
+        } catch (DockerException | IllegalStateException e) {
+            return Optional.of("the Docker engine does not answer: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+        log.close();
+    }
+}
