@@ -33,7 +33,13 @@ public enum Problem {
     ACCOUNT_CONCURRENCY("account-concurrency"),
     RETRY("retry"),
     ARRIVALS("arrivals"),
-    PROCEDURE("procedure");
+    PROCEDURE("procedure"),
+    DOCKER_ENGINE("docker-engine"),
+    LOCALSTACK_IMAGE("localstack-image"),
+    LOCALSTACK_TOKEN("localstack-token"),
+    LOCALSTACK_START("localstack-start"),
+    RUNTIME_IMAGE("runtime-image"),
+    IMAGE_PULL("image-pull");
 
     private final String page;
 
