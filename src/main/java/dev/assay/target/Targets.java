@@ -4,8 +4,9 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import dev.assay.target.embedded.EmbeddedSettings;
 import dev.assay.target.embedded.EmbeddedTarget;
-import dev.assay.target.localstack.LocalStackStart;
+import dev.assay.target.localstack.LocalStackSettings;
 import dev.assay.target.localstack.LocalStackTarget;
+import dev.assay.target.localstack.engine.EngineSearch;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
@@ -34,8 +35,7 @@ public final class Targets {
                         embedded(parameter),
                         "auto: the embedded target is the only one that this version of Assay can choose");
             case EmbeddedTarget.NAME -> new ChosenTarget(embedded(parameter), PROPERTY + " names it");
-            case LocalStackTarget.NAME ->
-                new ChosenTarget(LocalStackStart.provisional(parameter), PROPERTY + " names it");
+            case LocalStackTarget.NAME -> new ChosenTarget(localStack(parameter), PROPERTY + " names it");
             default -> new ChosenTarget(provided(name).open(parameter), PROPERTY + " names it");
         };
     }
@@ -54,5 +54,16 @@ public final class Targets {
 
     private static Target embedded(Function<String, Optional<String>> parameter) {
         return EmbeddedTarget.start(EmbeddedSettings.from(parameter));
+    }
+
+    private static Target localStack(Function<String, Optional<String>> parameter) {
+        LocalStackSettings settings = LocalStackSettings.from(parameter, System::getenv);
+        return LocalStackTarget.start(
+                settings, EngineSearch.ofThisUser(System::getenv, EngineSearch.PATIENTLY), Targets::say);
+    }
+
+    @SuppressWarnings("SystemOut") // The console is where a person follows a run.
+    private static void say(String line) {
+        System.out.println("[assay] " + line);
     }
 }

@@ -1,8 +1,10 @@
 package dev.assay.conformance;
 
 import dev.assay.target.Target;
-import dev.assay.target.localstack.LocalStackStart;
-import java.util.Map;
+import dev.assay.target.localstack.LocalStackSettings;
+import dev.assay.target.localstack.LocalStackTarget;
+import dev.assay.target.localstack.engine.EngineSearch;
+import java.util.Optional;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 @EnabledIf("dev.assay.testkit.Docker#isAvailable")
@@ -10,7 +12,9 @@ class LocalStackInvocationDockerTest extends InvocationContract {
 
     @Override
     Target open() {
-        String mapping = System.getenv("ASSAY_LOCALSTACK_RUNTIME_IMAGES");
-        return LocalStackStart.start(System.getenv("ASSAY_LOCALSTACK_IMAGE"), Map.of("java21", "x"), mapping, true);
+        return LocalStackTarget.start(
+                LocalStackSettings.from(name -> Optional.empty(), System::getenv),
+                EngineSearch.ofThisUser(System::getenv, EngineSearch.PATIENTLY),
+                line -> {});
     }
 }

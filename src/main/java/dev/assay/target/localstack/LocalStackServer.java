@@ -1,6 +1,5 @@
 package dev.assay.target.localstack;
 
-import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
@@ -10,6 +9,7 @@ import com.github.dockerjava.api.model.Ports;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.testcontainers.images.builder.Transferable;
@@ -57,12 +57,10 @@ final class LocalStackServer implements AutoCloseable {
         return URI.create("http://" + LOOPBACK + ":" + container.getMappedPort(PORT));
     }
 
-    DockerClient docker() {
-        return container.getDockerClient();
-    }
-
-    ServerLog log() {
-        return log;
+    /** What it printed last, for an error message; empty when it printed nothing. */
+    String lastLines() {
+        List<String> lines = log.lastLines();
+        return lines.isEmpty() ? "" : "; the last it printed:\n" + String.join("\n", lines) + "\n";
     }
 
     void logTo(Path folder) {
@@ -72,13 +70,15 @@ final class LocalStackServer implements AutoCloseable {
     /** Why it answers no more; empty while it runs. */
     Optional<String> ended() {
         try {
-            InspectContainerResponse.ContainerState state = docker().inspectContainerCmd(container.getContainerId())
+            InspectContainerResponse.ContainerState state = container
+                    .getDockerClient()
+                    .inspectContainerCmd(container.getContainerId())
                     .exec()
                     .getState();
             return Boolean.TRUE.equals(state.getRunning())
                     ? Optional.empty()
-                    : Optional.of("LocalStack's container ended with exit code " + state.getExitCodeLong()
-                            + "; the last it printed:\n" + String.join("\n", log.lastLines()));
+                    : Optional.of(
+                            "LocalStack's container ended with exit code " + state.getExitCodeLong() + lastLines());
         } catch (NotFoundException e) {
             return Optional.of("LocalStack's container is gone");
         } catch (DockerException | IllegalStateException e) {

@@ -1,51 +1,92 @@
 package dev.assay.target.localstack;
 
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Problem;
+import dev.assay.target.localstack.engine.DockerEngine;
+import dev.assay.target.localstack.engine.NeededImage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.testcontainers.containers.ContainerLaunchException;
 
-/** Starts LocalStack and makes a target of it. */
-public final class LocalStackStart {
+/** Starts LocalStack on a Docker engine and makes a target of it. */
+final class LocalStackStart {
 
-    private LocalStackStart() {}
+    private static final String SWITCHED_OFF = "-D" + LocalStackSettings.LIMITS + "=off leaves instances unlimited";
 
-    public static LocalStackTarget start(
-            String image, Map<String, String> runtimeImages, String mapping, boolean limits) {
-        Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("ASSAY_LIMITS", limits ? "1" : "0");
-        if (!runtimeImages.isEmpty()) {
-            variables.put("LAMBDA_RUNTIME_IMAGE_MAPPING", mapping);
-        }
-        LocalStackServer server = new LocalStackServer(image, 0, variables, Map.of());
+    private final LocalStackSettings settings;
+    private final DockerEngine engine;
+    private final Consumer<String> progress;
+    private final String javaRuntime;
+
+    /** @param progress takes a line where something takes long */
+    LocalStackStart(LocalStackSettings settings, DockerEngine engine, Consumer<String> progress) {
+        this.settings = settings;
+        this.engine = engine;
+        this.progress = progress;
+        this.javaRuntime = JavaRuntime.choose(
+                settings.runtimeImages().byRuntime().keySet(), Runtime.version().feature());
+    }
+
+    LocalStackTarget target() {
+        settings.requireToken();
+        engine.provide(NeededImage.of(settings.image()), settings.pullTimeout(), progress);
+        engine.provide(NeededImage.of(settings.runtimeImages(), javaRuntime), settings.pullTimeout(), progress);
+        LocalStackServer server = new LocalStackServer(settings.image().name(), settings.port(), variables(), Map.of());
         try {
             server.start();
-            DockerMachine machine = DockerMachine.of(server.docker());
-            return new LocalStackTarget(
-                    server,
-                    machine,
-                    new LocalStackCapabilities(
-                            limits,
-                            machine.limitsCpu() ? Optional.empty() : Optional.of("the Docker engine cannot limit CPU"),
-                            machine.limitsMemory()
-                                    ? Optional.empty()
-                                    : Optional.of("the Docker engine cannot limit memory"),
-                            machine.isThisOne()
-                                    ? Optional.empty()
-                                    : Optional.of("the Docker engine runs on another machine")),
-                    Map.of("LocalStack", image + " at " + server.address()),
-                    JavaRuntime.choose(runtimeImages.keySet(), Runtime.version().feature()));
+            return new LocalStackTarget(server, engine, capabilities(), facts(server), javaRuntime);
+        } catch (ContainerLaunchException e) {
+            String printed = server.lastLines();
+            server.close();
+            throw new InvalidInputException(
+                    Problem.LOCALSTACK_START,
+                    "LocalStack (" + settings.image() + ") must start: " + reason(e) + printed,
+                    "See what it printed; docker logs and docker events know more",
+                    e);
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
     }
 
-    public static LocalStackTarget provisional(java.util.function.Function<String, Optional<String>> parameter) {
-        String mapping = System.getenv("ASSAY_LOCALSTACK_RUNTIME_IMAGES");
-        return start(
-                System.getenv("ASSAY_LOCALSTACK_IMAGE"),
-                Map.of("java21", "x"),
-                mapping,
-                !parameter.apply("assay.localstack.limits").orElse("on").equals("off"));
+    private Map<String, String> variables() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("ASSAY_LIMITS", settings.limits() ? "1" : "0");
+        if (!settings.runtimeImages().byRuntime().isEmpty()) {
+            variables.put(
+                    "LAMBDA_RUNTIME_IMAGE_MAPPING", settings.runtimeImages().json());
+        }
+        AuthToken token = settings.authToken();
+        if (token != null) {
+            variables.put(LocalStackSettings.TOKEN_VARIABLE, token.value());
+        }
+        return variables;
+    }
+
+    private LocalStackCapabilities capabilities() {
+        Optional<String> off = settings.limits() ? Optional.empty() : Optional.of(SWITCHED_OFF);
+        return new LocalStackCapabilities(
+                off.or(engine::cannotLimitCpu), off.or(engine::cannotLimitMemory), engine.elsewhere());
+    }
+
+    private Map<String, String> facts(LocalStackServer server) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("LocalStack", settings.image() + " at " + server.address());
+        facts.put("Docker engine", engine.description());
+        facts.put(
+                "Lambda runtime",
+                javaRuntime + ", image " + settings.runtimeImages().image(javaRuntime));
+        facts.put("Limits", capabilities().cpu().orElse(LocalStackCapabilities.CPU_LIMIT));
+        return facts;
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+            deepest = deepest.getCause();
+        }
+        return String.valueOf(deepest.getMessage()).strip();
     }
 }

@@ -2,15 +2,19 @@ package dev.assay.target.localstack;
 
 import dev.assay.data.CapabilityRecord;
 import dev.assay.data.Witness;
+import dev.assay.design.InvalidInputException;
 import dev.assay.target.Capability;
 import dev.assay.target.Target;
 import dev.assay.target.client.AwsClients;
 import dev.assay.target.host.HostMeter;
+import dev.assay.target.localstack.engine.DockerEngine;
+import dev.assay.target.localstack.engine.EngineSearch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -33,6 +37,7 @@ public final class LocalStackTarget implements Target {
     private static final String ROLE = "arn:aws:iam::000000000000:role/assay";
 
     private final LocalStackServer server;
+    private final DockerEngine engine;
     private final LocalStackCapabilities capabilities;
     private final Map<String, String> facts;
     private final String javaRuntime;
@@ -45,20 +50,37 @@ public final class LocalStackTarget implements Target {
 
     LocalStackTarget(
             LocalStackServer server,
-            DockerMachine machine,
+            DockerEngine engine,
             LocalStackCapabilities capabilities,
             Map<String, String> facts,
             String javaRuntime) {
         this.server = server;
+        this.engine = engine;
         this.capabilities = capabilities;
         this.facts = Map.copyOf(facts);
         this.javaRuntime = javaRuntime;
-        this.host = machine.isThisOne() ? new HostMeter() : null;
-        this.witness = new InstanceWitness(new InstanceLimits(server.docker()), machine.processors(), host);
+        this.host = engine.elsewhere().isEmpty() ? new HostMeter() : null;
+        this.witness = new InstanceWitness(new InstanceLimits(engine.client()), engine.processors(), host);
         this.clients = new AwsClients(
                 server.address(), REGION, StaticCredentialsProvider.create(AwsBasicCredentials.create(TEST, TEST)));
         this.control = clients.control();
         this.objects = clients.objects();
+    }
+
+    /**
+     * Starts LocalStack.
+     *
+     * @param progress takes a line where something takes long
+     * @throws InvalidInputException with what to do, when there is no Docker engine, an image is missing, or LocalStack does not start
+     */
+    public static LocalStackTarget start(LocalStackSettings settings, EngineSearch search, Consumer<String> progress) {
+        DockerEngine engine = search.required();
+        try {
+            return new LocalStackStart(settings, engine, progress).target();
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
     }
 
     @Override
@@ -141,7 +163,11 @@ public final class LocalStackTarget implements Target {
             if (host != null) {
                 host.close();
             }
-            server.close();
+            try {
+                server.close();
+            } finally {
+                engine.close();
+            }
         }
     }
 }

@@ -69,6 +69,12 @@ public final class DockerEngine implements AutoCloseable {
         return machine.differs(info);
     }
 
+    /** How many processors its machine has. */
+    public int processors() {
+        Integer processors = info.getNCPU();
+        return processors == null ? 1 : processors;
+    }
+
     /** Whether it has an image. */
     public boolean has(String image) {
         try {

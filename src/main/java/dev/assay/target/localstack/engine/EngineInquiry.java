@@ -1,10 +1,9 @@
 package dev.assay.target.localstack.engine;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.model.Info;
-import com.github.dockerjava.api.model.Version;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +13,9 @@ import org.testcontainers.dockerclient.TransportConfig;
 
 /** Asks one address whether there is a Docker engine that can be used. */
 final class EngineInquiry {
+
+    /** For what an engine that does answer says of itself. */
+    private static final Duration SAYING = Duration.ofSeconds(30);
 
     private final EngineAddress address;
     private final Duration patience;
@@ -26,20 +28,34 @@ final class EngineInquiry {
     /**
      * The engine.
      *
-     * @param deadline by the monotonic clock
+     * @param deadline by the monotonic clock: until when it has to answer at all; what it says then may take longer
      */
     DockerEngine engine(long deadline) throws EngineRefusal {
         AddressRules.check(address);
-        // A thread of its own: a socket that takes the connection and says nothing holds it, whatever time limit it is
-        // given.
-        FutureTask<DockerEngine> asking = new FutureTask<>(this::ask);
+        DockerClient client = DockerClientProviderStrategy.getClientForConfig(
+                TransportConfig.builder().dockerHost(address.uri()).build());
+        try {
+            within(deadline - System.nanoTime(), client.pingCmd()::exec);
+            DockerEngine engine = within(
+                    SAYING.toNanos(),
+                    () -> new DockerEngine(
+                            client, client.versionCmd().exec(), client.infoCmd().exec(), ThisMachine.read()));
+            EngineRules.check(address, engine.version(), engine.info());
+            return engine;
+        } catch (EngineRefusal refusal) {
+            closeQuietly(client);
+            throw refusal;
+        }
+    }
+
+    /** A thread of its own: a socket that takes the connection and says nothing holds it, whatever time limit it is given. */
+    private <T> T within(long nanos, Callable<T> question) throws EngineRefusal {
+        FutureTask<T> asking = new FutureTask<>(question);
         Thread thread = new Thread(asking, "assay-docker-engine");
         thread.setDaemon(true);
         thread.start();
         try {
-            DockerEngine engine = asking.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-            EngineRules.check(address, engine.version(), engine.info());
-            return engine;
+            return asking.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             asking.cancel(true);
             throw new EngineRefusal(
@@ -54,16 +70,11 @@ final class EngineInquiry {
         }
     }
 
-    private DockerEngine ask() throws IOException {
-        DockerClient client = DockerClientProviderStrategy.getClientForConfig(
-                TransportConfig.builder().dockerHost(address.uri()).build());
+    private static void closeQuietly(DockerClient client) {
         try {
-            Version version = client.versionCmd().exec();
-            Info info = client.infoCmd().exec();
-            return new DockerEngine(client, version, info, ThisMachine.read());
-        } catch (RuntimeException e) {
             client.close();
-            throw e;
+        } catch (IOException of) {
+            // The reason why it is closed is what matters.
         }
     }
 

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineSearch {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** For an engine that would be nice to have. */
+    public static final Duration BRIEFLY = Duration.ofSeconds(2);
+
+    /** For an engine that there has to be. */
+    public static final Duration PATIENTLY = Duration.ofSeconds(30);
 
     private final @Nullable DockerEngine engine;
     private final List<EngineRefusal> refusals;
@@ -26,12 +30,13 @@ public final class EngineSearch {
     }
 
     /**
-     * Asks where this user's engine may be, for two seconds at most.
+     * Asks where this user's engine may be.
      *
      * @param environment answers an environment variable by its name
+     * @param patience for how long, at most
      */
-    public static EngineSearch ofThisUser(UnaryOperator<@Nullable String> environment) {
-        return of(EngineAddresses.ofThisUser(environment), PATIENCE);
+    public static EngineSearch ofThisUser(UnaryOperator<@Nullable String> environment, Duration patience) {
+        return of(EngineAddresses.ofThisUser(environment), patience);
     }
 
     static EngineSearch of(EngineAddresses addresses, Duration patience) {

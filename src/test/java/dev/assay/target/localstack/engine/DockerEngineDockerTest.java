@@ -22,7 +22,7 @@ class DockerEngineDockerTest {
 
     @BeforeAll
     static void find() {
-        engine = EngineSearch.ofThisUser(System::getenv).required();
+        engine = EngineSearch.ofThisUser(System::getenv, EngineSearch.PATIENTLY).required();
     }
 
     @AfterAll
