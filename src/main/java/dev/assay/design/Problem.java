@@ -39,7 +39,8 @@ public enum Problem {
     LOCALSTACK_TOKEN("localstack-token"),
     LOCALSTACK_START("localstack-start"),
     RUNTIME_IMAGE("runtime-image"),
-    IMAGE_PULL("image-pull");
+    IMAGE_PULL("image-pull"),
+    TARGET_ENDED("target-ended");
 
     private final String page;
 

@@ -61,6 +61,7 @@ final class OpenRun implements AutoCloseable {
                     target.capabilities(),
                     environment);
             RunFolder folder = RunFolder.create(settings.output(), record);
+            target.logTo(folder.path());
             AllureFolder.configured().prepare(record);
             System.out.println(
                     "[assay] target " + target.name() + ": " + chosen.because() + "; scale " + record.scale());

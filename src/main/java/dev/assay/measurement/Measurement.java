@@ -3,6 +3,7 @@ package dev.assay.measurement;
 import dev.assay.data.ExperimentFolder;
 import dev.assay.data.Journal;
 import dev.assay.data.Observation;
+import dev.assay.data.Outcome;
 import dev.assay.design.Cell;
 import dev.assay.design.Design;
 import dev.assay.design.Problem;
@@ -60,6 +61,8 @@ public final class Measurement {
             } else {
                 measureAndCollect(collection);
             }
+        } catch (MeasurementFailedException e) {
+            throw target.ended().<RuntimeException>map(why -> ended(why, e)).orElse(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MeasurementFailedException(
@@ -68,6 +71,14 @@ public final class Measurement {
                     "Run it again; what was observed is in the journal",
                     e);
         }
+    }
+
+    private MeasurementFailedException ended(String why, Throwable cause) {
+        return new MeasurementFailedException(
+                Problem.TARGET_ENDED,
+                plan.experiment() + " ended after " + done + " " + counted() + ": " + why,
+                "Run it again; what was observed is in the journal",
+                cause);
     }
 
     private void measureAndCollect(CollectionPlan collection) throws InterruptedException {
@@ -139,10 +150,22 @@ public final class Measurement {
     }
 
     private void count(List<Observation> seen, int generation) {
+        for (Observation one : seen) {
+            if (one.outcome() == Outcome.TRANSPORT_ERROR) {
+                stopWhereTheTargetEnded();
+                break;
+            }
+        }
         done += staged()
                 ? 1
                 : (int) seen.stream().filter(one -> one.place().attempt() == 0).count();
         progress.at(done, generation, plan.design().generations());
+    }
+
+    private void stopWhereTheTargetEnded() {
+        target.ended().ifPresent(why -> {
+            throw ended(why, new IllegalStateException("a call got no answer"));
+        });
     }
 
     /** How many calls a procedure makes is its own affair: its visits are counted. */

@@ -10,6 +10,8 @@ import dev.assay.target.localstack.engine.EngineSearch;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Opens targets by their names. */
 public final class Targets {
@@ -29,13 +31,16 @@ public final class Targets {
      * @throws InvalidInputException when there is no target of that name, or its settings cannot be used
      */
     public static ChosenTarget open(String name, Function<String, Optional<String>> parameter) {
+        return open(name, parameter, System::getenv);
+    }
+
+    /** @param environment answers an environment variable by its name */
+    static ChosenTarget open(
+            String name, Function<String, Optional<String>> parameter, UnaryOperator<@Nullable String> environment) {
         return switch (name) {
-            case AUTO ->
-                new ChosenTarget(
-                        embedded(parameter),
-                        "auto: the embedded target is the only one that this version of Assay can choose");
+            case AUTO -> automatic(parameter, environment);
             case EmbeddedTarget.NAME -> new ChosenTarget(embedded(parameter), PROPERTY + " names it");
-            case LocalStackTarget.NAME -> new ChosenTarget(localStack(parameter), PROPERTY + " names it");
+            case LocalStackTarget.NAME -> new ChosenTarget(localStack(parameter, environment), PROPERTY + " names it");
             default -> new ChosenTarget(provided(name).open(parameter), PROPERTY + " names it");
         };
     }
@@ -47,8 +52,8 @@ public final class Targets {
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
                         Problem.TARGET,
-                        PROPERTY + " (" + name + ") must be one of " + AUTO + ", " + EmbeddedTarget.NAME
-                                + ", or what a TargetProvider on the class path is called",
+                        PROPERTY + " (" + name + ") must be one of " + AUTO + ", " + EmbeddedTarget.NAME + ", "
+                                + LocalStackTarget.NAME + ", or what a TargetProvider on the class path is called",
                         "Use one of them, or leave it out"));
     }
 
@@ -56,10 +61,27 @@ public final class Targets {
         return EmbeddedTarget.start(EmbeddedSettings.from(parameter));
     }
 
-    private static Target localStack(Function<String, Optional<String>> parameter) {
-        LocalStackSettings settings = LocalStackSettings.from(parameter, System::getenv);
+    /** LocalStack where it can be had, because its containers are closer to AWS; whatever keeps it from being had is in the reason. */
+    private static ChosenTarget automatic(
+            Function<String, Optional<String>> parameter, UnaryOperator<@Nullable String> environment) {
+        LocalStackSettings settings = LocalStackSettings.from(parameter, environment);
+        EngineSearch search = EngineSearch.ofThisUser(environment, EngineSearch.BRIEFLY);
+        if (search.engine().isEmpty()) {
+            return new ChosenTarget(embedded(parameter), "auto: LocalStack cannot run here, " + search.reason());
+        }
+        try {
+            Target target = LocalStackTarget.start(settings, search, Targets::say);
+            return new ChosenTarget(target, "auto: a Docker engine answers and has LocalStack's image");
+        } catch (InvalidInputException e) {
+            return new ChosenTarget(embedded(parameter), "auto: LocalStack cannot run here, " + e.getMessage());
+        }
+    }
+
+    private static Target localStack(
+            Function<String, Optional<String>> parameter, UnaryOperator<@Nullable String> environment) {
+        LocalStackSettings settings = LocalStackSettings.from(parameter, environment);
         return LocalStackTarget.start(
-                settings, EngineSearch.ofThisUser(System::getenv, EngineSearch.PATIENTLY), Targets::say);
+                settings, EngineSearch.ofThisUser(environment, EngineSearch.PATIENTLY), Targets::say);
     }
 
     @SuppressWarnings("SystemOut") // The console is where a person follows a run.

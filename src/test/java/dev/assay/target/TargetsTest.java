@@ -9,16 +9,22 @@ import dev.assay.design.Problem;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetsTest {
 
+    /** Nothing listens there. */
+    private static final UnaryOperator<@Nullable String> NO_ENGINE =
+            name -> name.equals("DOCKER_HOST") ? "tcp://127.0.0.1:1" : null;
+
     @ParameterizedTest
-    @CsvSource({"auto, auto: the embedded target is the only one", "embedded, assay.target names it"})
-    void opensTheEmbeddedTargetAndSaysWhy(String name, String because) {
-        ChosenTarget chosen = Targets.open(name, setting -> Optional.empty());
+    @CsvSource({"auto, 'auto: LocalStack cannot run here, '", "embedded, assay.target names it"})
+    void opensTheEmbeddedTargetWithoutADockerEngineAndSaysWhy(String name, String because) {
+        ChosenTarget chosen = Targets.open(name, setting -> Optional.empty(), NO_ENGINE);
         try (Target target = chosen.target()) {
             assertThat(target.name()).isEqualTo("embedded");
             assertThat(chosen.because()).startsWith(because);
@@ -31,6 +37,14 @@ class TargetsTest {
             assertThat(target.missing(Capability.RESERVED_CONCURRENCY)).isEmpty();
             assertThat(target.missing(Capability.RENEWAL)).isEmpty();
         }
+    }
+
+    @Test
+    void localStackNeverFallsBack() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Targets.open("localstack", setting -> Optional.empty(), NO_ENGINE))
+                .withMessageContaining("127.0.0.1:1")
+                .satisfies(error -> assertThat(error.problem()).isEqualTo(Problem.DOCKER_ENGINE));
     }
 
     @Test
@@ -57,7 +71,7 @@ class TargetsTest {
     void anUnknownTargetIsRefusedWithThoseThatThereAre() {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Targets.open("lambda", setting -> Optional.empty()))
-                .withMessageContaining("assay.target (lambda) must be one of auto, embedded")
+                .withMessageContaining("assay.target (lambda) must be one of auto, embedded, localstack")
                 .satisfies(error -> assertThat(error.problem()).isEqualTo(Problem.TARGET));
     }
 

@@ -8,6 +8,8 @@ import dev.assay.data.Witness;
 import dev.assay.target.host.HostMeter;
 import dev.assay.target.host.HostSample;
 import dev.assay.target.host.HostUse;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceWitness implements Witness {
 
-    private final InstanceLimits limits;
+    private final Function<String, Optional<InstanceLimit>> limits;
     private final int processors;
     private final @Nullable HostMeter host;
 
     /**
+     * @param limits what an instance is held to, by its name
      * @param processors of the engine's machine
      * @param host measures that machine; absent where it is another one
      */
-    InstanceWitness(InstanceLimits limits, int processors, @Nullable HostMeter host) {
+    InstanceWitness(Function<String, Optional<InstanceLimit>> limits, int processors, @Nullable HostMeter host) {
         this.limits = limits;
         this.processors = processors;
         this.host = host;
@@ -61,7 +64,7 @@ final class InstanceWitness implements Witness {
         if (instance == null || memory == null) {
             return null;
         }
-        return limits.of(instance)
+        return limits.apply(instance)
                 .filter(limit -> limit.isWhatStandsFor(memory, processors))
                 .map(InstanceLimit::cpuShare)
                 .orElse(null);

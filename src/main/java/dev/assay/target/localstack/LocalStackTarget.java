@@ -60,7 +60,7 @@ public final class LocalStackTarget implements Target {
         this.facts = Map.copyOf(facts);
         this.javaRuntime = javaRuntime;
         this.host = engine.elsewhere().isEmpty() ? new HostMeter() : null;
-        this.witness = new InstanceWitness(new InstanceLimits(engine.client()), engine.processors(), host);
+        this.witness = new InstanceWitness(new InstanceLimits(engine.client())::of, engine.processors(), host);
         this.clients = new AwsClients(
                 server.address(), REGION, StaticCredentialsProvider.create(AwsBasicCredentials.create(TEST, TEST)));
         this.control = clients.control();

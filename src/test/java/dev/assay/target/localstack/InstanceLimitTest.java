@@ -1,0 +1,44 @@
+package dev.assay.target.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.dockerjava.api.model.HostConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InstanceLimitTest {
+
+    private static final long MEGABYTE = 1024L * 1024;
+
+    @ParameterizedTest
+    @CsvSource({"128, 1447", "512, 5788", "1769, 20000", "10240, 40000"})
+    void isWhatMemoryStandsForOnTwoProcessors(int megabytes, long quota) {
+        assertThat(limit(quota, 20_000, megabytes).isWhatStandsFor(megabytes, 2))
+                .isTrue();
+    }
+
+    @Test
+    void isNotWhereTheShareIsAnother() {
+        assertThat(limit(20_000, 20_000, 128).isWhatStandsFor(128, 2)).isFalse();
+        assertThat(limit(5_000, 20_000, 512).isWhatStandsFor(512, 2)).isFalse();
+    }
+
+    @Test
+    void isNotWhereMemoryIsNotLimited() {
+        assertThat(limit(1_447, 20_000, 0).isWhatStandsFor(128, 2)).isFalse();
+    }
+
+    @Test
+    void isNotWhereNothingIsLimited() {
+        assertThat(InstanceLimit.of(HostConfig.newHostConfig()).isWhatStandsFor(1769, 1))
+                .isFalse();
+    }
+
+    private static InstanceLimit limit(long quota, long period, long megabytes) {
+        return InstanceLimit.of(HostConfig.newHostConfig()
+                .withCpuQuota(quota)
+                .withCpuPeriod(period)
+                .withMemory(megabytes * MEGABYTE));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.assay.testkit;
+
+import dev.assay.target.Target;
+import dev.assay.target.TargetProvider;
+import dev.assay.target.Targets;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
+
+/** The embedded target, which ends by itself when it is called the third time. */
+public final class TargetThatEnds implements TargetProvider {
+
+    /** What {@code assay.target} calls it. */
+    public static final String NAME = "embedded-that-ends";
+
+    private static final int LAST_CALL = 3;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Target open(Function<String, Optional<String>> parameter) {
+        Target sound = Targets.open("embedded", parameter).target();
+        AtomicInteger calls = new AtomicInteger();
+        Target counted = Replaced.in(Target.class, sound, "caller", arguments -> {
+            LambdaAsyncClient client = sound.caller((Integer) arguments[0]);
+            return Replaced.in(LambdaAsyncClient.class, client, "invoke", request -> {
+                if (calls.incrementAndGet() == LAST_CALL) {
+                    sound.close();
+                }
+                return client.invoke((software.amazon.awssdk.services.lambda.model.InvokeRequest) request[0]);
+            });
+        });
+        return Replaced.in(
+                Target.class,
+                counted,
+                "ended",
+                arguments -> calls.get() < LAST_CALL ? Optional.empty() : Optional.of("its server was switched off"));
+    }
+}
