@@ -9,7 +9,6 @@ import dev.assay.design.Problem;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TargetsTest {
 
     /** Nothing listens there. */
-    private static final UnaryOperator<@Nullable String> NO_ENGINE =
-            name -> name.equals("DOCKER_HOST") ? "tcp://127.0.0.1:1" : null;
+    private static @Nullable String noEngine(String name) {
+        return name.equals("DOCKER_HOST") ? "tcp://127.0.0.1:1" : null;
+    }
 
     @ParameterizedTest
     @CsvSource({"auto, 'auto: LocalStack cannot run here, '", "embedded, assay.target names it"})
     void opensTheEmbeddedTargetWithoutADockerEngineAndSaysWhy(String name, String because) {
-        ChosenTarget chosen = Targets.open(name, setting -> Optional.empty(), NO_ENGINE);
+        ChosenTarget chosen = Targets.open(name, setting -> Optional.empty(), TargetsTest::noEngine);
         try (Target target = chosen.target()) {
             assertThat(target.name()).isEqualTo("embedded");
             assertThat(chosen.because()).startsWith(because);
@@ -42,7 +42,7 @@ class TargetsTest {
     @Test
     void localStackNeverFallsBack() {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> Targets.open("localstack", setting -> Optional.empty(), NO_ENGINE))
+                .isThrownBy(() -> Targets.open("localstack", setting -> Optional.empty(), TargetsTest::noEngine))
                 .withMessageContaining("127.0.0.1:1")
                 .satisfies(error -> assertThat(error.problem()).isEqualTo(Problem.DOCKER_ENGINE));
     }
