@@ -11,6 +11,7 @@ AWS Lambda, "Configure Lambda function memory": at 1,769 MB, a function has the 
 import functools
 import logging
 import os
+import threading
 
 LOG = logging.getLogger("assay.limits")
 
@@ -19,6 +20,7 @@ MEGABYTES_OF_ONE_CPU = 1769
 PERIOD_MICROSECONDS = 20_000
 SMALLEST_QUOTA_MICROSECONDS = 1_000
 MEGABYTE = 1024 * 1024
+STARTS_A_PROCESSOR = 4
 
 
 def cpu_limit(memory_megabytes, processors):
@@ -59,6 +61,20 @@ class LimitedContainers:
         return self._docker().info()["NCPU"]
 
 
+def pace_starts(processors):
+    """Lets few instances start at a time: many at once keep each other from getting through INIT before they time out."""
+    from localstack.services.lambda_.invocation.execution_environment import ExecutionEnvironment
+
+    room = threading.BoundedSemaphore(STARTS_A_PROCESSOR * processors)
+    start = ExecutionEnvironment.start
+
+    def start_when_there_is_room(self):
+        with room:  # the clock of the start timeout begins within
+            start(self)
+
+    ExecutionEnvironment.start = start_when_there_is_room
+
+
 def limit_instances():
     from localstack.services.lambda_.invocation import docker_runtime_executor as docker
 
@@ -73,6 +89,7 @@ def limit_instances():
 
     docker.CONTAINER_CLIENT = containers
     docker.DockerRuntimeExecutor.start = start_and_limit
+    pace_starts(os.cpu_count() or 1)
 
 
 if os.environ.get("ASSAY_LIMITS", "1") != "0":
