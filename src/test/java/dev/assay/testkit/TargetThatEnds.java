@@ -22,6 +22,7 @@ public final class TargetThatEnds implements TargetProvider {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // It goes to whoever called.
     public Target open(Function<String, Optional<String>> parameter) {
         Target sound = Targets.open("embedded", parameter).target();
         AtomicInteger calls = new AtomicInteger();

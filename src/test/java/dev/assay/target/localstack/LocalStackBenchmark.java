@@ -62,13 +62,13 @@ final class LocalStackBenchmark {
                                 name -> name.equals(LocalStackSettings.LIMITS) ? Optional.of(limits) : Optional.empty(),
                                 System::getenv),
                         EngineSearch.ofThisUser(System::getenv, EngineSearch.PATIENTLY),
-                        System.out::println);
+                        line -> say("%s", line));
                 LambdaClient bare = bareSdk(target);
                 LambdaAsyncClient client = target.caller(Math.max(1, atOnce));
                 Journal journal = Journal.open(folder.resolve("journal.jsonl"))) {
             say("LocalStack ready after %.2f s", since(start));
-            Calls calls = new Calls(
-                    client, journal, Origin.of(TimeSource.system()), Duration.ofMinutes(2), target.witness());
+            Calls calls =
+                    new Calls(client, journal, Origin.of(TimeSource.system()), Duration.ofMinutes(2), target.witness());
             LocalStackBenchmark benchmark = new LocalStackBenchmark(target, bare, calls);
             benchmark.deploy("glutton", 1769);
             benchmark.ours("glutton");
@@ -133,7 +133,7 @@ final class LocalStackBenchmark {
     private static boolean fails(CompletableFuture<?> call) {
         return call.handle((answer, error) -> {
                     if (error != null) {
-                        say("%s", error.getMessage());
+                        say("%s", error.toString());
                     }
                     return error != null;
                 })
