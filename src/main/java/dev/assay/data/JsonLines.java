@@ -1,8 +1,10 @@
 package dev.assay.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,8 +25,22 @@ final class JsonLines<T> {
     private final ObjectReader reader;
 
     JsonLines(Class<T> type) {
-        writer = Json.MAPPER.writerFor(type);
-        reader = Json.MAPPER.readerFor(type);
+        this(type, Json.MAPPER.readerFor(type));
+    }
+
+    private JsonLines(Class<T> type, ObjectReader reader) {
+        this.writer = Json.MAPPER.writerFor(type);
+        this.reader = reader;
+    }
+
+    /** Numbers of JSON trees are read as they are written, digit by digit: {@code 150.0} is not {@code 1.5E+2}. */
+    static <T> JsonLines<T> exact(Class<T> type) {
+        return new JsonLines<>(
+                type,
+                Json.MAPPER
+                        .readerFor(type)
+                        .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES));
     }
 
     byte[] line(T value) {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  */
 public final class RecordFile implements AutoCloseable {
 
-    private static final JsonLines<CollectedRecord> LINES = new JsonLines<>(CollectedRecord.class);
+    private static final JsonLines<CollectedRecord> LINES = JsonLines.exact(CollectedRecord.class);
 
     private final Path path;
     private final LineFile file;

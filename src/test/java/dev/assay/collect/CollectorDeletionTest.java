@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An object is deleted only when what was in it is on disk. */
 class CollectorDeletionTest extends CollectorCase {
@@ -17,6 +20,20 @@ class CollectorDeletionTest extends CollectorCase {
         try (Collector collector = collector()) {
             collector.collect(AN_HOUR);
             assertThat(collector.deleteStored()).isEqualTo(250);
+        }
+        assertThat(store.objects()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"150.0", "1.50", "1e3", "0.1000000000000000055511", "123456789012345678901234567890.0", "-0.0"})
+    void whatIsStoredGoesHoweverItsNumbersAreWritten(String number) throws InterruptedException {
+        String key = push(ids(1).get(0));
+        String record = new String(Objects.requireNonNull(store.objects().get(key)), StandardCharsets.UTF_8);
+        store.put(key, record.replace("1.25", number));
+        try (Collector collector = collector()) {
+            collector.collect(AN_HOUR);
+            assertThat(collector.deleteStored()).isEqualTo(1);
         }
         assertThat(store.objects()).isEmpty();
     }
