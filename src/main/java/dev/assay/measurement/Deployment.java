@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.Environment;
+import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** The deployed functions of one experiment: one for each configuration, deleted when this is closed. */
@@ -39,7 +40,7 @@ final class Deployment implements AutoCloseable {
             if (!names.containsKey(configuration)) {
                 String name = nameOf(configuration);
                 names.put(configuration, name);
-                guarded("create", name, () -> create(name, configuration));
+                guarded("create", name, () -> createOwn(name, configuration));
             }
         }
         names.values()
@@ -61,6 +62,16 @@ final class Deployment implements AutoCloseable {
                         request -> request.functionName(name).environment(environment(generation)));
                 lambda.waiter().waitUntilFunctionUpdatedV2(request -> request.functionName(name));
             });
+        }
+    }
+
+    /** A function that was there already is not this run's to delete. */
+    private void createOwn(String name, Configuration configuration) {
+        try {
+            create(name, configuration);
+        } catch (ResourceConflictException theirs) {
+            names.remove(configuration);
+            throw theirs;
         }
     }
 
