@@ -40,7 +40,12 @@ public enum Problem {
     LOCALSTACK_START("localstack-start"),
     RUNTIME_IMAGE("runtime-image"),
     IMAGE_PULL("image-pull"),
-    TARGET_ENDED("target-ended");
+    TARGET_ENDED("target-ended"),
+    ENDPOINT("endpoint"),
+    ENDPOINT_UNREACHABLE("endpoint-unreachable"),
+    ENDPOINT_TLS("endpoint-tls"),
+    ENDPOINT_ANSWER("endpoint-answer"),
+    ENDPOINT_REFUSED("endpoint-refused");
 
     private final String page;
 

@@ -4,6 +4,7 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import dev.assay.target.embedded.EmbeddedSettings;
 import dev.assay.target.embedded.EmbeddedTarget;
+import dev.assay.target.endpoint.EndpointTarget;
 import dev.assay.target.localstack.LocalStackSettings;
 import dev.assay.target.localstack.LocalStackTarget;
 import dev.assay.target.localstack.engine.EngineSearch;
@@ -26,7 +27,7 @@ public final class Targets {
     /**
      * Opens a target.
      *
-     * @param name {@code auto}, {@code embedded}, or that of a {@link TargetProvider} on the class path
+     * @param name {@code auto}, {@code embedded}, {@code localstack}, {@code endpoint}, or that of a {@link TargetProvider} on the class path
      * @param parameter answers a setting by its name, for example {@code assay.embedded.cpu}
      * @throws InvalidInputException when there is no target of that name, or its settings cannot be used
      */
@@ -41,6 +42,7 @@ public final class Targets {
             case AUTO -> automatic(parameter, environment);
             case EmbeddedTarget.NAME -> new ChosenTarget(embedded(parameter), PROPERTY + " names it");
             case LocalStackTarget.NAME -> new ChosenTarget(localStack(parameter, environment), PROPERTY + " names it");
+            case EndpointTarget.NAME -> new ChosenTarget(EndpointTarget.open(parameter), PROPERTY + " names it");
             default -> new ChosenTarget(provided(name).open(parameter), PROPERTY + " names it");
         };
     }
@@ -53,7 +55,8 @@ public final class Targets {
                 .orElseThrow(() -> new InvalidInputException(
                         Problem.TARGET,
                         PROPERTY + " (" + name + ") must be one of " + AUTO + ", " + EmbeddedTarget.NAME + ", "
-                                + LocalStackTarget.NAME + ", or what a TargetProvider on the class path is called",
+                                + LocalStackTarget.NAME + ", " + EndpointTarget.NAME
+                                + ", or what a TargetProvider on the class path is called",
                         "Use one of them, or leave it out"));
     }
 

@@ -71,7 +71,7 @@ class TargetsTest {
     void anUnknownTargetIsRefusedWithThoseThatThereAre() {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Targets.open("lambda", setting -> Optional.empty()))
-                .withMessageContaining("assay.target (lambda) must be one of auto, embedded, localstack")
+                .withMessageContaining("assay.target (lambda) must be one of auto, embedded, localstack, endpoint, or")
                 .satisfies(error -> assertThat(error.problem()).isEqualTo(Problem.TARGET));
     }
 

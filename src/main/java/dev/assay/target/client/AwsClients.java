@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Makes AWS SDK clients for one server. Nothing of the user's own settings gets in: neither profile files nor proxies;
- * and no call is tried twice, because a retry hides what is to be measured.
+ * and no call is tried twice, because a retry hides what is to be measured. Buckets are named in the path: no name server knows a
+ * host for each of them.
  */
 public final class AwsClients {
 
@@ -57,12 +58,16 @@ public final class AwsClients {
 
     /** A blocking client for the object store. */
     public S3Client objects() {
-        return here(S3Client.builder()).httpClientBuilder(blocking()).build();
+        return here(S3Client.builder())
+                .forcePathStyle(true)
+                .httpClientBuilder(blocking())
+                .build();
     }
 
     /** A client for the object store, with a pool for this many requests at once. */
     public S3AsyncClient objectsAsync(int concurrency) {
         return here(S3AsyncClient.builder())
+                .forcePathStyle(true)
                 .httpClientBuilder(asynchronous(concurrency))
                 .build();
     }

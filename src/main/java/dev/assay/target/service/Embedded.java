@@ -15,7 +15,7 @@ final class Embedded {
             case FREEZE -> Shown.not("instances may be stopped between calls" + BY_ITS_MACHINE);
             case PRIVATE_TMP -> Shown.not("instances may have a /tmp of their own" + BY_ITS_MACHINE);
             case MEMORY_USED -> Shown.not("the peak memory may be measured" + BY_ITS_MACHINE);
-            case CPU_TIME -> Shown.not("the CPU time of a call may be measured" + BY_ITS_MACHINE);
+            case CPU_TIME -> Shown.by(Profiler.CPU_TIME);
             case STEADY_HOST -> Shown.not("the host's speed may be measured" + BY_ITS_MACHINE);
             case CPU_FOLLOWS_MEMORY ->
                 Shown.by("each answer tells the CPU share that its instance was held to; one without is seen");

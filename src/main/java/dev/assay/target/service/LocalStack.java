@@ -13,12 +13,12 @@ final class LocalStack {
                 Shown.not("LocalStack itself limits no CPU, and limits set beside it do not show in its answers");
             case CPU_PER_INSTANCE ->
                 Shown.not("LocalStack does not tell what CPU an instance has, nor how many its host has");
-            case CPU_TIME -> Shown.not("LocalStack does not tell the CPU time of a call");
+            case CPU_TIME -> Shown.by(Profiler.CPU_TIME);
             case MEMORY_LIMIT ->
                 Shown.not("LocalStack itself limits no memory: MemorySize is no more than an environment variable");
             case MEMORY_USED -> Shown.not("LocalStack's REPORT line gives the function's memory setting in its place");
             case FREEZE -> Shown.not("LocalStack's containers go on running between two calls");
-            case INIT_TIME -> Shown.not("LocalStack's REPORT line never has a time of INIT");
+            case INIT_TIME -> Shown.by(Profiler.INIT_TIME);
             case STEADY_HOST -> Shown.not("LocalStack does not tell how busy or how fast its host is");
             case ACCOUNT_CONCURRENCY ->
                 Shown.not("LocalStack refuses calls beyond its limit with the reason of a function's reservation");

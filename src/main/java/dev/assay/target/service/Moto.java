@@ -14,10 +14,10 @@ final class Moto {
             case CPU_FOLLOWS_MEMORY -> Shown.not("moto limits the memory of its containers, but not their CPU");
             case CPU_PER_INSTANCE ->
                 Shown.not("moto does not tell what CPU a container has, nor how many its host has");
-            case CPU_TIME -> Shown.not("moto does not tell the CPU time of a call");
+            case CPU_TIME -> Shown.by(Profiler.CPU_TIME);
             case MEMORY_USED -> Shown.not("moto does not measure the memory of its containers");
             case FREEZE -> Shown.not(NO_INSTANCES + ": nothing lives on between two of them");
-            case INIT_TIME -> Shown.not(NO_INSTANCES + " and does not tell INIT from the call");
+            case INIT_TIME -> Shown.by(Profiler.INIT_TIME);
             case STEADY_HOST -> Shown.not("moto does not tell how busy or how fast its host is");
             case RESERVED_CONCURRENCY, EXACT_CONCURRENCY ->
                 Shown.not("moto keeps a function's reserved concurrency, but refuses no call");

@@ -24,14 +24,16 @@ class KnownServiceTest {
     }
 
     @Test
-    void ofAnUnknownServiceNothingIsClaimed() {
-        assertThat(has(KnownService.UNKNOWN)).isEmpty();
+    void ofAnUnknownServiceNothingIsClaimedButWhatItsFunctionsSeeForThemselves() {
+        assertThat(has(KnownService.UNKNOWN)).containsExactly(Capability.CPU_TIME, Capability.INIT_TIME);
     }
 
     @Test
-    void localStackShowsItsContainersAndQueuesButNeitherCpuNorMemory() {
+    void localStackShowsItsContainersAndQueuesButLimitsNothing() {
         assertThat(has(KnownService.LOCALSTACK))
                 .containsExactlyInAnyOrder(
+                        Capability.CPU_TIME,
+                        Capability.INIT_TIME,
                         Capability.PRIVATE_TMP,
                         Capability.RESERVED_CONCURRENCY,
                         Capability.EXACT_CONCURRENCY,
@@ -44,7 +46,12 @@ class KnownServiceTest {
     void motoRefusesNothing() {
         assertThat(has(KnownService.MOTO))
                 .containsExactlyInAnyOrder(
-                        Capability.MEMORY_LIMIT, Capability.PRIVATE_TMP, Capability.RENEWAL, Capability.OBJECT_STORE);
+                        Capability.CPU_TIME,
+                        Capability.INIT_TIME,
+                        Capability.MEMORY_LIMIT,
+                        Capability.PRIVATE_TMP,
+                        Capability.RENEWAL,
+                        Capability.OBJECT_STORE);
     }
 
     private static Set<Capability> has(KnownService service) {

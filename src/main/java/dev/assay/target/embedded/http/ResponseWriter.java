@@ -12,7 +12,7 @@ final class ResponseWriter {
     static void write(OutputStream out, Response response, boolean withBody, boolean keep) throws IOException {
         StringBuilder head = new StringBuilder(512);
         // The reason phrase may be empty; clients go by the number.
-        head.append("HTTP/1.1 ").append(response.status()).append(" \r\n");
+        head.append("HTTP/1.1 ").append(response.status()).append(" \r\nServer: Assay\r\n");
         for (Headers.Field field : response.headers().fields()) {
             head.append(field.name()).append(": ").append(field.value()).append("\r\n");
         }

@@ -1,0 +1,59 @@
+package dev.assay.target.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.data.Platform;
+import dev.assay.data.Witness;
+import dev.assay.target.Capability;
+import dev.assay.target.service.KnownService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to each observation what the service did not tell and its function measured, INIT and CPU time; and the CPU share that the memory
+ * setting stands for, where its user declares that CPU follows memory. Takes away what the service makes up.
+ */
+final class EndpointWitness implements Witness {
+
+    /** AWS Lambda, "Configure Lambda function memory": at 1,769 MB, a function has the equivalent of one vCPU. */
+    private static final double MEGABYTES_PER_CPU = 1769;
+
+    private final boolean sharesDeclared;
+    private final boolean memoryUsedMadeUp;
+
+    EndpointWitness(EndpointCapabilities capabilities) {
+        this.sharesDeclared = capabilities.declared().contains(Capability.CPU_FOLLOWS_MEMORY);
+        this.memoryUsedMadeUp = capabilities.service() == KnownService.LOCALSTACK
+                && capabilities.missing(Capability.MEMORY_USED).isPresent();
+    }
+
+    @Override
+    public CallSeen callBegins() {
+        return () -> seen -> seen.with(completed(seen.platform(), seen.profile()));
+    }
+
+    /** What the service said, and what the function wrote of itself, as one. */
+    Platform completed(Platform said, @Nullable JsonNode profile) {
+        return new Platform(
+                said.durationMillis(),
+                said.billedMillis(),
+                orElse(said.initMillis(), profile, "initDuration"),
+                said.memoryMegabytes(),
+                memoryUsedMadeUp ? null : said.maxMemoryUsedMegabytes(),
+                orElse(said.cpuMillis(), profile, "cpuTime"),
+                share(said),
+                said.instance(),
+                said.host());
+    }
+
+    private @Nullable Double share(Platform said) {
+        Integer memory = said.memoryMegabytes();
+        return sharesDeclared && said.wantedCpuShare() == null && memory != null
+                ? Double.valueOf(memory / MEGABYTES_PER_CPU)
+                : said.wantedCpuShare();
+    }
+
+    private static @Nullable Double orElse(@Nullable Double said, @Nullable JsonNode profile, String name) {
+        return said == null && profile != null && profile.path(name).isNumber()
+                ? Double.valueOf(profile.get(name).asDouble())
+                : said;
+    }
+}
