@@ -93,20 +93,22 @@ class LimitedInstancesDockerTest {
     }
 
     private String deploy(String name, int megabytes) {
-        target.control().createFunction(create -> create.functionName(name)
-                .runtime(target.javaRuntime())
-                .role(target.role())
-                .handler(Glutton.class.getName())
-                .memorySize(megabytes)
-                .timeout(60)
-                .code(code -> code.zipFile(FunctionZip.of(Glutton.class))));
+        target.control()
+                .createFunction(create -> create.functionName(name)
+                        .runtime(target.javaRuntime())
+                        .role(target.role())
+                        .handler(Glutton.class.getName())
+                        .memorySize(megabytes)
+                        .timeout(60)
+                        .code(code -> code.zipFile(FunctionZip.of(Glutton.class))));
         target.control().waiter().waitUntilFunctionActiveV2(get -> get.functionName(name));
         return name;
     }
 
     private InvokeResponse invoke(String function, int megabytes) {
-        return target.control().invoke(call -> call.functionName(function)
-                .payload(SdkBytes.fromUtf8String("{\"megabytes\": " + megabytes + "}")));
+        return target.control()
+                .invoke(call -> call.functionName(function)
+                        .payload(SdkBytes.fromUtf8String("{\"megabytes\": " + megabytes + "}")));
     }
 
     private InstanceLimit limitOf(InvokeResponse response) {
