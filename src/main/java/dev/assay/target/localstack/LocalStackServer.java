@@ -6,6 +6,7 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
+import dev.assay.target.localstack.cleanup.RunCleanup;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,19 +27,24 @@ final class LocalStackServer implements AutoCloseable {
     private static final String HOOK = "/etc/localstack/init/start.d/limit_instances.py";
 
     private final LocalStackContainer container;
+    private final RunCleanup cleanup;
     private final ServerLog log = new ServerLog();
 
     /**
      * @param port on 127.0.0.1; 0 for any free one
      * @param variables what is set beside the settings
+     * @param cleanup removes what carries the labels
      */
-    LocalStackServer(String image, int port, Map<String, String> variables, Map<String, String> labels) {
+    LocalStackServer(
+            String image, int port, Map<String, String> variables, Map<String, String> labels, RunCleanup cleanup) {
+        this.cleanup = cleanup;
         DockerImageName name = DockerImageName.parse(image).asCompatibleSubstituteFor("localstack/localstack");
         container = new LocalStackContainer(name)
                 .withEnv(ServerFiles.settings())
                 .withEnv(variables)
                 .withLabels(labels)
                 .withCopyToContainer(Transferable.of(ServerFiles.limitHook()), HOOK)
+                .waitingFor(new ReadyOrEnded(log))
                 .withStartupTimeout(STARTING)
                 .withLogConsumer(log::take)
                 .withCreateContainerCmdModifier(create -> create.getHostConfig()
@@ -88,6 +94,7 @@ final class LocalStackServer implements AutoCloseable {
 
     @Override
     public void close() {
+        cleanup.close();
         container.stop();
         log.close();
     }

@@ -2,6 +2,10 @@ package dev.assay.target.localstack;
 
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
+import dev.assay.target.localstack.cleanup.LeftBehind;
+import dev.assay.target.localstack.cleanup.Removed;
+import dev.assay.target.localstack.cleanup.RunCleanup;
+import dev.assay.target.localstack.cleanup.RunLabels;
 import dev.assay.target.localstack.engine.DockerEngine;
 import dev.assay.target.localstack.engine.NeededImage;
 import java.util.LinkedHashMap;
@@ -33,7 +37,11 @@ final class LocalStackStart {
         settings.requireToken();
         engine.provide(NeededImage.of(settings.image()), settings.pullTimeout(), progress);
         engine.provide(NeededImage.of(settings.runtimeImages(), javaRuntime), settings.pullTimeout(), progress);
-        LocalStackServer server = new LocalStackServer(settings.image().name(), settings.port(), variables(), Map.of());
+        tellOf(LeftBehind.removeFrom(engine.client()));
+        RunLabels labels = RunLabels.ofNewRun();
+        RunCleanup cleanup = RunCleanup.of(engine.client(), labels, progress);
+        LocalStackServer server = new LocalStackServer(
+                settings.image().name(), settings.port(), variables(labels), labels.forLocalStack(), cleanup);
         try {
             server.start();
             return new LocalStackTarget(server, engine, capabilities(), facts(server), javaRuntime);
@@ -51,8 +59,15 @@ final class LocalStackStart {
         }
     }
 
-    private Map<String, String> variables() {
+    private void tellOf(Removed leftBehind) {
+        leftBehind.text().ifPresent(what -> progress.accept("removed what an earlier run left behind: " + what));
+        leftBehind.failures().forEach(progress);
+    }
+
+    private Map<String, String> variables(RunLabels labels) {
         Map<String, String> variables = new LinkedHashMap<>();
+        // Testcontainers adds its own; instances would outlive LocalStack without anybody knowing whose they are.
+        variables.put("LAMBDA_DOCKER_FLAGS", labels.flagsForInstances());
         variables.put("ASSAY_LIMITS", settings.limits() ? "1" : "0");
         if (!settings.runtimeImages().byRuntime().isEmpty()) {
             variables.put(

@@ -15,6 +15,7 @@ import org.testcontainers.containers.output.OutputFrame;
 /** What LocalStack prints: the last lines for an error message, all of it in a file of the run once there is a place for it. */
 final class ServerLog {
 
+    private static final String READY = "Ready.";
     private static final int LAST_LINES = 20;
     /** What a start prints, and no more: there is a file from then on. */
     private static final int MOST_KEPT = 1 << 20;
@@ -22,6 +23,7 @@ final class ServerLog {
     private final Deque<String> last = new ArrayDeque<>();
     private final StringBuilder early = new StringBuilder();
     private @Nullable OutputStream file;
+    private boolean ready;
 
     synchronized void take(OutputFrame frame) {
         String text = frame.getUtf8String();
@@ -65,7 +67,13 @@ final class ServerLog {
         }
     }
 
+    /** Whether it said that its services can be called. */
+    synchronized boolean saidReady() {
+        return ready;
+    }
+
     private void remember(String line) {
+        ready |= line.endsWith(READY);
         last.addLast(line);
         if (last.size() > LAST_LINES) {
             last.removeFirst();
