@@ -39,7 +39,19 @@ public enum Capability {
     /** No call beyond the reserved concurrency is admitted, and none within it refused: the count is exact at every moment. */
     EXACT_CONCURRENCY,
     /** The CPU shares of all instances that run at once fit the host: none waits for another. Judged for each cell by its figures. */
-    CPU_PER_INSTANCE;
+    CPU_PER_INSTANCE,
+    /** The REPORT line of a call's log tells INIT of a cold call, the memory that was used, and that a call ran into its timeout. */
+    REPORT_LINE,
+    /** Events and settings that AWS refuses are refused as there: no JSON, too large, outside their limits. */
+    REQUEST_RULES,
+    /** A refused call (status 429) says after how many seconds it may be made again. */
+    RETRY_AFTER,
+    /** The client context of a call reaches its function. */
+    CLIENT_CONTEXT,
+    /** Records of asynchronous calls that were given up go to a bucket. */
+    BUCKET_DESTINATION,
+    /** The object store takes, checks and keeps checksums of all algorithms that AWS has, also those that come after the content. */
+    OBJECT_CHECKSUMS;
 
     /**
      * The capability of that name, in upper or lower case.

@@ -3,6 +3,7 @@ package dev.assay.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.assay.target.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +59,7 @@ abstract class AccountConcurrencyContract extends TargetContract {
 
     @ParameterizedTest
     @CsvSource({"1, 4", "5, 5", "10, 3"})
+    @Shows({Capability.RESERVED_CONCURRENCY, Capability.EXACT_CONCURRENCY})
     void exactlyTheCallsBeyondTheReservationAreThrottled(int reserved, int more) {
         String name = deploy(create -> create.memorySize(128).timeout(60));
         lambda().putFunctionConcurrency(put -> put.functionName(name).reservedConcurrentExecutions(reserved));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.target.Capability;
 import dev.assay.target.embedded.instance.Eventually;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.lambda.model.RequestTooLargeException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** Events that are handled later, and calls that are only tried out. */
+@Shows(Capability.ASYNCHRONOUS_INVOCATION)
 abstract class AsynchronousContract extends TargetContract {
 
     @Test
@@ -54,13 +56,20 @@ abstract class AsynchronousContract extends TargetContract {
     @ParameterizedTest
     @CsvSource({"EVENT", "DRY_RUN"})
     void whatCannotBeCalledIsNotTaken(InvocationType type) {
+        assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> send("missing", type, "{}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EVENT", "DRY_RUN"})
+    @Shows(Capability.REQUEST_RULES)
+    void whatIsNoJsonIsNotTaken(InvocationType type) {
         String name = deploy();
 
-        assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> send("missing", type, "{}"));
         assertThatExceptionOfType(InvalidRequestContentException.class).isThrownBy(() -> send(name, type, "{"));
     }
 
     @Test
+    @Shows(Capability.REQUEST_RULES)
     void anEventMayHaveOneMegabyte() {
         String name = deploy();
         String limit = "\"" + "x".repeat(1024 * 1024 - 2) + "\"";
@@ -111,6 +120,7 @@ abstract class AsynchronousContract extends TargetContract {
 
     @ParameterizedTest
     @CsvSource({"-1, 60", "3, 60", "0, 59", "0, 21601"})
+    @Shows(Capability.REQUEST_RULES)
     void retriesAndAgeHaveLimits(int retries, int ageSeconds) {
         String name = deploy();
 
@@ -167,6 +177,7 @@ abstract class AsynchronousContract extends TargetContract {
     }
 
     @Test
+    @Shows(Capability.BUCKET_DESTINATION)
     void aBucketForFailuresGetsARecordOfTheEvent() throws IOException {
         String name = deploy();
         String bucket = "conformance-" + UUID.randomUUID();

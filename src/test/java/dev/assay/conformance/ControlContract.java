@@ -3,6 +3,7 @@ package dev.assay.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.assay.target.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ abstract class ControlContract extends TargetContract {
         assertThat(shown.role()).isEqualTo(target().role());
         assertThat(shown.codeSha256()).hasSize(44);
         assertThat(shown.codeSize()).isPositive();
-        assertThat(shown.lastModified()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+0000");
+        assertThat(shown.lastModified()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3,6}\\+0000");
         assertThat(shown.version()).isEqualTo("$LATEST");
     }
 
@@ -93,6 +94,7 @@ abstract class ControlContract extends TargetContract {
     }
 
     @Test
+    @Shows(Capability.RENEWAL)
     void aChangeOfConfigurationLeadsToNewInstances() {
         String name = deploy();
         String before = attribute(invoke(name, "{}"), "instance");
@@ -113,6 +115,7 @@ abstract class ControlContract extends TargetContract {
     }
 
     @Test
+    @Shows(Capability.RENEWAL)
     void aChangeOfCodeLeadsToNewInstances() {
         String name = deploy();
         String before = attribute(invoke(name, "{}"), "instance");
@@ -203,6 +206,7 @@ abstract class ControlContract extends TargetContract {
         "128, 0, greater than or equal to 1",
         "128, 901, less than or equal to 900"
     })
+    @Shows(Capability.REQUEST_RULES)
     void memoryAndTimeoutHaveLimits(int memory, int timeout, String constraint) {
         assertRefused(create -> create.memorySize(memory).timeout(timeout), "ValidationException", constraint);
     }
@@ -219,6 +223,7 @@ abstract class ControlContract extends TargetContract {
 
     @ParameterizedTest
     @MethodSource("badRequests")
+    @Shows(Capability.REQUEST_RULES)
     void aBadRequestIsRefusedWithAReason(
             Consumer<CreateFunctionRequest.Builder> change, String errorCode, String reason) {
         assertRefused(change, errorCode, reason);
@@ -269,6 +274,7 @@ abstract class ControlContract extends TargetContract {
     }
 
     @Test
+    @Shows(Capability.REQUEST_RULES)
     void aRefusedChangeChangesNothing() {
         String name = deploy();
         String before = attribute(invoke(name, "{}"), "instance");

@@ -6,14 +6,28 @@ import dev.assay.target.embedded.EmbeddedTarget;
 import dev.assay.target.embedded.instance.CpuScaling;
 import dev.assay.target.embedded.instance.FleetSettings;
 import dev.assay.target.embedded.instance.RuntimeLoop;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
 /** As on systems that have neither the native client of AWS's runtime nor a way to limit CPU. */
 class EmbeddedJavaLoopInvocationTest extends InvocationContract {
 
-    @Override
-    Target open() {
+    private EmbeddedTarget target;
+
+    @BeforeAll
+    void start() {
         FleetSettings fleet =
                 FleetSettings.likeAws().withRuntime(RuntimeLoop.JAVA).withCpu(CpuScaling.UNSCALED);
-        return EmbeddedTarget.start(EmbeddedSettings.likeAws().withFleet(fleet));
+        target = EmbeddedTarget.start(EmbeddedSettings.likeAws().withFleet(fleet));
+    }
+
+    @AfterAll
+    void stop() {
+        target.close();
+    }
+
+    @Override
+    Target target() {
+        return target;
     }
 }

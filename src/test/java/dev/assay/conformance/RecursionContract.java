@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.packaging.FunctionPackage;
+import dev.assay.target.Capability;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ abstract class RecursionContract extends TargetContract {
     }
 
     @Test
+    @Shows(Capability.RECURSION_GUARD)
     void theSeventeenthCallOfAChainIsRefused() {
         String name = deploy();
         String trace = followChain(name);
@@ -71,6 +73,7 @@ abstract class RecursionContract extends TargetContract {
     }
 
     @Test
+    @Shows(Capability.RECURSION_GUARD)
     void anAllowedChainGoesOn() {
         String name = deploy();
         String trace = followChain(name);
@@ -81,6 +84,7 @@ abstract class RecursionContract extends TargetContract {
 
     /** AWS clients pass the chain on by themselves, also with calls that nobody waits for. */
     @Test
+    @Shows(value = Capability.RECURSION_GUARD, butNotTriedBecause = "it would call itself for ever")
     void aFunctionThatCallsItselfForEverIsStopped() {
         Mailbox mailbox = deployMailbox();
         String name = deploySelfCaller();

@@ -2,57 +2,60 @@ package dev.assay.conformance;
 
 import dev.assay.target.Target;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LogType;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
-/** Opens one target for the tests of a part of the contract, and knows how to deploy to it and how to call it. */
+/** What the tests of a part of the contract do with a target: deploy to it, call it, and leave nothing there. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
+@ExtendWith(ShowsExtension.class)
 abstract class TargetContract {
 
     /** The memory at which the first call of an instance, which loads classes, does not wait for its share. */
     static final int WHOLE_CPU = 1769;
 
-    private @Nullable Target opened;
+    /** What this test has deployed. */
+    private final List<String> deployed = new ArrayList<>();
 
-    /** The target that has to fulfil the contract. */
-    abstract Target open();
+    /** The target that has to fulfil the contract; opened and closed by others. */
+    abstract Target target();
 
-    @BeforeAll
-    void openTarget() {
-        opened = open();
+    @AfterEach
+    void deleteFunctions() {
+        deployed.forEach(this::delete);
+        deployed.clear();
     }
 
-    @AfterAll
-    void closeTarget() {
-        if (opened != null) {
-            opened.close();
+    private void delete(String function) {
+        try {
+            lambda().deleteFunction(delete -> delete.functionName(function));
+        } catch (ResourceNotFoundException gone) {
+            // The test has deleted it.
         }
-    }
-
-    Target target() {
-        return Objects.requireNonNull(opened, "opened before all tests");
     }
 
     LambdaClient lambda() {
         return target().control();
     }
 
-    /** A name that no other test uses. */
-    static String newName() {
-        return "conformance-" + UUID.randomUUID();
+    /** A name that no other test uses; a function of that name is deleted after the test. */
+    String newName() {
+        String name = "conformance-" + UUID.randomUUID();
+        deployed.add(name);
+        return name;
     }
 
     /** Deploys the function of these tests under a name of its own. */

@@ -114,6 +114,12 @@ public final class EmbeddedTarget implements Target {
             case ACCOUNT_CONCURRENCY -> "the server counts the calls in flight of all functions";
             case RECURSION_GUARD -> "the trace header carries how often a chain of calls came to each function";
             case OBJECT_STORE -> "Amazon S3's API at the same address, objects in files of this run";
+            case REPORT_LINE -> "written as AWS writes it, from what the server measured";
+            case REQUEST_RULES -> "checked before anything is called or changed";
+            case RETRY_AFTER -> "the header Retry-After of a refused call";
+            case CLIENT_CONTEXT -> "handed to the function with its event";
+            case BUCKET_DESTINATION -> "one object a record, in a bucket of the object store";
+            case OBJECT_CHECKSUMS -> "CRC32, CRC32C, CRC64NVME, SHA-1 and SHA-256";
         };
     }
 

@@ -29,6 +29,12 @@ final class Embedded {
             case RECURSION_GUARD ->
                 Shown.by("the trace header carries how often a chain of calls came to each function");
             case OBJECT_STORE -> Shown.by("Amazon S3's API at the same address");
+            case REPORT_LINE -> Shown.by("written as AWS writes it, from what the server measured");
+            case REQUEST_RULES -> Shown.by("checked before anything is called or changed");
+            case RETRY_AFTER -> Shown.by("the header Retry-After of a refused call");
+            case CLIENT_CONTEXT -> Shown.by("handed to the function with its event");
+            case BUCKET_DESTINATION -> Shown.by("one object a record, in a bucket of the object store");
+            case OBJECT_CHECKSUMS -> Shown.by("CRC32, CRC32C, CRC64NVME, SHA-1 and SHA-256");
         };
     }
 }

@@ -30,6 +30,15 @@ final class LocalStack {
             case ASYNCHRONOUS_INVOCATION ->
                 Shown.by("a queue in memory, with AWS's retries, event age and destinations");
             case OBJECT_STORE -> Shown.by("LocalStack's own S3, at the same address");
+            case REPORT_LINE ->
+                Shown.not("LocalStack's REPORT line has no time of INIT, no memory used and no status of a timeout");
+            case REQUEST_RULES ->
+                Shown.not("LocalStack takes events that are no JSON or too large, and settings outside AWS's limits");
+            case RETRY_AFTER -> Shown.not("LocalStack's refusals have no header Retry-After");
+            case CLIENT_CONTEXT -> Shown.not("LocalStack does not hand the client context on to its containers");
+            case BUCKET_DESTINATION -> Shown.not("LocalStack refuses a bucket as the destination of failed calls");
+            case OBJECT_CHECKSUMS ->
+                Shown.not("LocalStack refuses a CRC32C that comes after the content: it takes it for two checksums");
         };
     }
 }

@@ -27,6 +27,12 @@ final class Moto {
             case MEMORY_LIMIT -> Shown.by("the memory of each container is the function's");
             case PRIVATE_TMP, RENEWAL -> Shown.by(NO_INSTANCES);
             case OBJECT_STORE -> Shown.by("moto's own S3, at the same address");
+            case REPORT_LINE -> Shown.not("moto's log of a call is the container's output and no more");
+            case REQUEST_RULES -> Shown.not("moto does not look at the size of events");
+            case RETRY_AFTER -> Shown.not("moto refuses no call");
+            case CLIENT_CONTEXT -> Shown.not("moto does not hand the client context on to its containers");
+            case BUCKET_DESTINATION -> Shown.not("moto keeps destinations, but sends nothing there");
+            case OBJECT_CHECKSUMS -> Shown.not("moto does not check the checksums of objects");
         };
     }
 }

@@ -35,7 +35,13 @@ record MachineReport(CpuScaling scaling, ControlGroups groups, Shell shell, Func
                     ASYNCHRONOUS_INVOCATION,
                     ACCOUNT_CONCURRENCY,
                     RECURSION_GUARD,
-                    OBJECT_STORE -> Optional.empty();
+                    OBJECT_STORE,
+                    REPORT_LINE,
+                    REQUEST_RULES,
+                    RETRY_AFTER,
+                    CLIENT_CONTEXT,
+                    BUCKET_DESTINATION,
+                    OBJECT_CHECKSUMS -> Optional.empty();
         };
     }
 
