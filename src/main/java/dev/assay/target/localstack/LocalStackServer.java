@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -27,22 +28,27 @@ final class LocalStackServer implements AutoCloseable {
     private static final String HOOK = "/etc/localstack/init/start.d/limit_instances.py";
 
     private final LocalStackContainer container;
-    private final RunCleanup cleanup;
+    private final @Nullable RunCleanup cleanup;
     private final ServerLog log = new ServerLog();
 
     /**
      * @param port on 127.0.0.1; 0 for any free one
      * @param variables what is set beside the settings
-     * @param cleanup removes what carries the labels
+     * @param cleanup removes what carries the labels; absent for a LocalStack that lives on for the next run
      */
     LocalStackServer(
-            String image, int port, Map<String, String> variables, Map<String, String> labels, RunCleanup cleanup) {
+            String image,
+            int port,
+            Map<String, String> variables,
+            Map<String, String> labels,
+            @Nullable RunCleanup cleanup) {
         this.cleanup = cleanup;
         DockerImageName name = DockerImageName.parse(image).asCompatibleSubstituteFor("localstack/localstack");
         container = new LocalStackContainer(name)
                 .withEnv(ServerFiles.settings())
                 .withEnv(variables)
                 .withLabels(labels)
+                .withReuse(cleanup == null)
                 .withCopyToContainer(Transferable.of(ServerFiles.limitHook()), HOOK)
                 .waitingFor(new ReadyOrEnded(log))
                 .withStartupTimeout(STARTING)
@@ -94,8 +100,10 @@ final class LocalStackServer implements AutoCloseable {
 
     @Override
     public void close() {
-        cleanup.close();
-        container.stop();
+        if (cleanup != null) {
+            cleanup.close();
+            container.stop();
+        }
         log.close();
     }
 }

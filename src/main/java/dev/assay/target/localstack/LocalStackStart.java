@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.utility.TestcontainersConfiguration;
 
 /** Starts LocalStack on a Docker engine and makes a target of it. */
 final class LocalStackStart {
@@ -35,11 +36,17 @@ final class LocalStackStart {
 
     LocalStackTarget target() {
         settings.requireToken();
+        if (settings.reuse() && !TestcontainersConfiguration.getInstance().environmentSupportsReuse()) {
+            throw new InvalidInputException(
+                    Problem.OPTION,
+                    LocalStackSettings.REUSE + " (true) must be allowed by Testcontainers",
+                    "Set TESTCONTAINERS_REUSE_ENABLE=true in the environment");
+        }
         engine.provide(NeededImage.of(settings.image()), settings.pullTimeout(), progress);
         engine.provide(NeededImage.of(settings.runtimeImages(), javaRuntime), settings.pullTimeout(), progress);
         tellOf(LeftBehind.removeFrom(engine.client()));
-        RunLabels labels = RunLabels.ofNewRun();
-        RunCleanup cleanup = RunCleanup.of(engine.client(), labels, progress);
+        RunLabels labels = settings.reuse() ? RunLabels.ofKept() : RunLabels.ofNewRun();
+        RunCleanup cleanup = settings.reuse() ? null : RunCleanup.of(engine.client(), labels, progress);
         LocalStackServer server = new LocalStackServer(
                 settings.image().name(), settings.port(), variables(labels), labels.forLocalStack(), cleanup);
         try {
