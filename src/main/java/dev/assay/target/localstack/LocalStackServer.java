@@ -25,7 +25,8 @@ final class LocalStackServer implements AutoCloseable {
 
     private static final int PORT = 4566;
     private static final Duration STARTING = Duration.ofMinutes(3);
-    private static final String HOOK = "/etc/localstack/init/start.d/limit_instances.py";
+    /** Where LocalStack finds it: compose.yaml mounts it to the same folder. */
+    static final String HOOK = "/etc/localstack/init/start.d/limit_instances.py";
 
     private final LocalStackContainer container;
     private final @Nullable RunCleanup cleanup;
