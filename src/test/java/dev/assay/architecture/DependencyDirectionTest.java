@@ -148,6 +148,11 @@ class DependencyDirectionTest {
                 .check(ours);
     }
 
+    @Test
+    void dockerIsKnownToTheLocalStackTargetAlone() {
+        onlyIn(List.of("target.localstack"), "org.testcontainers..", "com.github.dockerjava..");
+    }
+
     private static void onlyIn(List<String> packages, String... libraries) {
         noClasses()
                 .that()

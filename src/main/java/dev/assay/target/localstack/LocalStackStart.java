@@ -1,13 +1,12 @@
 package dev.assay.target.localstack;
 
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
 import dev.assay.target.localstack.cleanup.LeftBehind;
 import dev.assay.target.localstack.cleanup.Removed;
 import dev.assay.target.localstack.cleanup.RunCleanup;
 import dev.assay.target.localstack.cleanup.RunLabels;
 import dev.assay.target.localstack.engine.DockerEngine;
 import dev.assay.target.localstack.engine.NeededImage;
+import dev.assay.target.localstack.engine.StartFailure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +54,7 @@ final class LocalStackStart {
         } catch (ContainerLaunchException e) {
             String printed = server.lastLines();
             server.close();
-            throw new InvalidInputException(
-                    Problem.LOCALSTACK_START,
-                    "LocalStack (" + settings.image() + ") must start: " + reason(e) + printed,
-                    "See what it printed; docker logs and docker events know more",
-                    e);
+            throw StartFailure.of(settings.image(), settings.port(), e, printed);
         } catch (RuntimeException e) {
             server.close();
             throw e;
@@ -102,13 +97,5 @@ final class LocalStackStart {
                 javaRuntime + ", image " + settings.runtimeImages().image(javaRuntime));
         facts.put("Limits", capabilities().cpu().orElse(LocalStackCapabilities.CPU_LIMIT));
         return facts;
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null && deepest.getCause() != deepest) {
-            deepest = deepest.getCause();
-        }
-        return String.valueOf(deepest.getMessage()).strip();
     }
 }

@@ -13,19 +13,27 @@ final class AddressRules {
     private AddressRules() {}
 
     static void check(EngineAddress address) throws EngineRefusal {
-        String scheme = String.valueOf(address.uri().getScheme());
-        switch (scheme) {
-            case "unix" -> checkSocket(address);
+        URI uri = address.uri();
+        String path = uri.getPath();
+        switch (String.valueOf(uri.getScheme())) {
+            case "unix" -> {
+                if (path == null) {
+                    throw unreachable(address);
+                }
+                checkSocket(address, Path.of(path));
+            }
             case "tcp", "http" -> checkHost(address);
-            default ->
-                throw new EngineRefusal(
-                        "the Docker engine (" + address + ") must be reached by unix:// or tcp://",
-                        "Set DOCKER_HOST to the engine's socket, for example unix:///var/run/docker.sock");
+            default -> throw unreachable(address);
         }
     }
 
-    private static void checkSocket(EngineAddress address) throws EngineRefusal {
-        Path socket = Path.of(address.uri().getPath());
+    private static EngineRefusal unreachable(EngineAddress address) {
+        return new EngineRefusal(
+                "the Docker engine (" + address + ") must be reached by unix:// or tcp://",
+                "Set DOCKER_HOST to the engine's socket, for example unix:///var/run/docker.sock");
+    }
+
+    private static void checkSocket(EngineAddress address, Path socket) throws EngineRefusal {
         if (!Files.exists(socket)) {
             throw new EngineRefusal(
                     "a Docker engine must listen on " + socket + " (" + address.source()

@@ -13,8 +13,6 @@ record EngineAddress(URI uri, String source) {
     /** For messages: without what may be a user's name and password. */
     @Override
     public String toString() {
-        String place =
-                uri.getHost() == null ? uri.getPath() : uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
-        return uri.getScheme() + "://" + place + ", " + source;
+        return uri.toString().replaceFirst("//[^/]*@", "//") + ", " + source;
     }
 }

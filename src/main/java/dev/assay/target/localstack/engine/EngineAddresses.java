@@ -52,7 +52,7 @@ record EngineAddresses(UnaryOperator<@Nullable String> environment, Path home, P
             return Optional.of(new EngineAddress(URI.create(uri.strip()), source));
         } catch (IllegalArgumentException e) {
             throw new EngineRefusal(
-                    source + " (" + uri + ") must be the address of a Docker engine",
+                    source + " (" + uri.replaceFirst("//[^/]*@", "//") + ") must be the address of a Docker engine",
                     "Use unix:///var/run/docker.sock, or leave it out",
                     e);
         }

@@ -1,15 +1,16 @@
 package dev.assay.target.localstack.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.dockerjava.api.exception.DockerException;
 import java.util.Locale;
 
 /** Says what it means that asking an engine failed. */
 final class EngineFailure {
 
+    /** Part of the packages of the reader of JSON, which Testcontainers has a copy of under another name. */
+    private static final String JSON_READER = "jackson";
+
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
-    private static final int LONGEST_QUOTE = 160;
 
     private EngineFailure() {}
 
@@ -18,11 +19,11 @@ final class EngineFailure {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String said = quote(String.valueOf(root.getMessage()));
+        String said = EngineWords.of(failure);
         if (failure instanceof DockerException answer) {
             return answered(engine, answer.getHttpStatus(), said, failure);
         }
-        if (root instanceof JsonProcessingException) {
+        if (root.getClass().getPackageName().contains(JSON_READER)) {
             return new EngineRefusal(
                     engine + " must be one, and something else answers there",
                     "Set DOCKER_HOST to the engine's socket, for example unix:///var/run/docker.sock",
@@ -41,25 +42,19 @@ final class EngineFailure {
     }
 
     private static EngineRefusal answered(String engine, int status, String said, Throwable failure) {
-        String what = "status " + status + (said.isBlank() ? "" : ", " + said);
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
             return new EngineRefusal(
-                    engine + " must allow its API, and refuses: " + what,
+                    engine + " must allow its API, and refuses: " + said,
                     "Allow containers, images and events where a proxy or a plugin guards the engine",
                     failure);
         }
         if (said.contains("HTTPS server")) {
             return new EngineRefusal(
-                    engine + " must be reached without TLS: " + what,
+                    engine + " must be reached without TLS: " + said,
                     "Set DOCKER_HOST to the engine's socket, for example unix:///var/run/docker.sock",
                     failure);
         }
         return new EngineRefusal(
-                engine + " must tell its version, and answers " + what, "See whether 'docker info' answers", failure);
-    }
-
-    private static String quote(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "..." : line;
+                engine + " must tell its version, and answers " + said, "See whether 'docker info' answers", failure);
     }
 }

@@ -14,13 +14,10 @@ import org.testcontainers.dockerclient.TransportConfig;
 /** Asks one address whether there is a Docker engine that can be used. */
 final class EngineInquiry {
 
-    /** For what an engine that does answer says of itself. */
-    private static final Duration SAYING = Duration.ofSeconds(30);
-
     private final EngineAddress address;
-    private final Duration patience;
+    private final EnginePatience patience;
 
-    EngineInquiry(EngineAddress address, Duration patience) {
+    EngineInquiry(EngineAddress address, EnginePatience patience) {
         this.address = address;
         this.patience = patience;
     }
@@ -32,12 +29,12 @@ final class EngineInquiry {
      */
     DockerEngine engine(long deadline) throws EngineRefusal {
         AddressRules.check(address);
-        DockerClient client = DockerClientProviderStrategy.getClientForConfig(
-                TransportConfig.builder().dockerHost(address.uri()).build());
+        // Making the client is asking already: it looks which version of the API is spoken.
+        DockerClient client = within(deadline - System.nanoTime(), patience.answer(), this::clientThatAnswers);
         try {
-            within(deadline - System.nanoTime(), client.pingCmd()::exec);
             DockerEngine engine = within(
-                    SAYING.toNanos(),
+                    patience.description().toNanos(),
+                    patience.description(),
                     () -> new DockerEngine(
                             client, client.versionCmd().exec(), client.infoCmd().exec(), ThisMachine.read()));
             EngineRules.check(address, engine.version(), engine.info());
@@ -48,8 +45,20 @@ final class EngineInquiry {
         }
     }
 
+    private DockerClient clientThatAnswers() {
+        DockerClient client = DockerClientProviderStrategy.getClientForConfig(
+                TransportConfig.builder().dockerHost(address.uri()).build());
+        try {
+            client.pingCmd().exec();
+            return client;
+        } catch (RuntimeException e) {
+            closeQuietly(client);
+            throw e;
+        }
+    }
+
     /** A thread of its own: a socket that takes the connection and says nothing holds it, whatever time limit it is given. */
-    private <T> T within(long nanos, Callable<T> question) throws EngineRefusal {
+    private <T> T within(long nanos, Duration given, Callable<T> question) throws EngineRefusal {
         FutureTask<T> asking = new FutureTask<>(question);
         Thread thread = new Thread(asking, "assay-docker-engine");
         thread.setDaemon(true);
@@ -59,7 +68,7 @@ final class EngineInquiry {
         } catch (TimeoutException e) {
             asking.cancel(true);
             throw new EngineRefusal(
-                    name() + " must answer within " + patience.toMillis() / 1000.0 + " s",
+                    name() + " must answer within " + Seconds.of(given),
                     "See whether 'docker info' answers; where not, restart the engine",
                     e);
         } catch (ExecutionException e) {
@@ -73,7 +82,7 @@ final class EngineInquiry {
     private static void closeQuietly(DockerClient client) {
         try {
             client.close();
-        } catch (IOException of) {
+        } catch (IOException late) {
             // The reason why it is closed is what matters.
         }
     }

@@ -33,15 +33,15 @@ public final class EngineSearch {
      * Asks where this user's engine may be.
      *
      * @param environment answers an environment variable by its name
-     * @param patience for how long, at most
+     * @param patience for how long it is waited for an answer, at most; one that answers is given longer to describe itself
      */
     public static EngineSearch ofThisUser(UnaryOperator<@Nullable String> environment, Duration patience) {
-        return of(EngineAddresses.ofThisUser(environment), patience);
+        return of(EngineAddresses.ofThisUser(environment), EnginePatience.toAnswer(patience));
     }
 
-    static EngineSearch of(EngineAddresses addresses, Duration patience) {
+    static EngineSearch of(EngineAddresses addresses, EnginePatience patience) {
         List<EngineRefusal> refusals = new ArrayList<>();
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + patience.answer().toNanos();
         try {
             for (EngineAddress address : addresses.all()) {
                 try {

@@ -1,8 +1,9 @@
 package dev.assay.target.localstack.engine;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.command.PullImageResultCallback;
+import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.PullResponseItem;
+import com.github.dockerjava.api.model.ResponseItem;
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Pulls an image, and tells how far it is. */
 final class ImagePull {
+
+    private static final String MUST = "must be there or be pulled: ";
 
     private final DockerClient client;
     private final NeededImage image;
@@ -32,37 +35,27 @@ final class ImagePull {
         if (timeout.isZero()) {
             throw problem("must be there, as nothing is pulled", null);
         }
-        progress.accept("pulling " + image.name() + " (" + image.purpose() + "), once; for " + timeout.toSeconds()
-                + " s at most");
+        progress.accept("pulling " + image.name() + " (" + image.purpose() + "), once; for " + Seconds.of(timeout)
+                + " at most");
         ImageReference reference =
                 ImageReference.parse(image.name()).orElseThrow(() -> problem("must be the name of an image", null));
-        PullImageResultCallback pull = new PullImageResultCallback() {
-            @Override
-            public void onNext(PullResponseItem item) {
-                super.onNext(item);
-                lines.at(item);
-            }
-        };
+        Listener pull = new Listener();
         try (pull) {
             client.pullImageCmd(reference.repository())
                     .withTag(reference.version())
                     .exec(pull);
             if (!pull.awaitCompletion(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw problem("must be pulled within " + timeout.toSeconds() + " s", null);
+                throw problem("must be pulled within " + Seconds.of(timeout), null);
             }
+            pull.requireSuccess();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw problem("must be pulled without interruption", e);
         } catch (InvalidInputException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw problem("must be there or be pulled: " + said(e), e);
+            throw problem(MUST + EngineWords.of(e), e);
         }
-    }
-
-    private static String said(Exception failure) {
-        String message = String.valueOf(failure.getMessage()).strip().replaceAll("\\s+", " ");
-        return message.replaceFirst("^Could not pull image: ", "").replaceFirst("[.]$", "");
     }
 
     private InvalidInputException problem(String must, @Nullable Exception cause) {
@@ -73,5 +66,27 @@ final class ImagePull {
         return cause == null
                 ? new InvalidInputException(Problem.IMAGE_PULL, message, remedy)
                 : new InvalidInputException(Problem.IMAGE_PULL, message, remedy, cause);
+    }
+
+    /** Hears what the engine says: a failure comes as an item of the list, after status 200. */
+    private final class Listener extends ResultCallback.Adapter<PullResponseItem> {
+
+        private volatile @Nullable String failure;
+
+        @Override
+        public void onNext(PullResponseItem item) {
+            ResponseItem.ErrorDetail detail = item.getErrorDetail();
+            if (detail != null && detail.getMessage() != null) {
+                failure = detail.getMessage();
+            }
+            lines.at(item);
+        }
+
+        void requireSuccess() {
+            String said = failure;
+            if (said != null) {
+                throw problem(MUST + said.strip().replaceFirst("[.]$", ""), null);
+            }
+        }
     }
 }
