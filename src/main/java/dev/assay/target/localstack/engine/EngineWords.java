@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What an engine says of a failure, as part of a sentence. */
 final class EngineWords {
 
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 400;
 
     /** How the client words an answer with a status; the engine's own words are in a JSON object. */
     private static final Pattern ANSWER = Pattern.compile("Status ([0-9]+): (?:\\{\"message\":\"(.*)\"\\}|(.*))");
@@ -28,7 +28,9 @@ final class EngineWords {
         return shorter(line).replaceFirst("[.]$", "");
     }
 
+    /** Its beginning says what was tried, its end why it failed. */
     private static String shorter(String line) {
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+        int half = LONGEST / 2;
+        return line.length() > LONGEST ? line.substring(0, half) + "..." + line.substring(line.length() - half) : line;
     }
 }

@@ -1,6 +1,8 @@
 package dev.assay.target.localstack.engine;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.assay.design.Problem;
 import org.junit.jupiter.api.Test;
@@ -9,15 +11,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StartFailureTest {
 
+    private static final String ENDPOINT = "7ed916d16a86e07c037bb60156382e7c9d193c05ec19065f5ad06ad974c4c2cb";
     private static final LocalStackImage IMAGE = LocalStackImage.named(LocalStackImage.DEFAULT, false);
 
     /** As Docker 20.10 words it when a container has the port, and when another program has. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Status 500: {\"message\":\"driver failed programming external connectivity on endpoint x (1f): Bind for 127.0.0.1:4566 failed: port is"
-                        + " already allocated\"}",
-                "Status 500: {\"message\":\"driver failed programming external connectivity on endpoint x (1f): Error starting userland proxy: listen"
+                "Status 500: {\"message\":\"driver failed programming external connectivity on endpoint eloquent_shannon ("
+                        + ENDPOINT + "): Bind for 127.0.0.1:4566 failed: port is" + " already allocated\"}",
+                "Status 500: {\"message\":\"driver failed programming external connectivity on endpoint eloquent_shannon ("
+                        + ENDPOINT + "): Error starting userland proxy: listen"
                         + " tcp4 127.0.0.1:4566: bind: address already in use\"}"
             })
     void aPortThatIsTakenIsAboutThePort(String said) {
@@ -27,6 +31,16 @@ class StartFailureTest {
                 .hasMessageStartingWith("assay.localstack.port (4566) must be free: status 500, driver failed")
                 .hasMessageEndingWith("Leave it out to use any free port. See docs/errors/port.md")
                 .hasCause(failure);
+    }
+
+    @Test
+    void aLongReasonKeepsItsEnd() {
+        Exception failure = new IllegalStateException("driver failed " + "x".repeat(9_000) + " address already in use");
+
+        assertThat(StartFailure.of(IMAGE, 4566, failure, ""))
+                .hasMessageContaining("address already in use. Leave it out")
+                .extracting(Throwable::getMessage, as(STRING))
+                .hasSizeLessThan(600);
     }
 
     @Test
