@@ -29,28 +29,26 @@ final class EngineInquiry {
      */
     DockerEngine engine(long deadline) throws EngineRefusal {
         AddressRules.check(address);
-        // Making the client is asking already: it looks which version of the API is spoken.
-        DockerClient client = within(deadline - System.nanoTime(), patience.answer(), this::clientThatAnswers);
+        within(deadline - System.nanoTime(), patience.answer(), () -> {
+            EnginePing.send(address.uri());
+            return address;
+        });
+        DockerEngine engine = within(patience.description().toNanos(), patience.description(), this::describe);
         try {
-            DockerEngine engine = within(
-                    patience.description().toNanos(),
-                    patience.description(),
-                    () -> new DockerEngine(
-                            client, client.versionCmd().exec(), client.infoCmd().exec(), ThisMachine.read()));
             EngineRules.check(address, engine.version(), engine.info());
             return engine;
         } catch (EngineRefusal refusal) {
-            closeQuietly(client);
+            engine.close();
             throw refusal;
         }
     }
 
-    private DockerClient clientThatAnswers() {
+    private DockerEngine describe() {
         DockerClient client = DockerClientProviderStrategy.getClientForConfig(
                 TransportConfig.builder().dockerHost(address.uri()).build());
         try {
-            client.pingCmd().exec();
-            return client;
+            return new DockerEngine(
+                    client, client.versionCmd().exec(), client.infoCmd().exec(), ThisMachine.read());
         } catch (RuntimeException e) {
             closeQuietly(client);
             throw e;

@@ -58,7 +58,7 @@ class EngineSearchTest {
         try (ScriptedEngine behindSocket = ScriptedEngine.on(root.resolve("var/run/docker.sock"));
                 DockerEngine found = searchWithoutSettings().required()) {
             assertThat(found.description()).startsWith("Docker 20.10.24");
-            assertThat(behindSocket.asked()).contains("/_ping", "/version", "/info");
+            assertThat(behindSocket.asked()).startsWith("/_ping").contains("/version", "/info");
         }
     }
 
