@@ -1,5 +1,7 @@
 package dev.assay.target.localstack;
 
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Problem;
 import dev.assay.target.localstack.cleanup.LeftBehind;
 import dev.assay.target.localstack.cleanup.Removed;
 import dev.assay.target.localstack.cleanup.RunCleanup;
