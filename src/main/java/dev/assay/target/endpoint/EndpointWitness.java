@@ -5,6 +5,7 @@ import dev.assay.data.Platform;
 import dev.assay.data.Witness;
 import dev.assay.target.Capability;
 import dev.assay.target.service.KnownService;
+import dev.assay.target.service.OwnMeasurement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +33,17 @@ final class EndpointWitness implements Witness {
 
     /** What the service said, and what the function wrote of itself, as one. */
     Platform completed(Platform said, @Nullable JsonNode profile) {
+        Platform known = OwnMeasurement.added(said, profile);
         return new Platform(
-                said.durationMillis(),
-                said.billedMillis(),
-                orElse(said.initMillis(), profile, "initDuration"),
-                said.memoryMegabytes(),
-                memoryUsedMadeUp ? null : said.maxMemoryUsedMegabytes(),
-                orElse(said.cpuMillis(), profile, "cpuTime"),
-                share(said),
-                said.instance(),
-                said.host());
+                known.durationMillis(),
+                known.billedMillis(),
+                known.initMillis(),
+                known.memoryMegabytes(),
+                memoryUsedMadeUp ? null : known.maxMemoryUsedMegabytes(),
+                known.cpuMillis(),
+                share(known),
+                known.instance(),
+                known.host());
     }
 
     private @Nullable Double share(Platform said) {
@@ -49,11 +51,5 @@ final class EndpointWitness implements Witness {
         return sharesDeclared && said.wantedCpuShare() == null && memory != null
                 ? Double.valueOf(memory / MEGABYTES_PER_CPU)
                 : said.wantedCpuShare();
-    }
-
-    private static @Nullable Double orElse(@Nullable Double said, @Nullable JsonNode profile, String name) {
-        return said == null && profile != null && profile.path(name).isNumber()
-                ? Double.valueOf(profile.get(name).asDouble())
-                : said;
     }
 }

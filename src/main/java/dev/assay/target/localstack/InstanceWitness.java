@@ -8,6 +8,7 @@ import dev.assay.data.Witness;
 import dev.assay.target.host.HostMeter;
 import dev.assay.target.host.HostSample;
 import dev.assay.target.host.HostUse;
+import dev.assay.target.service.OwnMeasurement;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -48,14 +49,15 @@ final class InstanceWitness implements Witness {
 
     private Platform completed(Platform said, @Nullable JsonNode profile, @Nullable HostUse use) {
         String instance = instance(profile);
+        Platform known = OwnMeasurement.added(said, profile);
         return new Platform(
-                said.durationMillis(),
-                said.billedMillis(),
-                number(profile, "initDuration"),
-                said.memoryMegabytes(),
+                known.durationMillis(),
+                known.billedMillis(),
+                known.initMillis(),
+                known.memoryMegabytes(),
                 null,
-                number(profile, "cpuTime"),
-                share(instance, said.memoryMegabytes()),
+                known.cpuMillis(),
+                share(instance, known.memoryMegabytes()),
                 instance,
                 use == null ? null : new HostCpu(use.idleCpus(), use.stolenCpus(), use.burstSpeed(), use.speed()));
     }
@@ -75,11 +77,5 @@ final class InstanceWitness implements Witness {
         String stream = profile == null ? "" : profile.path("containerID").asText("");
         int bracket = stream.lastIndexOf(']');
         return bracket < 0 ? null : stream.substring(bracket + 1);
-    }
-
-    private static @Nullable Double number(@Nullable JsonNode profile, String name) {
-        return profile != null && profile.path(name).isNumber()
-                ? Double.valueOf(profile.get(name).asDouble())
-                : null;
     }
 }

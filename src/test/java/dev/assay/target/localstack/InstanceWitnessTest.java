@@ -30,7 +30,9 @@ class InstanceWitnessTest {
         assertThat(platform.wantedCpuShare()).isEqualTo(512 / 1769.0);
         assertThat(platform.cpuMillis()).isEqualTo(23.5);
         assertThat(platform.initMillis()).isEqualTo(420.0);
-        assertThat(platform.durationMillis()).isEqualTo(81.0);
+        assertThat(platform.durationMillis())
+                .as("what CPU time was measured over")
+                .isEqualTo(79.5);
         assertThat(platform.billedMillis()).isEqualTo(82L);
     }
 
@@ -87,6 +89,7 @@ class InstanceWitnessTest {
                 .objectNode()
                 .put("containerID", "2026/11/21/[$LATEST]" + INSTANCE)
                 .put("coldStart", cold)
+                .put("duration", 79.5)
                 .put("cpuTime", 23.5);
         return cold == 1 ? profile.put("initDuration", 420.0) : profile;
     }
