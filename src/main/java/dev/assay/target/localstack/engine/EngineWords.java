@@ -22,7 +22,8 @@ final class EngineWords {
         String line = String.valueOf(innermost.getMessage()).strip().replaceAll("\\s+", " ");
         Matcher answer = ANSWER.matcher(line);
         if (answer.matches()) {
-            String said = answer.group(2) == null ? answer.group(3) : answer.group(2);
+            String said =
+                    answer.group(2) == null ? answer.group(3) : answer.group(2).replace("\\\"", "\"");
             line = "status " + answer.group(1) + (said.isEmpty() ? "" : ", " + said);
         }
         return shorter(line).replaceFirst("[.]$", "");

@@ -86,10 +86,11 @@ class ImagePullTest {
         script.answers(
                 PULL,
                 500,
-                "{\"message\":\"Get https://127.0.0.1:9/v2/: dial tcp 127.0.0.1:9: connect: connection refused\"}");
+                "{\"message\":\"Get \\\"https://127.0.0.1:9/v2/\\\": dial tcp 127.0.0.1:9: connect: connection refused\"}");
 
         assertThatThrownBy(() -> engine.provide(IMAGE, LONG, lines::add))
-                .hasMessageContaining("connection refused")
+                .hasMessageContaining(
+                        "status 500, Get \"https://127.0.0.1:9/v2/\": dial tcp 127.0.0.1:9: connect: connection refused. ")
                 .hasMessageContaining("docs/errors/image-pull.md");
     }
 
