@@ -39,7 +39,7 @@ final class ForkedTarget {
 
     static LocalStackTarget start() {
         return LocalStackTarget.start(
-                LocalStackSettings.from(name -> Optional.empty(), System::getenv),
+                LocalStackSettings.from(name -> Optional.ofNullable(System.getProperty(name)), System::getenv),
                 EngineSearch.ofThisUser(System::getenv, EngineSearch.PATIENTLY),
                 System.err::println);
     }

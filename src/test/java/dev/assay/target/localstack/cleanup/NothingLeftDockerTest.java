@@ -8,6 +8,8 @@ import dev.assay.target.localstack.LocalStackSettings;
 import dev.assay.target.localstack.LocalStackTarget;
 import dev.assay.target.localstack.engine.EngineSearch;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +102,39 @@ class NothingLeftDockerTest {
         assertThat(ids(run)).containsAll(before);
     }
 
+    @Test
+    void aLocalStackThatIsKeptOutlivesItsRunAndOthers() throws Exception {
+        Set<String> before = kept();
+        int port = freePort();
+        Process run = fork(
+                List.of("-Dassay.localstack.reuse=true", "-Dassay.localstack.port=" + port),
+                Map.of("TESTCONTAINERS_REUSE_ENABLE", "true"));
+        Set<String> kept = kept();
+        kept.removeAll(before);
+        try {
+            run.getOutputStream().write('c');
+            run.getOutputStream().close();
+            assertThat(run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            ForkedTarget.start().close();
+            assertThat(kept).isNotEmpty();
+            assertThat(kept()).containsAll(kept);
+        } finally {
+            kept.forEach(containers::removeWithInstances);
+        }
+    }
+
+    private Set<String> kept() {
+        Set<String> ids = new TreeSet<>();
+        engine.labelled("dev.assay.kept").stream().filter(Thing::isLocalStack).forEach(thing -> ids.add(thing.id()));
+        return ids;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
     private Set<String> ids(Process run) {
         Set<String> ids = new TreeSet<>();
         of(run.pid()).forEach(thing -> ids.add(thing.id()));
@@ -123,20 +158,25 @@ class NothingLeftDockerTest {
     }
 
     private Process fork() throws IOException {
-        Path errors = Files.createTempFile(folder, "errors", ".txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ForkedTarget.class.getName())
-                .redirectError(errors.toFile())
-                .start();
-        forked.add(process);
-        String line = process.inputReader(StandardCharsets.UTF_8).readLine();
-        assertThat(line).as(() -> RunCleanupDockerTest.text(errors)).isEqualTo("ready");
+        Process process = fork(List.of(), Map.of());
         // LocalStack and the instance that was called, at least.
         assertThat(of(process.pid())).filteredOn(Thing::isLocalStack).hasSize(1);
         assertThat(of(process.pid())).hasSizeGreaterThan(1);
+        return process;
+    }
+
+    private Process fork(List<String> options, Map<String, String> environment) throws IOException {
+        Path errors = Files.createTempFile(folder, "errors", ".txt");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ForkedTarget.class.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        forked.add(process);
+        String line = process.inputReader(StandardCharsets.UTF_8).readLine();
+        assertThat(line).as(() -> RunCleanupDockerTest.text(errors)).isEqualTo("ready");
         return process;
     }
 }

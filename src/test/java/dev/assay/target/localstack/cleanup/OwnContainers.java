@@ -61,13 +61,21 @@ final class OwnContainers implements AutoCloseable {
                 .anyMatch(volume -> volume.getName().equals(name));
     }
 
+    /** A LocalStack, and its instances, which it names after itself. */
+    void removeWithInstances(String localStack) {
+        String name = docker.inspectContainerCmd(localStack).exec().getName().replace('_', '-');
+        remove(localStack);
+        docker.listContainersCmd().withShowAll(true).exec().stream()
+                .filter(container -> container.getNames()[0].startsWith(name + "-lambda-"))
+                .forEach(container -> remove(container.getId()));
+    }
+
+    private void remove(String id) {
+        docker.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
+    }
+
     @Override
     public void close() {
-        made.stream()
-                .filter(this::hasContainer)
-                .forEach(id -> docker.removeContainerCmd(id)
-                        .withForce(true)
-                        .withRemoveVolumes(true)
-                        .exec());
+        made.stream().filter(this::hasContainer).forEach(this::remove);
     }
 }
