@@ -58,7 +58,7 @@ abstract class AccountConcurrencyContract extends TargetContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 4", "5, 5", "10, 3"})
+    @CsvSource({"1, 4", "5, 3"})
     @Shows({Capability.RESERVED_CONCURRENCY, Capability.EXACT_CONCURRENCY})
     void exactlyTheCallsBeyondTheReservationAreThrottled(int reserved, int more) {
         String name = deploy(create -> create.memorySize(128).timeout(60));

@@ -63,7 +63,7 @@ abstract class AsynchronousContract extends TargetContract {
     @CsvSource({"EVENT", "DRY_RUN"})
     @Shows(Capability.REQUEST_RULES)
     void whatIsNoJsonIsNotTaken(InvocationType type) {
-        String name = deploy();
+        String name = sharedFunction();
 
         assertThatExceptionOfType(InvalidRequestContentException.class).isThrownBy(() -> send(name, type, "{"));
     }
@@ -122,7 +122,7 @@ abstract class AsynchronousContract extends TargetContract {
     @CsvSource({"-1, 60", "3, 60", "0, 59", "0, 21601"})
     @Shows(Capability.REQUEST_RULES)
     void retriesAndAgeHaveLimits(int retries, int ageSeconds) {
-        String name = deploy();
+        String name = sharedFunction();
 
         assertThatExceptionOfType(LambdaException.class)
                 .isThrownBy(() -> lambda().putFunctionEventInvokeConfig(put ->
@@ -227,7 +227,7 @@ abstract class AsynchronousContract extends TargetContract {
 
     @Test
     void aDestinationMustBeThere() {
-        String name = deploy();
+        String name = sharedFunction();
 
         for (String arn : List.of(arn(name) + "-missing", "arn:aws:s3:::conformance-missing", "nothing")) {
             assertThatExceptionOfType(LambdaException.class)
@@ -240,7 +240,7 @@ abstract class AsynchronousContract extends TargetContract {
 
     @Test
     void aBucketIsNoDestinationForSuccess() {
-        String name = deploy();
+        String name = sharedFunction();
 
         assertThatExceptionOfType(InvalidParameterValueException.class)
                 .isThrownBy(() -> lambda().putFunctionEventInvokeConfig(put -> put.functionName(name)

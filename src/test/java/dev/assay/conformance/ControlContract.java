@@ -58,7 +58,7 @@ abstract class ControlContract extends TargetContract {
 
     @Test
     void aFunctionIsFoundByNameAndByArn() {
-        String name = deploy();
+        String name = sharedFunction();
         String arn =
                 lambda().getFunctionConfiguration(get -> get.functionName(name)).functionArn();
         String partial = arn.split(":", -1)[4] + ":function:" + name;
@@ -74,7 +74,7 @@ abstract class ControlContract extends TargetContract {
 
     @Test
     void aNameCanBeTakenOnce() {
-        String name = deploy();
+        String name = sharedFunction();
 
         assertThatExceptionOfType(ResourceConflictException.class)
                 .isThrownBy(() -> lambda().createFunction(create -> function(create.functionName(name))))
@@ -135,7 +135,7 @@ abstract class ControlContract extends TargetContract {
 
     @Test
     void aChangeOfAnotherRevisionIsRefused() {
-        String name = deploy();
+        String name = sharedFunction();
 
         assertThatExceptionOfType(PreconditionFailedException.class)
                 .isThrownBy(() -> lambda().updateFunctionConfiguration(update ->

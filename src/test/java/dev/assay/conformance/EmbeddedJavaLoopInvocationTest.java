@@ -8,9 +8,12 @@ import dev.assay.target.embedded.instance.FleetSettings;
 import dev.assay.target.embedded.instance.RuntimeLoop;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
 
 /** As on systems that have neither the native client of AWS's runtime nor a way to limit CPU. */
-class EmbeddedJavaLoopInvocationTest extends InvocationContract {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EmbeddedJavaLoopInvocationTest {
 
     private EmbeddedTarget target;
 
@@ -26,8 +29,12 @@ class EmbeddedJavaLoopInvocationTest extends InvocationContract {
         target.close();
     }
 
-    @Override
-    Target target() {
-        return target;
+    @Nested
+    class Calls extends InvocationContract {
+
+        @Override
+        Target target() {
+            return target;
+        }
     }
 }

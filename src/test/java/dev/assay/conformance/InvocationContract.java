@@ -32,7 +32,7 @@ abstract class InvocationContract extends TargetContract {
 
     @Test
     void theFunctionAnswersOverTheWire() {
-        InvokeResponse response = invoke(deploy(), "{\"greeting\": \"hello\"}");
+        InvokeResponse response = invoke(sharedFunction(), "{\"greeting\": \"hello\"}");
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.functionError()).isNull();
@@ -57,7 +57,7 @@ abstract class InvocationContract extends TargetContract {
     @Shows(Capability.CLIENT_CONTEXT)
     void theFunctionSeesTheContextOfItsCaller() {
         String context = "{\"custom\": {\"traced\": \"yes\"}}";
-        String name = deploy();
+        String name = sharedFunction();
 
         InvokeResponse response = lambda().invoke(invoke -> invoke.functionName(name)
                 .clientContext(Base64.getEncoder().encodeToString(context.getBytes(StandardCharsets.UTF_8)))
@@ -68,7 +68,7 @@ abstract class InvocationContract extends TargetContract {
 
     @Test
     void theFunctionKnowsTheTraceThatItsAwsClientsPassOn() {
-        String name = deploy();
+        String name = sharedFunction();
 
         assertThat(attribute(invoke(name, "{\"do\": \"trace\"}"), "trace"))
                 .matches("Root=1-[0-9a-f]{8}-[0-9a-f]{24};.*");
@@ -76,7 +76,7 @@ abstract class InvocationContract extends TargetContract {
 
     @Test
     void aCallWithoutEventGetsAnEmptyOne() {
-        String name = deploy();
+        String name = sharedFunction();
 
         assertThat(lambda().invoke(invoke -> invoke.functionName(name))
                         .payload()
@@ -86,7 +86,7 @@ abstract class InvocationContract extends TargetContract {
 
     @Test
     void theReportOfAWarmCallHasWhatItTook() {
-        String name = deploy();
+        String name = sharedFunction();
         InvokeResponse cold = invoke(name, "{}");
         InvokeResponse warm = invoke(name, "{\"do\": \"sleep\", \"millis\": 50}");
 
@@ -113,12 +113,13 @@ abstract class InvocationContract extends TargetContract {
     @Test
     @Shows({Capability.REPORT_LINE, Capability.MEMORY_USED})
     void theReportHasTheMemoryThatWasUsed() {
-        assertThat(Integer.parseInt(report(invoke(deploy(), "{}")).group(5))).isBetween(20, WHOLE_CPU - 1);
+        assertThat(Integer.parseInt(report(invoke(sharedFunction(), "{}")).group(5)))
+                .isBetween(20, WHOLE_CPU - 1);
     }
 
     @Test
     void theLogTailHasWhatTheFunctionWroteAndAtMost4Kilobytes() {
-        String name = deploy();
+        String name = sharedFunction();
 
         String log = log(invoke(name, "{\"do\": \"log\", \"text\": \"a line of its own\"}"));
         assertThat(log).startsWith("START RequestId: ").contains("a line of its own", "END RequestId: ", "REPORT ");
@@ -128,7 +129,7 @@ abstract class InvocationContract extends TargetContract {
 
     @Test
     void withoutBeingAskedForThereIsNoLog() {
-        String name = deploy();
+        String name = sharedFunction();
 
         assertThat(lambda().invoke(invoke -> invoke.functionName(name)).logResult())
                 .isNull();
@@ -136,7 +137,7 @@ abstract class InvocationContract extends TargetContract {
 
     @Test
     void anExceptionIsAFunctionError() {
-        InvokeResponse response = invoke(deploy(), "{\"do\": \"fail\"}");
+        InvokeResponse response = invoke(sharedFunction(), "{\"do\": \"fail\"}");
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.functionError()).isEqualTo("Unhandled");
@@ -146,7 +147,7 @@ abstract class InvocationContract extends TargetContract {
 
     @Test
     void anExitIsAFunctionErrorAndTheNextCallGetsANewInstance() {
-        String name = deploy();
+        String name = sharedFunction();
         String before = attribute(invoke(name, "{}"), "instance");
 
         InvokeResponse response = invoke(name, "{\"do\": \"exit\"}");
@@ -199,7 +200,7 @@ abstract class InvocationContract extends TargetContract {
     @Test
     @Shows(Capability.REQUEST_RULES)
     void anEventOver6MegabytesIsRefused() {
-        String name = deploy();
+        String name = sharedFunction();
         String event = "\"" + "x".repeat(6 * 1024 * 1024) + "\"";
 
         assertThatExceptionOfType(RequestTooLargeException.class)
@@ -211,7 +212,7 @@ abstract class InvocationContract extends TargetContract {
     @ValueSource(strings = {"{", "{} {}", "nothing", "{\"a\": }"})
     @Shows(Capability.REQUEST_RULES)
     void anEventThatIsNotJsonIsRefused(String event) {
-        String name = deploy();
+        String name = sharedFunction();
 
         assertThatExceptionOfType(InvalidRequestContentException.class).isThrownBy(() -> invoke(name, event));
     }
@@ -226,7 +227,7 @@ abstract class InvocationContract extends TargetContract {
 
     @Test
     void aVersionThatIsNotThereIsNotFound() {
-        String name = deploy();
+        String name = sharedFunction();
 
         assertThatExceptionOfType(ResourceNotFoundException.class)
                 .isThrownBy(() ->

@@ -4,8 +4,10 @@ import dev.assay.target.Capability;
 import dev.assay.target.Target;
 import dev.assay.target.Targets;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 @EnabledIf("dev.assay.testkit.Docker#isAvailable")
@@ -29,5 +31,59 @@ class LocalStackConformanceDockerTest extends TargetConformance {
                 Capability.CPU_PER_INSTANCE,
                 Capability.MEMORY_LIMIT,
                 Capability.STEADY_HOST);
+    }
+
+    /** The same LocalStack, as somebody sees it who has its address and no more. */
+    @Nested
+    class ThroughAnEndpoint extends OpenedTarget {
+
+        @Override
+        Target open() {
+            Map<String, String> settings = Map.of(
+                    "assay.endpoint",
+                    LocalStackConformanceDockerTest.this
+                            .target()
+                            .control()
+                            .serviceClientConfiguration()
+                            .endpointOverride()
+                            .orElseThrow()
+                            .toString());
+            return Targets.open("endpoint", name -> Optional.ofNullable(settings.get(name)))
+                    .target();
+        }
+
+        @Override
+        String title() {
+            return "endpoint (LocalStack)";
+        }
+
+        @Override
+        Set<Capability> decidedByTheMachine() {
+            return Set.of();
+        }
+
+        @Override
+        Map<Capability, String> untried() {
+            String elsewhere = "it is the LocalStack of the target localstack, which is tried";
+            return Map.of(
+                    Capability.RESERVED_CONCURRENCY, elsewhere,
+                    Capability.EXACT_CONCURRENCY, elsewhere,
+                    Capability.RENEWAL, elsewhere,
+                    Capability.ASYNCHRONOUS_INVOCATION, elsewhere);
+        }
+
+        @Override
+        String triesNothing() {
+            return BEHIND_AN_ENDPOINT;
+        }
+
+        @Nested
+        class Instances extends InstanceContract {
+
+            @Override
+            Target target() {
+                return ThroughAnEndpoint.this.target();
+            }
+        }
     }
 }

@@ -32,6 +32,9 @@ abstract class OpenedTarget {
     /** With this system property the guide is written and not compared. */
     private static final String WRITE = "assay.test.writeCapabilities";
 
+    /** An endpoint says what is known of its service, which may be more than that. */
+    static final String BEHIND_AN_ENDPOINT = "what answers there may have it all the same";
+
     private final Evidence evidence = new Evidence();
     private @Nullable Target opened;
 

@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -33,10 +35,19 @@ abstract class TargetContract {
     /** The target that has to fulfil the contract; opened and closed by others. */
     abstract Target target();
 
+    private @Nullable String shared;
+
     @AfterEach
     void deleteFunctions() {
         deployed.forEach(this::delete);
         deployed.clear();
+    }
+
+    @AfterAll
+    void deleteSharedFunction() {
+        if (shared != null) {
+            delete(shared);
+        }
     }
 
     private void delete(String function) {
@@ -68,6 +79,15 @@ abstract class TargetContract {
 
     String deploy() {
         return deploy(create -> {});
+    }
+
+    /** The function of these tests as it comes, perhaps with a warm instance: for tests that change nothing of it. */
+    String sharedFunction() {
+        if (shared == null) {
+            shared = deploy();
+            deployed.remove(shared);
+        }
+        return shared;
     }
 
     /** Deploys a function that keeps what it gets. */

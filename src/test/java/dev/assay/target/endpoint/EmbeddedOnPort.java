@@ -11,7 +11,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.services.lambda.LambdaServiceClientConfiguration;
 
 /** An embedded target whose credentials the SDK's default chain finds, in this JVM's system properties. */
-final class EmbeddedOnPort implements AutoCloseable {
+public final class EmbeddedOnPort implements AutoCloseable {
 
     private static final String KEY_ID = "aws.accessKeyId";
     private static final String SECRET = "aws.secretAccessKey";
@@ -23,8 +23,12 @@ final class EmbeddedOnPort implements AutoCloseable {
     private final @Nullable String secretBefore;
 
     EmbeddedOnPort() {
-        target = EmbeddedTarget.start(EmbeddedSettings.from(
+        this(EmbeddedSettings.from(
                 name -> name.equals("assay.embedded.cpu") ? Optional.of("unscaled") : Optional.empty()));
+    }
+
+    public EmbeddedOnPort(EmbeddedSettings settings) {
+        target = EmbeddedTarget.start(settings);
         LambdaServiceClientConfiguration configuration = target.control().serviceClientConfiguration();
         address = configuration.endpointOverride().orElseThrow().toString();
         credentials = (AwsCredentials)
@@ -46,7 +50,7 @@ final class EmbeddedOnPort implements AutoCloseable {
     }
 
     /** Opens it as a user does, with these settings beside address and credentials. */
-    EndpointTarget open(Map<String, String> more) {
+    public EndpointTarget open(Map<String, String> more) {
         return EndpointTarget.open(settings(more));
     }
 
