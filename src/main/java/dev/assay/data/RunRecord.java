@@ -29,6 +29,9 @@ public record RunRecord(
         List<CapabilityRecord> capabilities,
         Map<String, String> environment) {
 
+    /** The fact of the environment that names the image which a target is started from. */
+    public static final String IMAGE = "Image";
+
     /** @throws NullPointerException for a file that lacks what every run has */
     public RunRecord {
         Objects.requireNonNull(id, "id");
@@ -38,6 +41,12 @@ public record RunRecord(
         Objects.requireNonNull(targetChosenBecause, "targetChosenBecause");
         Objects.requireNonNull(capabilities, "capabilities");
         Objects.requireNonNull(environment, "environment");
+    }
+
+    /** Where its functions ran: runs at the same place have a history together, for example {@code localstack localstack/localstack:4.14.0}. */
+    public String place() {
+        String image = environment.get(IMAGE);
+        return image == null ? target : target + " " + image;
     }
 
     /** The same run, closed. */

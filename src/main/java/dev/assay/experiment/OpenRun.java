@@ -114,7 +114,10 @@ final class OpenRun implements AutoCloseable {
     /** Keeps a verdict with the experiment's data, and tells Allure, on the test's own thread. */
     void record(ExperimentDefinition definition, VerdictRecord verdict, @Nullable Cell cell) {
         place(definition).append(verdict);
-        allure.computeIfAbsent(definition.type(), absent -> new AllureRecord(place(definition)))
+        allure.computeIfAbsent(
+                        definition.type(),
+                        absent ->
+                                new AllureRecord(place(definition), folder.run().place()))
                 .add(verdict, cell);
     }
 

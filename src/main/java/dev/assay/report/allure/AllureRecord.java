@@ -26,19 +26,22 @@ import org.jspecify.annotations.Nullable;
  * What Allure is told about the tests of one experiment. Its data are read once for all of them.
  *
  * <p>Allure numbers the tests of the levels; a level that is inserted would inherit the history of its neighbour. So the
- * history is tied here to the test and the levels of its cell.
+ * history is tied here to the test, the levels of its cell and the target.
  */
 public final class AllureRecord {
 
     private static final Set<String> OURS = Set.of("epic", "feature", "story", "parentSuite", "suite", "subSuite");
 
     private final ExperimentFolder folder;
+    private final String place;
     private @Nullable ExperimentFigures figures;
     private @Nullable List<Path> files;
     private long readSize;
 
-    public AllureRecord(ExperimentFolder folder) {
+    /** @param place where its functions ran: figures of another place have a history of their own */
+    public AllureRecord(ExperimentFolder folder, String place) {
         this.folder = folder;
+        this.place = place;
     }
 
     /**
@@ -78,12 +81,11 @@ public final class AllureRecord {
         return files;
     }
 
-    private static void describe(
-            TestResult result, ExperimentFigures experiment, VerdictRecord verdict, @Nullable Cell cell) {
+    private void describe(TestResult result, ExperimentFigures experiment, VerdictRecord verdict, @Nullable Cell cell) {
         String experimentName = experiment.record().name();
         String test = experiment.record().className() + "#" + verdict.method();
         result.setTestCaseId(identifier(test));
-        result.setHistoryId(identifier(cell == null ? test : test + "[" + cell.id() + "]"));
+        result.setHistoryId(identifier(place + " " + (cell == null ? test : test + "[" + cell.id() + "]")));
         result.setTestCaseName(verdict.claim());
         result.setName(cell == null ? verdict.claim() : verdict.claim() + " at " + cell.label());
         result.setDescription(description(verdict));

@@ -1,5 +1,6 @@
 package dev.assay.target.localstack;
 
+import dev.assay.data.RunRecord;
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import dev.assay.target.localstack.cleanup.LeftBehind;
@@ -92,7 +93,8 @@ final class LocalStackStart {
 
     private Map<String, String> facts(LocalStackServer server) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("LocalStack", settings.image() + " at " + server.address());
+        facts.put(RunRecord.IMAGE, settings.image().toString());
+        facts.put("LocalStack", server.address().toString());
         facts.put("Docker engine", engine.description());
         facts.put(
                 "Lambda runtime",

@@ -58,6 +58,17 @@ class AllureRecordTest {
     }
 
     @Test
+    void anotherTargetHasAHistoryOfItsOwn() throws IOException {
+        ExperimentFolder folder = sweep();
+        VerdictRecord verdict = folder.verdicts().get(0);
+        JsonNode here = recorded(folder, verdict, cell(folder, "512 MB"), "level #3");
+        JsonNode there =
+                recorded(new AllureRecord(folder, "localstack 4.14.0"), verdict, cell(folder, "512 MB"), "level #5");
+        assertThat(there.get("historyId")).isNotEqualTo(here.get("historyId"));
+        assertThat(there.get("testCaseId")).isEqualTo(here.get("testCaseId"));
+    }
+
+    @Test
     void parametersAreTheLevelsAndTheSampleSizeOutsideOfHistory() throws IOException {
         ExperimentFolder folder = sweep();
         JsonNode result = recorded(folder, folder.verdicts().get(0), cell(folder, "512 MB"), "level #3");
@@ -90,7 +101,7 @@ class AllureRecordTest {
         VerdictRecord claim = folder.verdicts().get(6);
         byte[] measured = Files.readAllBytes(folder.journalFile());
         Files.delete(folder.journalFile());
-        AllureRecord record = new AllureRecord(folder);
+        AllureRecord record = new AllureRecord(folder, "embedded");
         assertThat(recorded(record, claim, null, "early").get("attachments").findValuesAsText("name"))
                 .doesNotContain("duration.svg");
         Files.write(folder.journalFile(), measured);
@@ -101,7 +112,7 @@ class AllureRecordTest {
     @Test
     void doesNothingOutsideOfATest() throws IOException {
         ExperimentFolder folder = sweep();
-        new AllureRecord(folder).add(folder.verdicts().get(0), null);
+        new AllureRecord(folder, "embedded").add(folder.verdicts().get(0), null);
         assertThat(results).isEmptyDirectory();
     }
 
@@ -122,7 +133,7 @@ class AllureRecordTest {
     /** What Allure writes when JUnit numbered the test as given. */
     private JsonNode recorded(ExperimentFolder folder, VerdictRecord verdict, @Nullable Cell cell, String uniqueId)
             throws IOException {
-        return recorded(new AllureRecord(folder), verdict, cell, uniqueId);
+        return recorded(new AllureRecord(folder, "embedded"), verdict, cell, uniqueId);
     }
 
     private JsonNode recorded(AllureRecord record, VerdictRecord verdict, @Nullable Cell cell, String uniqueId)
