@@ -40,7 +40,7 @@ abstract class ControlContract extends TargetContract {
                         create -> function(create.functionName(name)).description("words"));
 
         assertThat(created.state()).isEqualTo(State.PENDING);
-        lambda().waiter().waitUntilFunctionActiveV2(get -> get.functionName(name));
+        awaitActive(name);
         FunctionConfiguration shown =
                 lambda().getFunction(get -> get.functionName(name)).configuration();
         assertThat(shown.state()).isEqualTo(State.ACTIVE);
@@ -102,7 +102,7 @@ abstract class ControlContract extends TargetContract {
         UpdateFunctionConfigurationResponse updated = lambda().updateFunctionConfiguration(update ->
                 update.functionName(name).environment(with -> with.variables(Map.of("GENERATION", "2"))));
         assertThat(updated.lastUpdateStatus()).isEqualTo(LastUpdateStatus.IN_PROGRESS);
-        lambda().waiter().waitUntilFunctionUpdatedV2(get -> get.functionName(name));
+        awaitUpdated(name);
 
         assertThat(attribute(invoke(name, "{}"), "instance")).isNotEqualTo(before);
         assertThat(attribute(invoke(name, "{\"do\": \"environment\"}"), "GENERATION"))
@@ -124,7 +124,7 @@ abstract class ControlContract extends TargetContract {
 
         lambda().updateFunctionCode(update ->
                 update.functionName(name).zipFile(FunctionZip.of(ConformanceFunction.class, FunctionZip.class)));
-        lambda().waiter().waitUntilFunctionUpdatedV2(get -> get.functionName(name));
+        awaitUpdated(name);
 
         assertThat(attribute(invoke(name, "{}"), "instance")).isNotEqualTo(before);
         FunctionConfiguration shown =

@@ -73,7 +73,7 @@ final class Evidence {
                 .map(CapabilityRecord::reason)
                 .findFirst()
                 .orElseThrow();
-        Optional<String> because = Optional.ofNullable(untriedHere.getOrDefault(capability, untried.get(capability)));
+        Optional<String> because = Optional.ofNullable(untried.getOrDefault(capability, untriedHere.get(capability)));
         return new GuideLine(
                 capability.name(),
                 present,

@@ -119,7 +119,7 @@ abstract class InstanceContract extends TargetContract {
         assertThat(isMarked(name)).isFalse();
         assertThat(isMarked(name)).isTrue();
         lambda().updateFunctionConfiguration(update -> update.functionName(name).description("with new instances"));
-        lambda().waiter().waitUntilFunctionUpdatedV2(get -> get.functionName(name));
+        awaitUpdated(name);
         assertThat(isMarked(name)).isFalse();
     }
 

@@ -2,6 +2,7 @@ package dev.assay.conformance;
 
 import dev.assay.target.Target;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
@@ -73,8 +76,21 @@ abstract class TargetContract {
     String deploy(Consumer<CreateFunctionRequest.Builder> settings) {
         String name = newName();
         lambda().createFunction(create -> settings.accept(function(create.functionName(name))));
-        lambda().waiter().waitUntilFunctionActiveV2(get -> get.functionName(name));
+        awaitActive(name);
         return name;
+    }
+
+    void awaitActive(String function) {
+        lambda().waiter().waitUntilFunctionActiveV2(get -> get.functionName(function), TargetContract::often);
+    }
+
+    void awaitUpdated(String function) {
+        lambda().waiter().waitUntilFunctionUpdatedV2(get -> get.functionName(function), TargetContract::often);
+    }
+
+    private static void often(WaiterOverrideConfiguration.Builder looks) {
+        looks.backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(50)))
+                .maxAttempts(1_000);
     }
 
     String deploy() {
