@@ -85,12 +85,19 @@ def limit_instances():
         memory = self.function_version.config.memory_size
         containers.expect(self.container_name, memory)
         start(self, env_vars)  # returns when INIT is over
-        containers.limit_cpu(self.container_name, memory)
+        try:
+            containers.limit_cpu(self.container_name, memory)
+        except Exception:
+            LOG.exception("%s runs on without a limit on its CPU", self.container_name)
 
     docker.CONTAINER_CLIENT = containers
     docker.DockerRuntimeExecutor.start = start_and_limit
-    pace_starts(os.cpu_count() or 1)
 
+
+try:
+    pace_starts(os.cpu_count() or 1)
+except Exception:
+    LOG.exception("Instances are started all at once")
 
 if os.environ.get("ASSAY_LIMITS", "1") != "0":
     try:

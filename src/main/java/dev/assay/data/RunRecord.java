@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,9 @@ public record RunRecord(
     /** The fact of the environment that names the image which a target is started from. */
     public static final String IMAGE = "Image";
 
+    /** The fact of the environment that names the service which answers at an endpoint. */
+    public static final String SERVICE = "service";
+
     /** @throws NullPointerException for a file that lacks what every run has */
     public RunRecord {
         Objects.requireNonNull(id, "id");
@@ -45,8 +50,9 @@ public record RunRecord(
 
     /** Where its functions ran: runs at the same place have a history together, for example {@code localstack localstack/localstack:4.14.0}. */
     public String place() {
-        String image = environment.get(IMAGE);
-        return image == null ? target : target + " " + image;
+        return Stream.of(target, environment.get(IMAGE), environment.get(SERVICE))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     /** The same run, closed. */

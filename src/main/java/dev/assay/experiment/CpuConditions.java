@@ -29,7 +29,8 @@ final class CpuConditions {
                 .count();
         return unlimited == 0
                 ? Optional.empty()
-                : Optional.of(unlimited + " of " + warm.size() + " warm calls ran without a limit on their CPU");
+                : Optional.of(unlimited + " of " + warm.size()
+                        + " warm calls are not known to have been held to their CPU share");
     }
 
     private static Stream<String> violated(Cell cell, List<Observation> warm) {

@@ -3,12 +3,15 @@ package dev.assay.measurement;
 import dev.assay.design.Cell;
 import dev.assay.design.Problem;
 import dev.assay.target.Target;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.Environment;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
@@ -21,6 +24,8 @@ final class Deployment implements AutoCloseable {
     static final String GENERATION = "ASSAY_GENERATION";
 
     private static final int LONGEST_NAME = 64;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final MeasurementPlan plan;
     private final Target target;
@@ -45,7 +50,7 @@ final class Deployment implements AutoCloseable {
         }
         names.values()
                 .forEach(name -> guarded("activate", name, () -> {
-                    lambda.waiter().waitUntilFunctionActiveV2(request -> request.functionName(name));
+                    lambda.waiter().waitUntilFunctionActiveV2(request -> request.functionName(name), Deployment::often);
                 }));
     }
 
@@ -60,7 +65,7 @@ final class Deployment implements AutoCloseable {
             guarded("renew the instances of", name, () -> {
                 lambda.updateFunctionConfiguration(
                         request -> request.functionName(name).environment(environment(generation)));
-                lambda.waiter().waitUntilFunctionUpdatedV2(request -> request.functionName(name));
+                lambda.waiter().waitUntilFunctionUpdatedV2(request -> request.functionName(name), Deployment::often);
             });
         }
     }
@@ -87,6 +92,12 @@ final class Deployment implements AutoCloseable {
                 .tags(Map.of("assay:run", plan.runId(), "assay:experiment", plan.experiment()))
                 .code(code ->
                         code.zipFile(SdkBytes.fromByteArray(plan.function().code()))));
+    }
+
+    /** The SDK's own first pause is a second: on LocalStack most of what a renewal took. */
+    private static void often(WaiterOverrideConfiguration.Builder looks) {
+        looks.backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(BETWEEN_LOOKS))
+                .maxAttempts((int) LONGEST_WAIT.dividedBy(BETWEEN_LOOKS));
     }
 
     private Environment environment(int generation) {

@@ -8,8 +8,10 @@ import dev.assay.target.endpoint.EndpointTarget;
 import dev.assay.target.localstack.LocalStackSettings;
 import dev.assay.target.localstack.LocalStackTarget;
 import dev.assay.target.localstack.engine.EngineSearch;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ public final class Targets {
     public static final String PROPERTY = "assay.target";
 
     private static final String AUTO = "auto";
+
+    /** What keeps LocalStack from being had here; any other problem is the user's to mend. */
+    private static final Set<Problem> NOT_TO_BE_HAD =
+            EnumSet.of(Problem.DOCKER_ENGINE, Problem.IMAGE_PULL, Problem.LOCALSTACK_START);
 
     private Targets() {}
 
@@ -76,7 +82,11 @@ public final class Targets {
             Target target = LocalStackTarget.start(settings, search, Targets::say);
             return new ChosenTarget(target, "auto: a Docker engine answers and has LocalStack's image");
         } catch (InvalidInputException e) {
-            return new ChosenTarget(embedded(parameter), "auto: LocalStack cannot run here, " + e.getMessage());
+            if (!NOT_TO_BE_HAD.contains(e.problem())) {
+                throw e;
+            }
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            return new ChosenTarget(embedded(parameter), "auto: LocalStack cannot run here, " + reason);
         }
     }
 

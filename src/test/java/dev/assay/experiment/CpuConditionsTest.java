@@ -69,7 +69,7 @@ class CpuConditionsTest {
     @Test
     void callsWithoutALimitAreCounted() {
         assertThat(violated(call(29, null, null), call(57, 0.58, new HostCpu(1, 0))))
-                .hasValue("1 of 2 warm calls ran without a limit on their CPU");
+                .hasValue("1 of 2 warm calls are not known to have been held to their CPU share");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.assay.target.endpoint;
 
 import dev.assay.data.CapabilityRecord;
+import dev.assay.data.RunRecord;
 import dev.assay.data.Witness;
 import dev.assay.design.InvalidInputException;
 import dev.assay.target.Capability;
@@ -77,7 +78,7 @@ public final class EndpointTarget implements Target {
     public Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("endpoint", settings.address() + ", region " + settings.region());
-        facts.put("service", recognised.words());
+        facts.put(RunRecord.SERVICE, recognised.words());
         facts.put("credentials", settings.credentials().label());
         facts.put("Lambda runtime", javaRuntime());
         if (!settings.declared().isEmpty()) {

@@ -26,13 +26,13 @@ record InstanceLimit(double cpuShare, long memoryMegabytes) {
     }
 
     /**
-     * Whether this is the share of a CPU that the memory stands for, and the memory itself.
+     * Whether this is the share of a CPU that the memory stands for.
      *
      * @param processors more than the engine's machine has cannot be given
      */
-    boolean isWhatStandsFor(int megabytes, int processors) {
+    boolean hasShareOf(int megabytes, int processors) {
         double wanted = Math.min(megabytes / MEGABYTES_OF_ONE_CPU, processors);
-        return memoryMegabytes == megabytes && Math.abs(cpuShare / wanted - 1) <= ROUNDING;
+        return Math.abs(cpuShare / wanted - 1) <= ROUNDING;
     }
 
     private static long orZero(@Nullable Long value) {

@@ -1,7 +1,6 @@
 package dev.assay.target.localstack;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Container;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,8 @@ final class InstanceLimits {
                     .map(container ->
                             docker.inspectContainerCmd(container.getId()).exec().getHostConfig())
                     .map(InstanceLimit::of);
-        } catch (DockerException notThereAnyMore) {
+        } catch (RuntimeException goneOrNoEngine) {
+            // docker-java passes on a broken connection as it comes; the observation matters more than its limit.
             return Optional.empty();
         }
     }

@@ -67,7 +67,7 @@ final class InstanceWitness implements Witness {
             return null;
         }
         return limits.apply(instance)
-                .filter(limit -> limit.isWhatStandsFor(memory, processors))
+                .filter(limit -> limit.hasShareOf(memory, processors))
                 .map(InstanceLimit::cpuShare)
                 .orElse(null);
     }

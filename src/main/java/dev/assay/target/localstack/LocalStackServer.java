@@ -1,7 +1,6 @@
 package dev.assay.target.localstack;
 
 import com.github.dockerjava.api.command.InspectContainerResponse;
-import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.PortBinding;
@@ -27,6 +26,9 @@ final class LocalStackServer implements AutoCloseable {
     private static final Duration STARTING = Duration.ofMinutes(3);
     /** Where LocalStack finds it: compose.yaml mounts it to the same folder. */
     static final String HOOK = "/etc/localstack/init/start.d/limit_instances.py";
+
+    /** The end of the line that the hook logs. */
+    private static final String HOOK_AT_WORK = "Lambda containers are limited to their function's memory";
 
     private final LocalStackContainer container;
     private final @Nullable RunCleanup cleanup;
@@ -94,9 +96,20 @@ final class LocalStackServer implements AutoCloseable {
                             "LocalStack's container ended with exit code " + state.getExitCodeLong() + lastLines());
         } catch (NotFoundException e) {
             return Optional.of("LocalStack's container is gone");
-        } catch (DockerException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             return Optional.of("the Docker engine does not answer: " + e.getMessage());
         }
+    }
+
+    /** Whether the hook says that it limits instances: it cannot in a LocalStack whose inside is another. */
+    boolean limitsInstances() {
+        return log.early().contains(HOOK_AT_WORK);
+    }
+
+    /** Removes it after a start that failed, also where it was to live on. */
+    void discard() {
+        container.stop();
+        close();
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.utility.TestcontainersConfiguration;
 
 /** Starts LocalStack on a Docker engine and makes a target of it. */
@@ -49,18 +48,28 @@ final class LocalStackStart {
         tellOf(LeftBehind.removeFrom(engine.client()));
         RunLabels labels = settings.reuse() ? RunLabels.ofKept() : RunLabels.ofNewRun();
         RunCleanup cleanup = settings.reuse() ? null : RunCleanup.of(engine.client(), labels, progress);
-        LocalStackServer server = new LocalStackServer(
-                settings.image().name(), settings.port(), variables(labels), labels.forLocalStack(), cleanup);
+        try {
+            return started(new LocalStackServer(
+                    settings.image().name(), settings.port(), variables(labels), labels.forLocalStack(), cleanup));
+        } catch (InvalidInputException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (cleanup != null) {
+                cleanup.close();
+            }
+            throw StartFailure.of(settings.image(), settings.port(), e, "");
+        }
+    }
+
+    private LocalStackTarget started(LocalStackServer server) {
         try {
             server.start();
-            return new LocalStackTarget(server, engine, capabilities(), facts(server), javaRuntime);
-        } catch (ContainerLaunchException e) {
-            String printed = server.lastLines();
-            server.close();
-            throw StartFailure.of(settings.image(), settings.port(), e, printed);
+            LocalStackCapabilities capabilities = capabilities(server);
+            return new LocalStackTarget(server, engine, capabilities, facts(server, capabilities), javaRuntime);
         } catch (RuntimeException e) {
-            server.close();
-            throw e;
+            String printed = server.lastLines();
+            server.discard();
+            throw StartFailure.of(settings.image(), settings.port(), e, printed);
         }
     }
 
@@ -85,13 +94,16 @@ final class LocalStackStart {
         return variables;
     }
 
-    private LocalStackCapabilities capabilities() {
+    private LocalStackCapabilities capabilities(LocalStackServer server) {
         Optional<String> off = settings.limits() ? Optional.empty() : Optional.of(SWITCHED_OFF);
+        if (settings.limits() && !server.limitsInstances()) {
+            off = Optional.of("the hook that limits instances does not know this LocalStack from inside; see its log");
+        }
         return new LocalStackCapabilities(
                 off.or(engine::cannotLimitCpu), off.or(engine::cannotLimitMemory), engine.elsewhere());
     }
 
-    private Map<String, String> facts(LocalStackServer server) {
+    private Map<String, String> facts(LocalStackServer server, LocalStackCapabilities capabilities) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(RunRecord.IMAGE, settings.image().toString());
         facts.put("LocalStack", server.address().toString());
@@ -99,7 +111,7 @@ final class LocalStackStart {
         facts.put(
                 "Lambda runtime",
                 javaRuntime + ", image " + settings.runtimeImages().image(javaRuntime));
-        facts.put("Limits", capabilities().cpu().orElse(LocalStackCapabilities.CPU_LIMIT));
+        facts.put("Limits", capabilities.cpu().orElse(LocalStackCapabilities.CPU_LIMIT));
         return facts;
     }
 }

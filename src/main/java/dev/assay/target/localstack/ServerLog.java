@@ -47,6 +47,11 @@ final class ServerLog {
         }
     }
 
+    /** What was printed before there was a place for it. */
+    synchronized String early() {
+        return early.toString();
+    }
+
     synchronized List<String> lastLines() {
         return List.copyOf(last);
     }

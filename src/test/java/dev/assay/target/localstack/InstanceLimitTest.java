@@ -14,24 +14,25 @@ class InstanceLimitTest {
     @ParameterizedTest
     @CsvSource({"128, 1447", "512, 5788", "1769, 20000", "10240, 40000"})
     void isWhatMemoryStandsForOnTwoProcessors(int megabytes, long quota) {
-        assertThat(limit(quota, 20_000, megabytes).isWhatStandsFor(megabytes, 2))
-                .isTrue();
+        assertThat(limit(quota, 20_000, megabytes).hasShareOf(megabytes, 2)).isTrue();
     }
 
     @Test
     void isNotWhereTheShareIsAnother() {
-        assertThat(limit(20_000, 20_000, 128).isWhatStandsFor(128, 2)).isFalse();
-        assertThat(limit(5_000, 20_000, 512).isWhatStandsFor(512, 2)).isFalse();
+        assertThat(limit(20_000, 20_000, 128).hasShareOf(128, 2)).isFalse();
+        assertThat(limit(5_000, 20_000, 512).hasShareOf(512, 2)).isFalse();
     }
 
     @Test
-    void isNotWhereMemoryIsNotLimited() {
-        assertThat(limit(1_447, 20_000, 0).isWhatStandsFor(128, 2)).isFalse();
+    void cpuAndMemoryAreLimitedApart() {
+        assertThat(limit(1_447, 20_000, 0).hasShareOf(128, 2)).isTrue();
+        assertThat(limit(1_447, 20_000, 128).memoryMegabytes()).isEqualTo(128);
+        assertThat(limit(1_447, 20_000, 0).memoryMegabytes()).isZero();
     }
 
     @Test
     void isNotWhereNothingIsLimited() {
-        assertThat(InstanceLimit.of(HostConfig.newHostConfig()).isWhatStandsFor(1769, 1))
+        assertThat(InstanceLimit.of(HostConfig.newHostConfig()).hasShareOf(1769, 1))
                 .isFalse();
     }
 

@@ -63,8 +63,8 @@ class LimitedInstancesDockerTest {
         InstanceLimit limit = limitOf(invoke(deploy("held", 256), 0));
 
         assertThat(target.missing(Capability.CPU_FOLLOWS_MEMORY)).isEmpty();
-        assertThat(limit.isWhatStandsFor(256, PROCESSORS)).isTrue();
-        assertThat(limit.isWhatStandsFor(512, PROCESSORS)).isFalse();
+        assertThat(limit.hasShareOf(256, PROCESSORS)).isTrue();
+        assertThat(limit.memoryMegabytes()).isEqualTo(256);
     }
 
     @Test
@@ -77,8 +77,7 @@ class LimitedInstancesDockerTest {
                         update -> update.functionName(function).memorySize(512));
         target.control().waiter().waitUntilFunctionUpdatedV2(get -> get.functionName(function));
 
-        assertThat(limitOf(invoke(function, 0)).isWhatStandsFor(512, PROCESSORS))
-                .isTrue();
+        assertThat(limitOf(invoke(function, 0)).hasShareOf(512, PROCESSORS)).isTrue();
     }
 
     @Test

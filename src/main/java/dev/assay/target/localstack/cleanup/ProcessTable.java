@@ -3,6 +3,7 @@ package dev.assay.target.localstack.cleanup;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,8 +34,14 @@ record ProcessTable(Path proc) implements Processes {
         String stat;
         try {
             stat = new String(Files.readAllBytes(stat(pid)), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
+        } catch (NoSuchFileException ended) {
             return Optional.empty();
+        } catch (IOException e) {
+            // It may be there: too many open files here say nothing of it. The kernel says "no such process" of one
+            // that just ended.
+            return String.valueOf(e.getMessage()).contains("No such process")
+                    ? Optional.empty()
+                    : Optional.of(Host.NONE);
         }
         // The second field is the program's name in parentheses, and may itself contain anything.
         String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);

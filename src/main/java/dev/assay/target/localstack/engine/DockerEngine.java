@@ -82,6 +82,12 @@ public final class DockerEngine implements AutoCloseable {
             return true;
         } catch (NotFoundException none) {
             return false;
+        } catch (RuntimeException e) {
+            throw new EngineRefusal(
+                            "the Docker engine must tell whether it has " + image + ": " + EngineWords.of(e),
+                            "See whether 'docker image ls' answers",
+                            e)
+                    .asProblem();
         }
     }
 

@@ -64,9 +64,7 @@ class NothingLeftDockerTest {
     void afterASignalNothingIsLeft(String signal) throws Exception {
         Process run = fork();
         List<String> volumes = volumes(run);
-        new ProcessBuilder("kill", "-" + signal, Long.toString(run.pid()))
-                .start()
-                .waitFor();
+        Signals.send(signal, run);
         assertThat(run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertNothingLeft(run, volumes);
     }

@@ -51,9 +51,7 @@ class RunCleanupDockerTest {
     @ValueSource(strings = {"INT", "TERM"})
     void afterASignalNothingIsLeftAndTestcontainersHasNothingToComplainOf(String signal) throws Exception {
         Forked run = fork();
-        new ProcessBuilder("kill", "-" + signal, Long.toString(run.process.pid()))
-                .start()
-                .waitFor();
+        Signals.send(signal, run.process);
         run.awaitEnd();
         assertNothingLeft(run);
         assertThat(Files.readString(run.errors)).isEmpty();
