@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param wantedCpuShare the CPUs that the memory setting promises: memory / 1769, or absent where CPU is not scaled
  * @param instance the platform's name for the instance
  * @param host how busy the host was, where the target runs on a host of its own
+ * @param cpuWithinMillis how long the time was that {@code cpuMillis} was used in; absent where it is the duration
  */
 public record Platform(
         @Nullable Double durationMillis,
@@ -25,7 +26,32 @@ public record Platform(
         @Nullable Double cpuMillis,
         @Nullable Double wantedCpuShare,
         @Nullable String instance,
-        @Nullable HostCpu host) {
+        @Nullable HostCpu host,
+        @Nullable Double cpuWithinMillis) {
+
+    /** CPU time that was measured over the whole duration. */
+    public Platform(
+            @Nullable Double durationMillis,
+            @Nullable Long billedMillis,
+            @Nullable Double initMillis,
+            @Nullable Integer memoryMegabytes,
+            @Nullable Integer maxMemoryUsedMegabytes,
+            @Nullable Double cpuMillis,
+            @Nullable Double wantedCpuShare,
+            @Nullable String instance,
+            @Nullable HostCpu host) {
+        this(
+                durationMillis,
+                billedMillis,
+                initMillis,
+                memoryMegabytes,
+                maxMemoryUsedMegabytes,
+                cpuMillis,
+                wantedCpuShare,
+                instance,
+                host,
+                null);
+    }
 
     /** What a platform says that does not show its host. */
     public Platform(
@@ -47,5 +73,10 @@ public record Platform(
                 wantedCpuShare,
                 instance,
                 null);
+    }
+
+    /** How long CPU time was measured, in milliseconds; absent where that is not known. */
+    public @Nullable Double measuredMillis() {
+        return cpuWithinMillis == null ? durationMillis : cpuWithinMillis;
     }
 }

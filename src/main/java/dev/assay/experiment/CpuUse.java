@@ -18,7 +18,7 @@ record CpuUse(double durationMillis, double cpuMillis, double promisedMillis, do
 
     /** Absent where the target did not measure one of them. */
     static Optional<CpuUse> of(Platform platform) {
-        @Nullable Double duration = platform.durationMillis();
+        @Nullable Double duration = platform.measuredMillis();
         @Nullable Double cpu = platform.cpuMillis();
         @Nullable Double wanted = platform.wantedCpuShare();
         @Nullable HostCpu host = platform.host();

@@ -27,7 +27,7 @@ final class Figures {
 
     private static OptionalDouble cpuShare(Observation one) {
         Double cpu = one.platform().cpuMillis();
-        Double duration = one.platform().durationMillis();
+        Double duration = one.platform().measuredMillis();
         Double wanted = one.platform().wantedCpuShare();
         return cpu == null || duration == null || wanted == null
                 ? OptionalDouble.empty()

@@ -61,9 +61,9 @@ final class CellTally {
         observation.durationMillis().ifPresent(millis -> durations.add(generation, millis));
         prices.of(observation).ifPresent(cost -> costs.add(generation, MILLION * cost));
         Platform platform = observation.platform();
-        if (platform.cpuMillis() != null && platform.durationMillis() != null) {
+        if (platform.cpuMillis() != null && platform.measuredMillis() != null) {
             cpuMillis += platform.cpuMillis();
-            cpuWithinMillis += platform.durationMillis();
+            cpuWithinMillis += platform.measuredMillis();
         }
         if (platform.wantedCpuShare() != null) {
             wantedCpuShare = platform.wantedCpuShare();

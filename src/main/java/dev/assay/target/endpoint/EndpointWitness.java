@@ -43,7 +43,8 @@ final class EndpointWitness implements Witness {
                 known.cpuMillis(),
                 share(known),
                 known.instance(),
-                known.host());
+                known.host(),
+                known.cpuWithinMillis());
     }
 
     private @Nullable Double share(Platform said) {

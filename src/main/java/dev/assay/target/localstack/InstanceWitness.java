@@ -59,7 +59,8 @@ final class InstanceWitness implements Witness {
                 known.cpuMillis(),
                 share(instance, known.memoryMegabytes()),
                 instance,
-                use == null ? null : new HostCpu(use.idleCpus(), use.stolenCpus(), use.burstSpeed(), use.speed()));
+                use == null ? null : new HostCpu(use.idleCpus(), use.stolenCpus(), use.burstSpeed(), use.speed()),
+                known.cpuWithinMillis());
     }
 
     private @Nullable Double share(@Nullable String instance, @Nullable Integer memory) {

@@ -10,25 +10,24 @@ public final class OwnMeasurement {
     private OwnMeasurement() {}
 
     /**
-     * What the service said, with INIT and CPU time as the function measured them where the service is silent. The duration is then the one that CPU time
-     * was measured over: the service's own takes longer, and their ratio would be a CPU share that nobody had.
+     * What the service said, with INIT and CPU time as the function measured them where the service is silent. The time that CPU time was measured
+     * within goes with it: the service's duration is longer, and their ratio would be a CPU share that nobody had.
      */
     public static Platform added(Platform said, @Nullable JsonNode profile) {
-        @Nullable Double cpu = said.cpuMillis();
         @Nullable Double own = number(profile, "cpuTime");
-        boolean measuredInside = cpu == null && own != null;
-        @Nullable Double duration = measuredInside ? number(profile, "duration") : null;
+        boolean measuredInside = said.cpuMillis() == null && own != null;
         @Nullable Double init = said.initMillis();
         return new Platform(
-                duration == null ? said.durationMillis() : duration,
+                said.durationMillis(),
                 said.billedMillis(),
                 init == null ? number(profile, "initDuration") : init,
                 said.memoryMegabytes(),
                 said.maxMemoryUsedMegabytes(),
-                measuredInside ? own : cpu,
+                measuredInside ? own : said.cpuMillis(),
                 said.wantedCpuShare(),
                 said.instance(),
-                said.host());
+                said.host(),
+                measuredInside ? number(profile, "duration") : null);
     }
 
     private static @Nullable Double number(@Nullable JsonNode profile, String name) {

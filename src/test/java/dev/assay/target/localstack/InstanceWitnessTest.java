@@ -30,8 +30,9 @@ class InstanceWitnessTest {
         assertThat(platform.wantedCpuShare()).isEqualTo(512 / 1769.0);
         assertThat(platform.cpuMillis()).isEqualTo(23.5);
         assertThat(platform.initMillis()).isEqualTo(420.0);
-        assertThat(platform.durationMillis())
-                .as("what CPU time was measured over")
+        assertThat(platform.durationMillis()).isEqualTo(81.0);
+        assertThat(platform.measuredMillis())
+                .as("within which CPU time was measured")
                 .isEqualTo(79.5);
         assertThat(platform.billedMillis()).isEqualTo(82L);
     }
