@@ -10,7 +10,6 @@ import dev.assay.target.embedded.api.ServiceSettings;
 import dev.assay.target.embedded.instance.Fleet;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +85,7 @@ public final class EmbeddedTarget implements Target {
 
     @Override
     public List<CapabilityRecord> capabilities() {
-        return Arrays.stream(Capability.values()).map(this::describe).toList();
-    }
-
-    private CapabilityRecord describe(Capability capability) {
-        return missing(capability)
-                .map(reason -> new CapabilityRecord(capability.name(), false, reason))
-                .orElseGet(() -> new CapabilityRecord(capability.name(), true, how(capability)));
+        return Capability.described(this::missing, EmbeddedTarget::how);
     }
 
     private static String how(Capability capability) {

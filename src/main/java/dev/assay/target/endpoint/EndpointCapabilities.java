@@ -3,7 +3,6 @@ package dev.assay.target.endpoint;
 import dev.assay.data.CapabilityRecord;
 import dev.assay.target.Capability;
 import dev.assay.target.service.KnownService;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +27,7 @@ record EndpointCapabilities(KnownService service, Set<Capability> declared, Opti
     }
 
     List<CapabilityRecord> all() {
-        return Arrays.stream(Capability.values()).map(this::describe).toList();
-    }
-
-    private CapabilityRecord describe(Capability capability) {
-        return missing(capability)
-                .map(reason -> new CapabilityRecord(capability.name(), false, reason))
-                .orElseGet(() -> new CapabilityRecord(capability.name(), true, how(capability)));
+        return Capability.described(this::missing, this::how);
     }
 
     private String how(Capability capability) {

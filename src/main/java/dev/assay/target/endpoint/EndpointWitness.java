@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.data.Platform;
 import dev.assay.data.Witness;
 import dev.assay.target.Capability;
+import dev.assay.target.CpuShare;
 import dev.assay.target.service.KnownService;
 import dev.assay.target.service.OwnMeasurement;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * setting stands for, where its user declares that CPU follows memory. Takes away what the service makes up.
  */
 final class EndpointWitness implements Witness {
-
-    /** AWS Lambda, "Configure Lambda function memory": at 1,769 MB, a function has the equivalent of one vCPU. */
-    private static final double MEGABYTES_PER_CPU = 1769;
 
     private final boolean sharesDeclared;
     private final boolean memoryUsedMadeUp;
@@ -50,7 +48,7 @@ final class EndpointWitness implements Witness {
     private @Nullable Double share(Platform said) {
         Integer memory = said.memoryMegabytes();
         return sharesDeclared && said.wantedCpuShare() == null && memory != null
-                ? Double.valueOf(memory / MEGABYTES_PER_CPU)
+                ? Double.valueOf(CpuShare.of(memory))
                 : said.wantedCpuShare();
     }
 }

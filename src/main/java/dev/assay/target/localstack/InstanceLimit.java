@@ -1,6 +1,7 @@
 package dev.assay.target.localstack;
 
 import com.github.dockerjava.api.model.HostConfig;
+import dev.assay.target.CpuShare;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param memoryMegabytes 0 for no limit
  */
 record InstanceLimit(double cpuShare, long memoryMegabytes) {
-
-    /** AWS Lambda: the memory at which a function has one CPU. */
-    private static final double MEGABYTES_OF_ONE_CPU = 1769;
 
     private static final long MEGABYTE = 1024L * 1024;
     /** The quota is a whole number of microseconds, at least 1,000. */
@@ -31,8 +29,7 @@ record InstanceLimit(double cpuShare, long memoryMegabytes) {
      * @param processors more than the engine's machine has cannot be given
      */
     boolean hasShareOf(int megabytes, int processors) {
-        double wanted = Math.min(megabytes / MEGABYTES_OF_ONE_CPU, processors);
-        return Math.abs(cpuShare / wanted - 1) <= ROUNDING;
+        return Math.abs(cpuShare / CpuShare.of(megabytes, processors) - 1) <= ROUNDING;
     }
 
     private static long orZero(@Nullable Long value) {

@@ -3,7 +3,6 @@ package dev.assay.target.localstack;
 import dev.assay.data.CapabilityRecord;
 import dev.assay.target.Capability;
 import dev.assay.target.service.KnownService;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,13 +32,7 @@ record LocalStackCapabilities(Optional<String> cpu, Optional<String> memory, Opt
     }
 
     List<CapabilityRecord> all() {
-        return Arrays.stream(Capability.values()).map(this::describe).toList();
-    }
-
-    private CapabilityRecord describe(Capability capability) {
-        return missing(capability)
-                .map(reason -> new CapabilityRecord(capability.name(), false, reason))
-                .orElseGet(() -> new CapabilityRecord(capability.name(), true, how(capability)));
+        return Capability.described(this::missing, LocalStackCapabilities::how);
     }
 
     private static String how(Capability capability) {

@@ -2,6 +2,7 @@ package dev.assay.target.embedded.instance;
 
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
+import dev.assay.target.CpuShare;
 import dev.assay.target.embedded.instance.host.ControlGroup;
 import dev.assay.target.embedded.instance.host.ControlGroups;
 import dev.assay.target.embedded.instance.host.Cpus;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** This machine as a place for instances: what it allows, found out once, and the processes that are started on it. */
 final class Machine implements AutoCloseable {
-
-    /** The memory at which a function has one whole CPU, in megabytes. */
-    static final double MEGABYTES_PER_CPU = 1769;
 
     private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
 
@@ -74,8 +72,7 @@ final class Machine implements AutoCloseable {
 
     /** CPUs that an instance is held to. */
     double share(int memoryMegabytes) {
-        return Math.min(
-                memoryMegabytes / MEGABYTES_PER_CPU, Runtime.getRuntime().availableProcessors());
+        return CpuShare.of(memoryMegabytes, Runtime.getRuntime().availableProcessors());
     }
 
     boolean scalesCpu() {
