@@ -59,22 +59,24 @@ final class Connection {
         }
     }
 
+    /**
+     * What a process reports is handed on before it is answered: once answered, the process exits or asks for its next event, and it may do so over another
+     * connection, whose thread would else be first.
+     */
     private boolean dispatch(Request request, String path, RuntimeClient client, OutputStream out) throws IOException {
         String[] parts = path.split("/", -1);
         boolean post = request.head().method().equals("POST");
         if (path.equals("invocation/next") && !post) {
             client.next(new ParkedRequest(out));
         } else if (path.equals("init/error") && post) {
-            // Taken down first: once it is answered the process exits, and its exit must not be known before its cause.
             client.initError(errorType(request), request.body());
             answer(out, "202 Accepted");
         } else if (post && parts.length == 3 && parts[0].equals("invocation") && parts[2].equals("response")) {
-            // Accepted first: the process need not wait while its answer is handed on.
-            answer(out, "202 Accepted");
             client.response(parts[1], request.body());
-        } else if (post && parts.length == 3 && parts[0].equals("invocation") && parts[2].equals("error")) {
             answer(out, "202 Accepted");
+        } else if (post && parts.length == 3 && parts[0].equals("invocation") && parts[2].equals("error")) {
             client.error(parts[1], errorType(request), request.body());
+            answer(out, "202 Accepted");
         } else {
             return false;
         }

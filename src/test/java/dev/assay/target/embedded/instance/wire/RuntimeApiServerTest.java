@@ -10,10 +10,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuntimeApiServerTest {
 
@@ -48,6 +54,32 @@ class RuntimeApiServerTest {
     void answersAreAcceptedWith202AndHandedOn() throws Exception {
         assertThat(post("invocation/id-1/response", "\"done\"")).isEqualTo(202);
         assertThat(recorder.heard.take()).isEqualTo("response id-1 \"done\"");
+    }
+
+    /** Else its request for the next event, on another connection, could be known before its answer to this one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"invocation/id-1/response", "invocation/id-1/error", "init/error"})
+    void whatAProcessReportsIsHandedOnBeforeTheProcessIsAnswered(String path) throws Exception {
+        CompletableFuture<HttpResponse<String>> answer = new CompletableFuture<>();
+        recorder.whileHearing = () -> recorder.heard.add(isAnswered(answer) ? "too late" : "in time");
+        HttpRequest report = HttpRequest.newBuilder(uri(address, path))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        client.sendAsync(report, HttpResponse.BodyHandlers.ofString()).thenAccept(answer::complete);
+
+        assertThat(recorder.heard.take()).isEqualTo("in time");
+        assertThat(answer.get().statusCode()).isEqualTo(202);
+    }
+
+    private static boolean isAnswered(CompletableFuture<?> answer) {
+        try {
+            answer.get(200, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -117,6 +149,7 @@ class RuntimeApiServerTest {
     private static final class Recorder implements RuntimeClient {
 
         private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        private volatile Runnable whileHearing = () -> {};
 
         @Override
         public void next(ParkedRequest parked) {
@@ -130,16 +163,19 @@ class RuntimeApiServerTest {
 
         @Override
         public void response(String requestId, byte[] body) {
+            whileHearing.run();
             heard.add("response " + requestId + " " + new String(body, StandardCharsets.UTF_8));
         }
 
         @Override
         public void error(String requestId, String errorType, byte[] body) {
+            whileHearing.run();
             heard.add("error " + requestId + " " + errorType + " " + new String(body, StandardCharsets.UTF_8));
         }
 
         @Override
         public void initError(String errorType, byte[] body) {
+            whileHearing.run();
             heard.add("init error " + errorType);
         }
 
