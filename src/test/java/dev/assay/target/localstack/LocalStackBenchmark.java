@@ -16,10 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -27,6 +30,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.LogType;
 
 /**
  * What Assay adds to a call on LocalStack: its way of calling beside the bare SDK's, in turns, on the same LocalStack and the same function; how long it
@@ -36,7 +40,12 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
  */
 final class LocalStackBenchmark {
 
-    private static final int TURNS = 20;
+    private static final String OURS = "ours";
+    private static final String BARE = "bare SDK";
+    private static final String BARE_WITH_LOG = "bare SDK with the log's tail";
+
+    private static final int FIRST_TURNS = 10;
+    private static final int TURNS = 40;
     private static final int CALLS_A_TURN = 20;
     private static final int COLD_STARTS = 10;
     private static final byte[] EVENT = "{\"megabytes\": 0}".getBytes(StandardCharsets.UTF_8);
@@ -45,6 +54,7 @@ final class LocalStackBenchmark {
     private final LocalStackTarget target;
     private final LambdaClient bare;
     private final Calls calls;
+    private final List<Double> recorded = new ArrayList<>();
 
     private LocalStackBenchmark(LocalStackTarget target, LambdaClient bare, Calls calls) {
         this.target = target;
@@ -91,18 +101,46 @@ final class LocalStackBenchmark {
                 .build();
     }
 
+    /**
+     * The ways take turns in a random order: LocalStack is not equally fast after each of them, nor all the time. The first calls of a JVM are told
+     * apart from those that follow: until its code is compiled, what Assay does after an answer takes twice as long.
+     */
     private void warmCalls() throws InterruptedException {
-        List<Double> own = new ArrayList<>();
-        List<Double> sdk = new ArrayList<>();
-        for (int turn = 0; turn < TURNS; turn++) {
-            for (int call = 0; call < CALLS_A_TURN; call++) {
-                own.add(ours("glutton"));
-            }
-            for (int call = 0; call < CALLS_A_TURN; call++) {
-                sdk.add(sdk("glutton"));
+        Map<String, Way> ways =
+                Map.of(OURS, () -> ours("glutton"), BARE, () -> sdk("glutton", LogType.NONE), BARE_WITH_LOG, () ->
+                        sdk("glutton", LogType.TAIL));
+        Map<String, List<Double>> millis = new HashMap<>();
+        List<String> order = new ArrayList<>(ways.keySet());
+        Random random = new Random(1);
+        recorded.clear();
+        for (int turn = 0; turn < FIRST_TURNS + TURNS; turn++) {
+            Collections.shuffle(order, random);
+            for (String way : order) {
+                for (int call = 0; call < CALLS_A_TURN; call++) {
+                    millis.computeIfAbsent(way, any -> new ArrayList<>())
+                            .add(ways.get(way).call());
+                }
             }
         }
-        compare("warm call", own, sdk);
+        int first = FIRST_TURNS * CALLS_A_TURN;
+        compare("first warm calls", head(millis.get(OURS), first), head(millis.get(BARE), first));
+        compare("warm call", tail(millis.get(OURS), first), tail(millis.get(BARE), first));
+        compare("both with the log's tail", tail(millis.get(OURS), first), tail(millis.get(BARE_WITH_LOG), first));
+        compare("the latency that is recorded", tail(recorded, first), tail(millis.get(BARE), first));
+    }
+
+    private static List<Double> head(List<Double> all, int count) {
+        return all.subList(0, count);
+    }
+
+    private static List<Double> tail(List<Double> all, int from) {
+        return all.subList(from, all.size());
+    }
+
+    /** Makes a call; in milliseconds. */
+    private interface Way {
+
+        double call() throws InterruptedException;
     }
 
     private void coldStarts(int megabytes) throws InterruptedException {
@@ -114,7 +152,7 @@ final class LocalStackBenchmark {
             renew(function, "ours" + i);
             own.add(ours(function));
             renew(function, "sdk" + i);
-            sdk.add(sdk(function));
+            sdk.add(sdk(function, LogType.NONE));
         }
         compare("cold start at " + megabytes + " MB", own, sdk);
     }
@@ -146,12 +184,14 @@ final class LocalStackBenchmark {
         if (seen.failure() != null) {
             throw new IllegalStateException(seen.failure().toString());
         }
-        return since(start) * 1e3;
+        double millis = since(start) * 1e3;
+        recorded.add(seen.timing().latencyMillis());
+        return millis;
     }
 
-    private double sdk(String function) {
+    private double sdk(String function, LogType log) {
         long start = System.nanoTime();
-        bare.invoke(call -> call.functionName(function).payload(SdkBytes.fromByteArray(EVENT)));
+        bare.invoke(call -> call.functionName(function).logType(log).payload(SdkBytes.fromByteArray(EVENT)));
         return since(start) * 1e3;
     }
 
