@@ -9,10 +9,10 @@ import dev.assay.experiment.Claim;
 import dev.assay.experiment.Concurrency;
 import dev.assay.experiment.EachLevel;
 import dev.assay.experiment.Experiment;
+import dev.assay.experiment.Factor;
 import dev.assay.experiment.Function;
 import dev.assay.experiment.Load;
 import dev.assay.experiment.Observations;
-import dev.assay.experiment.Payload;
 import dev.assay.experiment.Release;
 import dev.assay.experiment.Requires;
 import dev.assay.experiment.Results;
@@ -24,13 +24,15 @@ import functions.Pause;
 @Concurrency(
         value = {1, 10},
         nightly = {1, 10, 50, 100})
-@Payload("{\"millis\": 200}")
+@Factor(name = "millis", values = "200", nightlyValues = "1000")
 @Load(invocations = 10, nightlyInvocations = 50, release = Release.TOGETHER)
 class ConcurrentPausesExperiment {
 
     @EachLevel
     void everyInvocationWaits(Observations at) {
-        assertThat(at).allSucceeded().everyResponse("waited", 200);
+        assertThat(at)
+                .allSucceeded()
+                .everyResponse("waited", at.cell().level("millis").orElseThrow().value());
     }
 
     @Claim
