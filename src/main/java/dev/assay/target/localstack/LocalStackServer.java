@@ -82,8 +82,11 @@ final class LocalStackServer implements AutoCloseable {
         log.keepIn(folder);
     }
 
-    /** Why it answers no more; empty while it runs. */
+    /** Why it answers no more; empty while it runs, and where it was ended from here: Ctrl-C is no accident of LocalStack's. */
     Optional<String> ended() {
+        if (cleanup != null && cleanup.hasBegun()) {
+            return Optional.empty();
+        }
         try {
             InspectContainerResponse.ContainerState state = container
                     .getDockerClient()

@@ -106,9 +106,13 @@ final class LocalStackBenchmark {
      * apart from those that follow: until its code is compiled, what Assay does after an answer takes twice as long.
      */
     private void warmCalls() throws InterruptedException {
-        Map<String, Way> ways =
-                Map.of(OURS, () -> ours("glutton"), BARE, () -> sdk("glutton", LogType.NONE), BARE_WITH_LOG, () ->
-                        sdk("glutton", LogType.TAIL));
+        Map<String, Way> ways = Map.of(
+                OURS,
+                () -> ours("glutton"),
+                BARE,
+                () -> sdk("glutton", LogType.NONE),
+                BARE_WITH_LOG,
+                () -> sdk("glutton", LogType.TAIL));
         Map<String, List<Double>> millis = new HashMap<>();
         List<String> order = new ArrayList<>(ways.keySet());
         Random random = new Random(1);

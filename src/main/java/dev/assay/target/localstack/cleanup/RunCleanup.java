@@ -22,7 +22,7 @@ public final class RunCleanup implements AutoCloseable {
     private final Consumer<String> told;
     private final Time time;
     private final Thread hook = new Thread(this::close, "assay-localstack-cleanup");
-    private boolean closed;
+    private volatile boolean closed;
 
     private RunCleanup(Engine engine, String run, Consumer<String> told, Time time) {
         this.engine = engine;
@@ -48,6 +48,11 @@ public final class RunCleanup implements AutoCloseable {
         RunCleanup cleanup = new RunCleanup(engine, labels.run(), told, time);
         Runtime.getRuntime().addShutdownHook(cleanup.hook);
         return cleanup;
+    }
+
+    /** Whether what is gone is gone because of this. */
+    public boolean hasBegun() {
+        return closed;
     }
 
     /** Removes everything. A second call waits for the first and does nothing: the hook may come while a test's end is at it. */

@@ -20,10 +20,12 @@ class RunCleanupOnScriptedEngineTest {
     void waitsWhileTestcontainersOwnHookRemovesTheSame() throws InterruptedException {
         hasLocalStack();
         RunCleanup cleanup = open();
+        assertThat(cleanup.hasBegun()).isFalse();
         Thread closing = new Thread(cleanup::close);
         synchronized (ResourceReaper.instance()) {
             closing.start();
             Eventually.isTrue(RunCleanupOnScriptedEngineTest::aRemovalIsHeldUp);
+            assertThat(cleanup.hasBegun()).isTrue();
             assertThat(engine.removed()).isEmpty();
         }
         closing.join();
