@@ -65,7 +65,8 @@ class RuntimeApiServerTest {
         HttpRequest report = HttpRequest.newBuilder(uri(address, path))
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();
-        client.sendAsync(report, HttpResponse.BodyHandlers.ofString()).thenAccept(answer::complete);
+        var unused =
+                client.sendAsync(report, HttpResponse.BodyHandlers.ofString()).thenAccept(answer::complete);
 
         assertThat(recorder.heard.take()).isEqualTo("in time");
         assertThat(answer.get().statusCode()).isEqualTo(202);
