@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,10 +38,6 @@ import software.amazon.awssdk.services.lambda.model.LogType;
  * <pre>java -cp $CP dev.assay.target.localstack.LocalStackBenchmark [instances at once, 0 for none] [on|off: limits]</pre>
  */
 final class LocalStackBenchmark {
-
-    private static final String OURS = "ours";
-    private static final String BARE = "bare SDK";
-    private static final String BARE_WITH_LOG = "bare SDK with the log's tail";
 
     private static final int FIRST_TURNS = 10;
     private static final int TURNS = 40;
@@ -106,31 +101,25 @@ final class LocalStackBenchmark {
      * apart from those that follow: until its code is compiled, what Assay does after an answer takes twice as long.
      */
     private void warmCalls() throws InterruptedException {
-        Map<String, Way> ways = Map.of(
-                OURS,
-                () -> ours("glutton"),
-                BARE,
-                () -> sdk("glutton", LogType.NONE),
-                BARE_WITH_LOG,
-                () -> sdk("glutton", LogType.TAIL));
-        Map<String, List<Double>> millis = new HashMap<>();
-        List<String> order = new ArrayList<>(ways.keySet());
+        Way ours = new Way(() -> ours("glutton"));
+        Way bare = new Way(() -> sdk("glutton", LogType.NONE));
+        Way bareWithLog = new Way(() -> sdk("glutton", LogType.TAIL));
+        List<Way> order = new ArrayList<>(List.of(ours, bare, bareWithLog));
         Random random = new Random(1);
         recorded.clear();
         for (int turn = 0; turn < FIRST_TURNS + TURNS; turn++) {
             Collections.shuffle(order, random);
-            for (String way : order) {
+            for (Way way : order) {
                 for (int call = 0; call < CALLS_A_TURN; call++) {
-                    millis.computeIfAbsent(way, any -> new ArrayList<>())
-                            .add(ways.get(way).call());
+                    way.millis.add(way.call.millis());
                 }
             }
         }
         int first = FIRST_TURNS * CALLS_A_TURN;
-        compare("first warm calls", head(millis.get(OURS), first), head(millis.get(BARE), first));
-        compare("warm call", tail(millis.get(OURS), first), tail(millis.get(BARE), first));
-        compare("both with the log's tail", tail(millis.get(OURS), first), tail(millis.get(BARE_WITH_LOG), first));
-        compare("the latency that is recorded", tail(recorded, first), tail(millis.get(BARE), first));
+        compare("first warm calls", head(ours.millis, first), head(bare.millis, first));
+        compare("warm call", tail(ours.millis, first), tail(bare.millis, first));
+        compare("both with the log's tail", tail(ours.millis, first), tail(bareWithLog.millis, first));
+        compare("the latency that is recorded", tail(recorded, first), tail(bare.millis, first));
     }
 
     private static List<Double> head(List<Double> all, int count) {
@@ -141,10 +130,21 @@ final class LocalStackBenchmark {
         return all.subList(from, all.size());
     }
 
-    /** Makes a call; in milliseconds. */
-    private interface Way {
+    /** A way of calling, and how long each call took that was made so. */
+    private static final class Way {
 
-        double call() throws InterruptedException;
+        private final Timed call;
+        private final List<Double> millis = new ArrayList<>();
+
+        private Way(Timed call) {
+            this.call = call;
+        }
+    }
+
+    /** Makes a call. */
+    private interface Timed {
+
+        double millis() throws InterruptedException;
     }
 
     private void coldStarts(int megabytes) throws InterruptedException {
