@@ -1,4 +1,5 @@
-"""Gives every Lambda container of LocalStack the memory and the share of a CPU that its function's memory setting stands for on AWS.
+"""Gives every Lambda container of LocalStack the memory and the share of a CPU that its function's memory setting stands for on AWS,
+and takes the images of the runtimes from the Docker engine where it has them.
 
 LocalStack runs the Python files of /etc/localstack/init/start.d in its own process. This one wraps the start of a Lambda container: its
 memory is limited when the container is created; its CPU when INIT is over and before the first invocation is handed to it, because
@@ -75,6 +76,33 @@ def pace_starts(processors):
     ExecutionEnvironment.start = start_when_there_is_room
 
 
+def is_there(client, image, platform):
+    try:
+        found = client.inspect_image(image, pull=False)
+    except Exception:
+        return False
+    return platform is None or platform == f"{found['Os']}/{found['Architecture']}"
+
+
+def use_images_that_are_there():
+    """LocalStack pulls a runtime's image with the first function of that runtime even if the engine has it. The function fails where no registry answers, and
+    its state does not say why."""
+    from localstack.services.lambda_.invocation import docker_runtime_executor as docker
+
+    pull = docker._ensure_runtime_image_present
+
+    def pull_unless_it_is_there(image, platform):
+        if is_there(docker.CONTAINER_CLIENT, image, platform):
+            return
+        try:
+            pull(image, platform)
+        except Exception as e:
+            why = str(e) or getattr(e, "message", None) or type(e).__name__
+            raise RuntimeError(f"the image {image} is not there and cannot be pulled: {why}") from e
+
+    docker._ensure_runtime_image_present = pull_unless_it_is_there
+
+
 def limit_instances():
     from localstack.services.lambda_.invocation import docker_runtime_executor as docker
 
@@ -98,6 +126,11 @@ try:
     pace_starts(os.cpu_count() or 1)
 except Exception:
     LOG.exception("Instances are started all at once")
+
+try:
+    use_images_that_are_there()
+except Exception:
+    LOG.exception("The images of the runtimes are pulled, also those that are there")
 
 if os.environ.get("ASSAY_LIMITS", "1") != "0":
     try:

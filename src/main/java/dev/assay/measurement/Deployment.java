@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -48,10 +50,27 @@ final class Deployment implements AutoCloseable {
                 guarded("create", name, () -> createOwn(name, configuration));
             }
         }
-        names.values()
-                .forEach(name -> guarded("activate", name, () -> {
-                    lambda.waiter().waitUntilFunctionActiveV2(request -> request.functionName(name), Deployment::often);
-                }));
+        names.values().forEach(name -> guarded("activate", name, () -> awaitActive(name)));
+    }
+
+    /** Why a function failed is in its configuration, and not in what the SDK's waiter says. */
+    private void awaitActive(String name) {
+        try {
+            lambda.waiter().waitUntilFunctionActiveV2(request -> request.functionName(name), Deployment::often);
+        } catch (SdkException e) {
+            throw stateReason(name)
+                    .<SdkException>map(reason -> SdkClientException.create(reason, e))
+                    .orElse(e);
+        }
+    }
+
+    private Optional<String> stateReason(String name) {
+        try {
+            return Optional.ofNullable(lambda.getFunctionConfiguration(request -> request.functionName(name))
+                    .stateReason());
+        } catch (SdkException unknown) {
+            return Optional.empty();
+        }
     }
 
     /** The name of the function that serves a cell. */

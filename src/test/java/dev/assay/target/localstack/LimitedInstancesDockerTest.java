@@ -1,6 +1,7 @@
 package dev.assay.target.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Container;
@@ -8,6 +9,7 @@ import com.github.dockerjava.api.model.ContainerPort;
 import dev.assay.conformance.FunctionZip;
 import dev.assay.target.Capability;
 import dev.assay.target.localstack.engine.EngineSearch;
+import dev.assay.target.localstack.engine.RuntimeImages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.testcontainers.DockerClientFactory;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 @EnabledIf("dev.assay.testkit.Docker#isAvailable")
@@ -28,13 +31,26 @@ class LimitedInstancesDockerTest {
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
+    /** In no registry, as what somebody built on their own machine. */
+    private static final String OWN_IMAGE = "assay.invalid/lambda-java:built-here";
+
+    private static final String NOWHERE = "127.0.0.1:1/lambda-python:3.12";
+
     private final DockerClient docker = DockerClientFactory.lazyClient();
     private LocalStackTarget target;
 
     @BeforeAll
     void start() {
+        LocalStackSettings found = LocalStackSettings.from(name -> Optional.empty(), System::getenv);
+        String runtime = JavaRuntime.choose(
+                found.runtimeImages().byRuntime().keySet(), Runtime.version().feature());
+        docker.tagImageCmd(found.runtimeImages().image(runtime), "assay.invalid/lambda-java", "built-here")
+                .exec();
+        String images = "{\"" + runtime + "\": \"" + OWN_IMAGE + "\", \"python3.12\": \"" + NOWHERE + "\"}";
         target = LocalStackTarget.start(
-                LocalStackSettings.from(name -> Optional.empty(), System::getenv),
+                LocalStackSettings.from(
+                        name -> name.equals(RuntimeImages.PROPERTY) ? Optional.of(images) : Optional.empty(),
+                        System::getenv),
                 EngineSearch.ofThisUser(System::getenv, EngineSearch.PATIENTLY),
                 line -> {});
     }
@@ -42,6 +58,34 @@ class LimitedInstancesDockerTest {
     @AfterAll
     void stop() {
         target.close();
+        docker.removeImageCmd(OWN_IMAGE).withForce(true).exec();
+    }
+
+    @Test
+    void anImageThatTheEngineHasIsAskedOfNoRegistry() {
+        String instance = instance(invoke(deploy("own-image", 256), 0));
+
+        assertThat(docker.listContainersCmd().withNameFilter(List.of(instance)).exec())
+                .extracting(Container::getImage)
+                .containsExactly(OWN_IMAGE);
+    }
+
+    @Test
+    void whyAFunctionCannotBeMadeIsInItsState() {
+        target.control()
+                .createFunction(create -> create.functionName("no-image")
+                        .runtime("python3.12")
+                        .role(target.role())
+                        .handler("main.handler")
+                        .code(code -> code.zipFile(FunctionZip.of(Glutton.class))));
+
+        assertThatThrownBy(
+                        () -> target.control().waiter().waitUntilFunctionActiveV2(get -> get.functionName("no-image")))
+                .isInstanceOf(SdkException.class);
+        assertThat(target.control()
+                        .getFunctionConfiguration(get -> get.functionName("no-image"))
+                        .stateReason())
+                .contains(NOWHERE);
     }
 
     @Test
@@ -111,8 +155,11 @@ class LimitedInstancesDockerTest {
     }
 
     private InstanceLimit limitOf(InvokeResponse response) {
+        return new InstanceLimits(docker).of(instance(response)).orElseThrow();
+    }
+
+    private static String instance(InvokeResponse response) {
         String json = response.payload().asUtf8String();
-        String instance = json.substring(json.indexOf(']') + 1, json.lastIndexOf('"'));
-        return new InstanceLimits(docker).of(instance).orElseThrow();
+        return json.substring(json.indexOf(']') + 1, json.lastIndexOf('"'));
     }
 }
