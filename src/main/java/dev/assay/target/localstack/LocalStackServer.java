@@ -53,7 +53,8 @@ final class LocalStackServer implements AutoCloseable {
                 .withLabels(labels)
                 .withReuse(cleanup == null)
                 .withCopyToContainer(Transferable.of(ServerFiles.limitHook()), HOOK)
-                .waitingFor(new ReadyOrEnded(log))
+                .waitingFor(new ReadyOrEnded(
+                        () -> log.saidReady() || (cleanup == null && ReadyAnswer.isGivenAt(address()))))
                 .withStartupTimeout(STARTING)
                 .withLogConsumer(log::take)
                 .withCreateContainerCmdModifier(create -> create.getHostConfig()
@@ -104,9 +105,12 @@ final class LocalStackServer implements AutoCloseable {
         }
     }
 
-    /** Whether the hook says that it limits instances: it cannot in a LocalStack whose inside is another. */
+    /**
+     * Whether the hook says that it limits instances: it cannot in a LocalStack whose inside is another. Where its first lines are no longer kept, what is
+     * read back of each instance tells.
+     */
     boolean limitsInstances() {
-        return log.early().contains(HOOK_AT_WORK);
+        return log.early().contains(HOOK_AT_WORK) || !log.saidReady();
     }
 
     /** Removes it after a start that failed, also where it was to live on. */

@@ -64,8 +64,12 @@ final class LocalStackStart {
     private LocalStackTarget started(LocalStackServer server) {
         try {
             server.start();
+            ReachCheck.require(server.address());
             LocalStackCapabilities capabilities = capabilities(server);
             return new LocalStackTarget(server, engine, capabilities, facts(server, capabilities), javaRuntime);
+        } catch (InvalidInputException e) {
+            server.discard();
+            throw e;
         } catch (RuntimeException e) {
             String printed = server.lastLines();
             server.discard();

@@ -2,6 +2,7 @@ package dev.assay.target.localstack;
 
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 
@@ -10,16 +11,16 @@ final class ReadyOrEnded extends AbstractWaitStrategy {
 
     private static final long BETWEEN_LOOKS_MILLIS = 100;
 
-    private final ServerLog log;
+    private final BooleanSupplier ready;
 
-    ReadyOrEnded(ServerLog log) {
-        this.log = log;
+    ReadyOrEnded(BooleanSupplier ready) {
+        this.ready = ready;
     }
 
     @Override
     protected void waitUntilReady() {
         long end = System.nanoTime() + startupTimeout.toNanos();
-        while (!log.saidReady()) {
+        while (!ready.getAsBoolean()) {
             ContainerState state = state();
             if (!Boolean.TRUE.equals(state.getRunning())) {
                 throw new ContainerLaunchException("its container ended with exit code " + state.getExitCodeLong());
