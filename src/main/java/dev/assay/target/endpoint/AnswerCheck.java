@@ -86,10 +86,16 @@ final class AnswerCheck {
         if (e.statusCode() == FORBIDDEN || e.statusCode() == UNAUTHORIZED) {
             return refused(
                     "credentials (" + settings.credentials().label() + ") must be those of the service: " + told,
-                    "Give it yours by -D" + EndpointSettings.CREDENTIALS + "=" + EndpointCredentials.DEFAULT.label(),
+                    credentialsRemedy(),
                     e);
         }
         return answer("but it refused to list functions: " + told, "Have its Lambda service switched on", e);
+    }
+
+    private String credentialsRemedy() {
+        return settings.credentials() == EndpointCredentials.DEFAULT
+                ? "Have the right key or profile found, or give the one that was found the right to call ListFunctions"
+                : "Give it yours by -D" + EndpointSettings.CREDENTIALS + "=" + EndpointCredentials.DEFAULT.label();
     }
 
     private static String contentType(Optional<AwsErrorDetails> details) {

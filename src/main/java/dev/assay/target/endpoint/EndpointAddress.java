@@ -57,7 +57,7 @@ record EndpointAddress(URI uri) {
     }
 
     private static String withoutSecrets(String text) {
-        return text.replaceAll("[?#].*", "?...").replaceAll("//.*@", "//...@");
+        return text.replaceAll("[?#].*", "?...").replaceAll("^.*@", "...@");
     }
 
     boolean isEncrypted() {

@@ -7,7 +7,6 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.target.Capability;
 import dev.assay.target.Target;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,8 +133,9 @@ public final class EndpointTarget implements Target {
             requests.get(settings.address(), "/");
             return Optional.empty();
         } catch (IOException e) {
-            return PlainRequests.cause(e, ConnectException.class)
-                    .map(refused -> "nothing listens at " + settings.address() + " any more");
+            return PlainRequests.isRefused(e)
+                    ? Optional.of("nothing listens at " + settings.address() + " any more")
+                    : Optional.empty();
         }
     }
 

@@ -1,16 +1,19 @@
 package dev.assay.target.endpoint;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpTimeoutException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -41,22 +44,33 @@ final class PlainRequests {
      */
     record Answer(int status, String server, String body) {}
 
-    /** @throws IOException when there is no answer */
+    /** @throws IOException when there is no answer, or no end of it in time */
     Answer get(EndpointAddress address, String path) throws IOException {
         HttpRequest request =
                 HttpRequest.newBuilder(address.at(path)).timeout(patience).GET().build();
+        CompletableFuture<HttpResponse<String>> asked = http.sendAsync(request, head -> new FirstBytes(MOST_BYTES));
         try {
-            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                return new Answer(
-                        response.statusCode(),
-                        response.headers().firstValue("Server").orElse(""),
-                        new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
-            }
+            HttpResponse<String> response = asked.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Server").orElse(""),
+                    response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("the answer did not end in time");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } finally {
+            asked.cancel(true);
         }
+    }
+
+    /** Whether nobody listens; a connection that takes too long is another matter. */
+    static boolean isRefused(IOException failure) {
+        return cause(failure, ConnectException.class).isPresent()
+                && cause(failure, HttpTimeoutException.class).isEmpty();
     }
 
     /** Whether anything there speaks HTTP, or TLS where the address is encrypted, whatever it says. */

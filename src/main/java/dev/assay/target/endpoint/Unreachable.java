@@ -3,7 +3,6 @@ package dev.assay.target.endpoint;
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -26,7 +25,7 @@ final class Unreachable {
         if (isCaused(failure, UnresolvedAddressException.class) || isCaused(failure, UnknownHostException.class)) {
             return unreachable(address, "must name a host that can be found", "Correct the host", failure);
         }
-        if (isCaused(failure, ConnectException.class) && !isCaused(failure, HttpTimeoutException.class)) {
+        if (PlainRequests.isRefused(failure)) {
             return unreachable(
                     address, "must be where a service listens, but the connection was refused", IS_IT_UP, failure);
         }

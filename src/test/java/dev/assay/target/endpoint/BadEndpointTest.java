@@ -7,6 +7,7 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import dev.assay.target.embedded.http.LoopbackListener;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -56,6 +57,23 @@ class BadEndpointTest {
                     .withMessageContaining("must answer, and did not in time")
                     .satisfies(error -> assertThat(error.problem()).isEqualTo(Problem.ENDPOINT_UNREACHABLE));
         }
+    }
+
+    @Test
+    void itsAnswerNeverEnds() throws IOException {
+        try (LoopbackListener endless = LoopbackListener.bind(0)) {
+            endless.serve(BadEndpointTest::beginAnAnswer);
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> open("http://127.0.0.1:" + endless.port(), Duration.ofMillis(300)))
+                    .withMessageContaining("must answer, and did not in time");
+        }
+    }
+
+    private static void beginAnAnswer(Socket socket) throws IOException {
+        socket.getOutputStream()
+                .write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: 1\n\n"
+                        .getBytes(StandardCharsets.US_ASCII));
+        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     @ParameterizedTest

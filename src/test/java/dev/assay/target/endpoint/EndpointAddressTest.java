@@ -49,7 +49,9 @@ class EndpointAddressTest {
                 "http://localhost:4566/?token=hunter2",
                 "http://localhost:4566/#hunter2",
                 "http://key:hunter2@local host",
-                "ftp://key:hunter2@localhost"
+                "ftp://key:hunter2@localhost",
+                "key:hunter2@localhost:4566",
+                "https:/key:hunter2@localhost"
             })
     void repeatsNoSecret(String given) {
         assertThatExceptionOfType(InvalidInputException.class)
