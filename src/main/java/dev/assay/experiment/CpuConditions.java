@@ -1,6 +1,7 @@
 package dev.assay.experiment;
 
 import dev.assay.data.Observation;
+import dev.assay.data.Outcome;
 import dev.assay.design.Cell;
 import dev.assay.design.Design;
 import java.util.List;
@@ -19,18 +20,28 @@ final class CpuConditions {
     static Optional<String> violated(Design design, List<Observation> observations) {
         List<Observation> warm =
                 observations.stream().filter(Population::judged).toList();
-        return Stream.concat(unlimited(warm).stream(), design.cells().stream().flatMap(cell -> violated(cell, warm)))
+        return Stream.concat(
+                        unlimited(observations).stream(),
+                        design.cells().stream().flatMap(cell -> violated(cell, warm)))
                 .findFirst();
     }
 
-    private static Optional<String> unlimited(List<Observation> warm) {
-        long unlimited = warm.stream()
+    /** Calls that were accepted for later, too: what their instances were held to nobody saw. */
+    private static Optional<String> unlimited(List<Observation> observations) {
+        List<Observation> claimed = observations.stream()
+                .filter(one -> Population.judged(one) || isForLater(one))
+                .toList();
+        long unlimited = claimed.stream()
                 .filter(one -> one.platform().wantedCpuShare() == null)
                 .count();
         return unlimited == 0
                 ? Optional.empty()
-                : Optional.of(unlimited + " of " + warm.size()
-                        + " warm calls are not known to have been held to their CPU share");
+                : Optional.of(unlimited + " of " + claimed.size()
+                        + " calls are not known to have been held to their CPU share");
+    }
+
+    private static boolean isForLater(Observation one) {
+        return one.place().block() >= 0 && one.outcome() == Outcome.ACCEPTED;
     }
 
     private static Stream<String> violated(Cell cell, List<Observation> warm) {

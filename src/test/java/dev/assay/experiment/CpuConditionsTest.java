@@ -69,7 +69,14 @@ class CpuConditionsTest {
     @Test
     void callsWithoutALimitAreCounted() {
         assertThat(violated(call(29, null, null), call(57, 0.58, new HostCpu(1, 0))))
-                .hasValue("1 of 2 warm calls are not known to have been held to their CPU share");
+                .hasValue("1 of 2 calls are not known to have been held to their CPU share");
+    }
+
+    /** Its answer comes before its instance is known. */
+    @Test
+    void aCallThatWasAcceptedForLaterIsOneWithoutALimit() {
+        assertThat(violated(acceptedForLater()))
+                .hasValue("1 of 1 calls are not known to have been held to their CPU share");
     }
 
     @Test
@@ -79,6 +86,21 @@ class CpuConditionsTest {
 
     private static java.util.Optional<String> violated(Observation... calls) {
         return CpuConditions.violated(DESIGN, List.of(calls));
+    }
+
+    private static Observation acceptedForLater() {
+        return new Observation(
+                0,
+                new Place(CELL, 0, 0, 0, 0),
+                "f",
+                "id",
+                Outcome.ACCEPTED,
+                202,
+                null,
+                new Timing(Instant.EPOCH, 0, 5),
+                new Platform(null, null, null, null, null, null, null, null, null),
+                null,
+                null);
     }
 
     /** A warm call of 100 ms. */

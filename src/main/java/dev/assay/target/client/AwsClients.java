@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Makes AWS SDK clients for one server. Nothing of the user's own settings gets in: neither profile files nor proxies;
+ * Makes AWS SDK clients for one server. Nothing of the user's own settings gets in: neither profile files nor proxies nor the wish for
+ * endpoints of another kind;
  * and no call is tried twice, because a retry hides what is to be measured. Buckets are named in the path: no name server knows a
  * host for each of them.
  */
@@ -75,6 +76,8 @@ public final class AwsClients {
     private <B extends AwsClientBuilder<B, ?>> B here(B builder) {
         return builder.endpointOverride(address)
                 .region(region)
+                .fipsEnabled(false)
+                .dualstackEnabled(false)
                 .credentialsProvider(credentials)
                 .overrideConfiguration(onceOnly());
     }
