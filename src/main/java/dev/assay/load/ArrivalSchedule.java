@@ -52,6 +52,21 @@ public final class ArrivalSchedule {
         return new ArrivalSchedule(nanos);
     }
 
+    /**
+     * The seed of one visit's gaps, so that every visit has arrivals of its own.
+     *
+     * <p>Drawn, and not counted up: the generator counts up by itself, and from a seed that is further on by a multiple of its own step it
+     * gives the same gaps, a call later.
+     *
+     * @param seed of the design
+     * @param block that is visited
+     * @param cell that is visited
+     * @see <a href="https://doi.org/10.1145/2660193.2660195">Steele, Lea, Flood: Fast splittable pseudorandom number generators</a>
+     */
+    public static long seed(long seed, int block, String cell) {
+        return new SplittableRandom(new SplittableRandom(seed + block).nextLong() + cell.hashCode()).nextLong();
+    }
+
     /** How many calls it has. */
     public int count() {
         return nanos.length;

@@ -77,12 +77,12 @@ final class Visits {
 
     private ArrivalSchedule schedule(VisitedCell visited) {
         double rate = visited.cell().level(FactorNames.RATE).orElseThrow().number();
-        // The golden ratio spreads neighbouring blocks over the seeds, so that they share no prefix.
-        long seed = design.seed()
-                + visited.block() * 0x9E3779B97F4A7C15L
-                + visited.cell().id().hashCode();
         return design.pattern() == CallPattern.CONSTANT_ARRIVALS
                 ? ArrivalSchedule.constant(rate, design.callsPerVisit())
-                : ArrivalSchedule.poisson(rate, design.callsPerVisit(), seed);
+                : ArrivalSchedule.poisson(
+                        rate,
+                        design.callsPerVisit(),
+                        ArrivalSchedule.seed(
+                                design.seed(), visited.block(), visited.cell().id()));
     }
 }

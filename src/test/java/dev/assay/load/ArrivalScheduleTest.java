@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.design.InvalidInputException;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,20 @@ class ArrivalScheduleTest {
         assertThat(gaps(ArrivalSchedule.poisson(50, 100, 11)))
                 .isEqualTo(gaps(ArrivalSchedule.poisson(50, 100, 11)))
                 .isNotEqualTo(gaps(ArrivalSchedule.poisson(50, 100, 12)));
+    }
+
+    /** A step of the seed by the generator's own would give the next block the same gaps, a call later. */
+    @Test
+    void noVisitHasTheGapsOfAnother() {
+        Set<Double> seen = new HashSet<>();
+        for (int block = 0; block < 40; block++) {
+            for (String cell : List.of("a", "b", "c")) {
+                long seed = ArrivalSchedule.seed(7, block, cell);
+                Arrays.stream(gaps(ArrivalSchedule.poisson(50, 50, seed))).forEach(seen::add);
+            }
+        }
+        // In whole nanoseconds a few of the 6,000 may meet by chance.
+        assertThat(seen).hasSizeGreaterThan(5_990);
     }
 
     @ParameterizedTest
