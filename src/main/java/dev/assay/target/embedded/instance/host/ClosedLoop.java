@@ -1,6 +1,5 @@
 package dev.assay.target.embedded.instance.host;
 
-import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
@@ -12,7 +11,7 @@ final class ClosedLoop implements AutoCloseable {
 
     private static final long TICK_NANOS = 2_000_000;
 
-    private final List<ClosedLoopCpu> busy = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<ClosedLoopCpu> busy = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(this::run, "assay-cpu-closed-loop");
     private volatile boolean closed;
 
@@ -21,13 +20,19 @@ final class ClosedLoop implements AutoCloseable {
         thread.start();
     }
 
+    /** A process that is watched already, as one is that gets its next call before it was idle, is watched once. */
     void watch(ClosedLoopCpu cpu) {
-        busy.add(cpu);
+        busy.addIfAbsent(cpu);
         LockSupport.unpark(thread);
     }
 
     void forget(ClosedLoopCpu cpu) {
         busy.remove(cpu);
+    }
+
+    /** How many processes it looks at. */
+    int watched() {
+        return busy.size();
     }
 
     private void run() {
