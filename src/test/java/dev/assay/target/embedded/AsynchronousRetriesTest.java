@@ -2,11 +2,16 @@ package dev.assay.target.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.conformance.FunctionZip;
 import dev.assay.conformance.MailboxFunction;
 import dev.assay.target.embedded.events.ManualTime;
 import dev.assay.target.embedded.instance.Eventually;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
@@ -15,8 +20,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,8 +30,6 @@ import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 /** What becomes of events over minutes and hours, on a time that is moved on. */
 @Timeout(120)
 class AsynchronousRetriesTest {
-
-    private static final Pattern REQUEST_ID = Pattern.compile("\"requestId\":\"([^\"]+)\"");
 
     private final ManualTime time = new ManualTime();
     private final EmbeddedTarget target =
@@ -70,6 +71,29 @@ class AsynchronousRetriesTest {
 
         waitForLetters(sent.size());
         assertThat(letters()).containsExactlyInAnyOrderElementsOf(sent);
+    }
+
+    /** Each record of a destination goes on with the chain of calls. */
+    @Test
+    void aLoopOverADestinationIsStopped() {
+        deploy();
+        target.objects().createBucket(create -> create.bucket("stopped"));
+        String itself = target.control()
+                .getFunctionConfiguration(get -> get.functionName("mailbox"))
+                .functionArn();
+        target.control()
+                .putFunctionEventInvokeConfig(put -> put.functionName("mailbox")
+                        .destinationConfig(to -> to.onSuccess(success -> success.destination(itself))
+                                .onFailure(failure -> failure.destination("arn:aws:s3:::stopped"))));
+        send("{}");
+
+        Eventually.within(
+                Duration.ofSeconds(60),
+                () -> target.objects()
+                        .listObjectsV2(list -> list.bucket("stopped"))
+                        .hasContents());
+        // Each letter holds those that it came of.
+        assertThat(recall().path("letters")).hasSize(16);
     }
 
     @Test
@@ -127,15 +151,24 @@ class AsynchronousRetriesTest {
     /** The request ids of what the function has got until now; none while it is busy with one. */
     private List<String> letters() {
         try {
-            String answer = target.control()
-                    .invoke(invoke ->
-                            invoke.functionName("mailbox").payload(SdkBytes.fromUtf8String("{\"recall\": true}")))
-                    .payload()
-                    .asUtf8String();
-            Matcher matcher = REQUEST_ID.matcher(answer);
-            return matcher.results().map(found -> found.group(1)).toList();
+            List<String> ids = new ArrayList<>();
+            recall().path("letters")
+                    .forEach(letter -> ids.add(letter.path("requestId").asText()));
+            return ids;
         } catch (TooManyRequestsException e) {
             return List.of();
+        }
+    }
+
+    private JsonNode recall() {
+        byte[] answer = target.control()
+                .invoke(invoke -> invoke.functionName("mailbox").payload(SdkBytes.fromUtf8String("{\"recall\": true}")))
+                .payload()
+                .asByteArray();
+        try {
+            return new JsonMapper().readTree(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

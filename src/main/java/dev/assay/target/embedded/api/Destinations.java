@@ -83,12 +83,16 @@ final class Destinations {
         } else {
             functions.get(Arn.name(arn));
             InvocationType.EVENT.checkLength(record);
-            calls.accept(
-                    UUID.randomUUID().toString(),
-                    Arn.name(arn),
-                    record,
-                    end.event().traceHeader());
+            calls.accept(UUID.randomUUID().toString(), Arn.name(arn), record, chain(end));
         }
+    }
+
+    /** The chain of calls that the record goes on with: the function's own call belongs to it, where there was one. */
+    private static String chain(EventEnd end) {
+        String before = end.event().traceHeader();
+        return end.calls() == 0
+                ? before
+                : Trace.of(before).with(Arn.of(end.event().function())).header();
     }
 
     /** {@code aws/lambda/async/<function>/YYYY/MM/DD/YYYY-MM-DDTHH.MM.SS-<UUID>}. */

@@ -27,7 +27,7 @@ record BusyPhase(CallOnInstance call, Duration limit) implements Phase {
     }
 
     private static Step give(CallOnInstance call, Duration limit, ParkedRequest request) {
-        long deadline = System.currentTimeMillis() + call.timeout().toMillis();
+        long deadline = System.currentTimeMillis() + limit.toMillis();
         Invocation given = call.call().invocation();
         Event event = new Event(
                 given.requestId(), given.event(), given.arn(), deadline, given.clientContext(), given.traceHeader());

@@ -19,8 +19,9 @@ record CallOnInstance(
         boolean handlerReached,
         @Nullable Long initNanos) {
 
-    CallOnInstance afterInit() {
-        return new CallOnInstance(instance, process, call, meter, true, meter.elapsedNanos());
+    /** The process is given the event. */
+    CallOnInstance reached() {
+        return new CallOnInstance(instance, process, call, meter, true, initNanos);
     }
 
     boolean is(String requestId) {

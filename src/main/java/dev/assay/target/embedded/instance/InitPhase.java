@@ -31,11 +31,16 @@ final class InitPhase implements Phase {
 
     @Override
     public Step next(ParkedRequest request) {
-        CallOnInstance initialised = call.afterInit();
         call.process().cpu().limit(call.instance().share());
+        // INIT that is done again is part of the call: its time counts in the call's duration, once.
         return isWithinCall()
-                ? BusyPhase.goOn(initialised, request)
-                : BusyPhase.begin(call.instance(), call.process(), call.call(), initialised.initNanos(), request);
+                ? BusyPhase.goOn(call.reached(), request)
+                : BusyPhase.begin(
+                        call.instance(),
+                        call.process(),
+                        call.call(),
+                        call.meter().elapsedNanos(),
+                        request);
     }
 
     private boolean isWithinCall() {

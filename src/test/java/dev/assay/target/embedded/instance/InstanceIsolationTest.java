@@ -143,6 +143,7 @@ class InstanceIsolationTest {
             assertThat(text(end)).isEqualTo("\"ready\"");
             assertThat(end.durationNanos())
                     .isGreaterThan(Duration.ofMillis(1_400).toNanos());
+            assertThat(end.initNanos()).as("a second time, beside the duration").isNull();
         }
     }
 
