@@ -44,7 +44,7 @@ final class Deletion {
         try {
             file.forEach(record -> {
                 if (record.intact()) {
-                    stored.add(version(record.key(), record.etag()), STORED);
+                    stored.add(Fingerprint.ofVersion(record.key(), record.etag()), STORED);
                 }
             });
         } catch (CorruptLinesException e) {
@@ -53,10 +53,12 @@ final class Deletion {
     }
 
     private void take(S3Object object) throws InterruptedException {
-        if (stored.flags(version(object.key(), String.valueOf(object.eTag()))) == 0) {
+        if (stored.flags(Fingerprint.ofVersion(object.key(), String.valueOf(object.eTag()))) == 0) {
             return;
         }
-        batch.add(ObjectIdentifier.builder().key(object.key()).build());
+        // On condition of what was listed: what is put in its place meanwhile stays.
+        batch.add(
+                ObjectIdentifier.builder().key(object.key()).eTag(object.eTag()).build());
         if (batch.size() == BATCH) {
             delete();
         }
@@ -70,6 +72,7 @@ final class Deletion {
         batch.clear();
         try {
             int refused = store.ask(client -> client.deleteObjects(request -> request.bucket(place.bucket())
+                            .overrideConfiguration(store::oneAttempt)
                             .delete(all -> all.objects(now).quiet(true))))
                     .errors()
                     .size();
@@ -77,9 +80,5 @@ final class Deletion {
         } catch (GivenUpException e) {
             // They stay: stored twice is better than lost.
         }
-    }
-
-    private static Fingerprint version(String key, String etag) {
-        return Fingerprint.hashed(key + "\n" + etag);
     }
 }

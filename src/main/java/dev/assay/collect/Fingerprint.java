@@ -33,6 +33,11 @@ record Fingerprint(long high, long low, boolean reversible) {
         return new Fingerprint(hash.getLong(), hash.getLong(), false);
     }
 
+    /** Of one version of an object; some stores put quotation marks around an ETag in one answer and not in another. */
+    static Fingerprint ofVersion(String key, String etag) {
+        return hashed(key + "\n" + etag.replace("\"", ""));
+    }
+
     static String text(long high, long low) {
         return new UUID(high, low).toString();
     }

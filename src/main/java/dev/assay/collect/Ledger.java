@@ -20,7 +20,7 @@ final class Ledger {
 
     private final FingerprintTable ids = new FingerprintTable();
     private final FingerprintTable executions = new FingerprintTable();
-    private final FingerprintTable keys = new FingerprintTable();
+    private final FingerprintTable versions = new FingerprintTable();
     private final Map<Fingerprint, String> texts = new HashMap<>();
     private final Named executedAgain = new Named();
     private final Named doubled = new Named();
@@ -50,13 +50,13 @@ final class Ledger {
         }
     }
 
-    /** Whether this object was entered, in this session or an earlier one. */
-    synchronized boolean knows(String key) {
-        return keys.flags(Fingerprint.hashed(key)) != 0;
+    /** Whether this version of an object was entered, in this session or an earlier one: SAAF replaces an instance's record at each call. */
+    synchronized boolean knows(String key, String etag) {
+        return versions.flags(Fingerprint.ofVersion(key, etag)) != 0;
     }
 
     synchronized void enter(CollectedRecord record) {
-        keys.add(Fingerprint.hashed(record.key()), EXPECTED);
+        versions.add(Fingerprint.ofVersion(record.key(), record.etag()), EXPECTED);
         Refusal refusal = record.refusal();
         if (refusal != null) {
             (refusal.kind() == Refusal.Kind.FOREIGN ? foreign : invalid).add(refusal.why());
@@ -88,7 +88,7 @@ final class Ledger {
     }
 
     synchronized long seen() {
-        return keys.size();
+        return versions.size();
     }
 
     synchronized boolean complete() {

@@ -53,7 +53,7 @@ final class Pass {
     }
 
     private void take(S3Object object) throws InterruptedException {
-        if (ledger.knows(object.key()) || failure.get() != null) {
+        if (ledger.knows(object.key(), String.valueOf(object.eTag())) || failure.get() != null) {
             return;
         }
         CollectedRecord refused = reader.refusedUnseen(object);

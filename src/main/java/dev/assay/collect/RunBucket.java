@@ -3,6 +3,8 @@ package dev.assay.collect;
 import dev.assay.collect.PatientStore.GivenUpException;
 import java.time.Duration;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The bucket of a run while it runs: made where wanted, found to be writable, and marked as in use. */
@@ -51,7 +53,7 @@ public final class RunBucket {
 
     private void take() throws InterruptedException, GivenUpException {
         if (made) {
-            store.ask(client -> client.createBucket(request -> request.bucket(place.bucket())));
+            make();
         }
         RunMark mark = new RunMark(store, place);
         // First marked, then looked round: of two runs that come at once at least one sees the other.
@@ -64,6 +66,18 @@ public final class RunBucket {
                     "must not be in use by another run: " + other + " has marked s3://" + place.bucket() + "/"
                             + place.parent() + other + "/",
                     "Wait for that run, use another prefix, or delete what it left there if it is over");
+        }
+    }
+
+    private void make() throws InterruptedException, GivenUpException {
+        try {
+            store.ask(client -> client.createBucket(
+                    request -> request.bucket(place.bucket()).overrideConfiguration(store::oneAttempt)));
+        } catch (BucketAlreadyOwnedByYouException e) {
+            // Ours, where the answer to an earlier attempt was lost.
+            if (store.trouble() == null) {
+                throw e;
+            }
         }
     }
 
@@ -82,7 +96,11 @@ public final class RunBucket {
 
     private boolean removed() throws InterruptedException, GivenUpException {
         try {
-            store.ask(client -> client.deleteBucket(request -> request.bucket(place.bucket())));
+            store.ask(client -> client.deleteBucket(
+                    request -> request.bucket(place.bucket()).overrideConfiguration(store::oneAttempt)));
+            return true;
+        } catch (NoSuchBucketException gone) {
+            // By an earlier attempt, whose answer was lost.
             return true;
         } catch (S3Exception e) {
             if (e.statusCode() == CONFLICT) {

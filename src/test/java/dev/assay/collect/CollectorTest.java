@@ -62,6 +62,25 @@ class CollectorTest extends CollectorCase {
         assertThat(time.seconds()).isBetween(1.0, 1.1);
     }
 
+    /** As SAAF's profiler does, which has one name for all calls of an instance. */
+    @Test
+    void aRecordThatIsPutInThePlaceOfAnotherIsCollectedToo() throws InterruptedException {
+        List<String> ids = ids(2);
+        String key = "7b9a3c52-0d5e-4f3a-9b51-0d7e3b6f2c11.json";
+        store.put(key, record(ids.get(0), "first"));
+        try (Collector collector = collector(RecordPlace.ofSaaf(FaultyObjectStore.BUCKET))) {
+            collector.expect(ids.get(0));
+            collector.collect(AN_HOUR);
+            store.put(key, record(ids.get(1), "second"));
+            collector.expect(ids.get(1));
+            RecordAccount account = collector.collect(AN_HOUR);
+
+            assertThat(account.complete()).isTrue();
+            assertThat(account.records()).isEqualTo(2);
+            assertThat(account.doubled().count()).isZero();
+        }
+    }
+
     @Test
     void anInvocationThatWasExecutedTwiceIsNoDoubledRecord() throws InterruptedException {
         List<String> ids = ids(2);
