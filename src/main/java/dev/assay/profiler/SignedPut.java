@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignedPut {
 
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
     private static final int CONNECT_MILLIS = 2_000;
     private static final int READ_MILLIS = 5_000;
     private static final int MOST_OF_AN_ERROR = 4096;
@@ -75,9 +77,17 @@ final class SignedPut {
             connection.setRequestProperty(header.getKey(), header.getValue());
         }
         // The connection writes this one itself.
-        headers.put("host", address.getAuthority());
+        headers.put("host", host(address));
         connection.setRequestProperty(
                 "authorization", signature.authorization("PUT", address.getRawPath(), headers, hash));
+    }
+
+    /** As the connection writes it: without the port that the scheme has anyway. */
+    static String host(URI address) {
+        int usual = "https".equalsIgnoreCase(address.getScheme()) ? HTTPS_PORT : HTTP_PORT;
+        return address.getPort() == -1 || address.getPort() == usual
+                ? address.getHost()
+                : address.getHost() + ":" + address.getPort();
     }
 
     /** {@code 20261121T142258Z}. Formatters of {@code java.time} take 30 ms to load. */
