@@ -72,7 +72,6 @@ final class Deletion {
         batch.clear();
         try {
             int refused = store.ask(client -> client.deleteObjects(request -> request.bucket(place.bucket())
-                            .overrideConfiguration(store::oneAttempt)
                             .delete(all -> all.objects(now).quiet(true))))
                     .errors()
                     .size();

@@ -21,9 +21,7 @@ final class Listing {
     }
 
     void forEach(Sink sink) throws InterruptedException, GivenUpException {
-        Pages pages = new Pages(
-                store,
-                list -> list.bucket(place.bucket()).prefix(place.start()).overrideConfiguration(store::oneAttempt));
+        Pages pages = new Pages(store, list -> list.bucket(place.bucket()).prefix(place.start()));
         for (ListObjectsV2Response page = pages.next(); page != null; page = pages.next()) {
             for (S3Object object : page.contents()) {
                 boolean own =

@@ -75,8 +75,8 @@ final class Pass {
 
     private void fetch(S3Object object) {
         try {
-            ResponseBytes<GetObjectResponse> got = store.ask(client -> client.getObjectAsBytes(request ->
-                    request.bucket(place.bucket()).key(object.key()).overrideConfiguration(store::oneAttempt)));
+            ResponseBytes<GetObjectResponse> got = store.ask(client -> client.getObjectAsBytes(
+                    request -> request.bucket(place.bucket()).key(object.key())));
             keep(reader.read(object, String.valueOf(got.response().eTag()), got.asByteArrayUnsafe()));
         } catch (NoSuchKeyException e) {
             // Gone since it was listed.

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -26,15 +25,13 @@ final class PatientStore {
 
     private final S3Client store;
     private final CollectTime time;
-    private final Duration attempt;
     private volatile long untilNanos;
     private volatile @Nullable String trouble;
 
     /** @param attempt how long one attempt may take, from the request to the last byte */
     PatientStore(S3Client store, CollectTime time, Duration attempt) {
-        this.store = store;
+        this.store = new LimitedAttempts(store, attempt);
         this.time = time;
-        this.attempt = attempt;
     }
 
     /** Until when failed requests are made again. */
@@ -47,11 +44,6 @@ final class PatientStore {
     @Nullable
     String trouble() {
         return trouble;
-    }
-
-    /** The settings of one attempt, for its request. */
-    void oneAttempt(AwsRequestOverrideConfiguration.Builder settings) {
-        settings.apiCallAttemptTimeout(attempt).apiCallTimeout(attempt);
     }
 
     /**

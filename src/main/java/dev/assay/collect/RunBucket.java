@@ -71,8 +71,7 @@ public final class RunBucket {
 
     private void make() throws InterruptedException, GivenUpException {
         try {
-            store.ask(client -> client.createBucket(
-                    request -> request.bucket(place.bucket()).overrideConfiguration(store::oneAttempt)));
+            store.ask(client -> client.createBucket(request -> request.bucket(place.bucket())));
         } catch (BucketAlreadyOwnedByYouException e) {
             // Ours, where the answer to an earlier attempt was lost.
             if (store.trouble() == null) {
@@ -96,8 +95,7 @@ public final class RunBucket {
 
     private boolean removed() throws InterruptedException, GivenUpException {
         try {
-            store.ask(client -> client.deleteBucket(
-                    request -> request.bucket(place.bucket()).overrideConfiguration(store::oneAttempt)));
+            store.ask(client -> client.deleteBucket(request -> request.bucket(place.bucket())));
             return true;
         } catch (NoSuchBucketException gone) {
             // By an earlier attempt, whose answer was lost.

@@ -29,16 +29,12 @@ final class RunMark {
     void put() throws InterruptedException, GivenUpException {
         RequestBody body = RequestBody.fromString("{\"runId\":\"" + place.runId() + "\"}");
         store.ask(client -> client.putObject(
-                request -> request.bucket(place.bucket())
-                        .key(key(place))
-                        .contentType("application/json")
-                        .overrideConfiguration(store::oneAttempt),
-                body));
+                request -> request.bucket(place.bucket()).key(key(place)).contentType("application/json"), body));
     }
 
     void remove() throws InterruptedException, GivenUpException {
-        store.ask(client -> client.deleteObject(
-                request -> request.bucket(place.bucket()).key(key(place)).overrideConfiguration(store::oneAttempt)));
+        store.ask(client ->
+                client.deleteObject(request -> request.bucket(place.bucket()).key(key(place))));
     }
 
     /** The id of another run that has marked a place beside this one; null when there is none. */
@@ -46,10 +42,7 @@ final class RunMark {
     String other() throws InterruptedException, GivenUpException {
         Pages pages = new Pages(
                 store,
-                list -> list.bucket(place.bucket())
-                        .prefix(place.parent())
-                        .delimiter("/")
-                        .overrideConfiguration(store::oneAttempt));
+                list -> list.bucket(place.bucket()).prefix(place.parent()).delimiter("/"));
         for (ListObjectsV2Response page = pages.next(); page != null; page = pages.next()) {
             for (CommonPrefix other : page.commonPrefixes()) {
                 if (!other.prefix().equals(place.start()) && isMarked(other.prefix())) {
@@ -63,8 +56,8 @@ final class RunMark {
 
     private boolean isMarked(String start) throws InterruptedException, GivenUpException {
         try {
-            store.ask(client -> client.headObject(request ->
-                    request.bucket(place.bucket()).key(start + NAME).overrideConfiguration(store::oneAttempt)));
+            store.ask(client ->
+                    client.headObject(request -> request.bucket(place.bucket()).key(start + NAME)));
             return true;
         } catch (NoSuchKeyException e) {
             return false;
