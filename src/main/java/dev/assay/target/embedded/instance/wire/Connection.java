@@ -64,19 +64,28 @@ final class Connection {
      * connection, whose thread would else be first.
      */
     private boolean dispatch(Request request, String path, RuntimeClient client, OutputStream out) throws IOException {
-        String[] parts = path.split("/", -1);
         boolean post = request.head().method().equals("POST");
         if (path.equals("invocation/next") && !post) {
             client.next(new ParkedRequest(out));
-        } else if (path.equals("init/error") && post) {
+            return true;
+        }
+        if (!post || !handOn(request, path, client)) {
+            return false;
+        }
+        answer(out, "202 Accepted");
+        return true;
+    }
+
+    /** Whether it is a report that there is. */
+    private static boolean handOn(Request request, String path, RuntimeClient client) {
+        String[] parts = path.split("/", -1);
+        boolean ofInvocation = parts.length == 3 && parts[0].equals("invocation");
+        if (path.equals("init/error")) {
             client.initError(errorType(request), request.body());
-            answer(out, "202 Accepted");
-        } else if (post && parts.length == 3 && parts[0].equals("invocation") && parts[2].equals("response")) {
+        } else if (ofInvocation && parts[2].equals("response")) {
             client.response(parts[1], request.body());
-            answer(out, "202 Accepted");
-        } else if (post && parts.length == 3 && parts[0].equals("invocation") && parts[2].equals("error")) {
+        } else if (ofInvocation && parts[2].equals("error")) {
             client.error(parts[1], errorType(request), request.body());
-            answer(out, "202 Accepted");
         } else {
             return false;
         }
