@@ -2,6 +2,7 @@ package dev.assay.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.data.HostCpu;
 import dev.assay.data.Observation;
@@ -89,33 +90,31 @@ class CpuConditionsTest {
     }
 
     private static Observation acceptedForLater() {
-        return new Observation(
-                0,
-                new Place(CELL, 0, 0, 0, 0),
-                "f",
-                "id",
-                Outcome.ACCEPTED,
-                202,
-                null,
-                new Timing(Instant.EPOCH, 0, 5),
-                new Platform(null, null, null, null, null, null, null, null, null),
-                null,
-                null);
+        Platform silent = new Platform(null, null, null, null, null, null, null, null, null);
+        return observed(Outcome.ACCEPTED, 202, silent, null);
     }
 
     /** A warm call of 100 ms. */
     private static Observation call(double cpuMillis, @Nullable Double wanted, @Nullable HostCpu host) {
+        return observed(
+                Outcome.SUCCESS,
+                200,
+                new Platform(100.0, 100L, null, 1024, 80, cpuMillis, wanted, "i", host),
+                JsonNodeFactory.instance.objectNode().put("newcontainer", 0));
+    }
+
+    private static Observation observed(Outcome outcome, int status, Platform platform, @Nullable JsonNode profile) {
         return new Observation(
                 0,
                 new Place(CELL, 0, 0, 0, 0),
                 "f",
                 "id",
-                Outcome.SUCCESS,
-                200,
+                outcome,
+                status,
                 null,
                 new Timing(Instant.EPOCH, 0, 101),
-                new Platform(100.0, 100L, null, 1024, 80, cpuMillis, wanted, "i", host),
-                JsonNodeFactory.instance.objectNode().put("newcontainer", 0),
+                platform,
+                profile,
                 null);
     }
 }
