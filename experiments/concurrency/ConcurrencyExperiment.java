@@ -2,9 +2,9 @@ package concurrency;
 
 import static dev.assay.experiment.Factors.CONCURRENCY;
 import static dev.assay.experiment.Factors.MEMORY;
-import static dev.assay.target.Capability.CPU_FOLLOWS_MEMORY;
-import static dev.assay.target.Capability.CPU_PER_INSTANCE;
-import static dev.assay.target.Capability.PRIVATE_TMP;
+import static dev.assay.targets.Capability.CPU_FOLLOWS_MEMORY;
+import static dev.assay.targets.Capability.CPU_PER_INSTANCE;
+import static dev.assay.targets.Capability.PRIVATE_TMP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.design.Cell;

@@ -1,7 +1,7 @@
 package concurrency;
 
 import static dev.assay.experiment.Factors.CONCURRENCY;
-import static dev.assay.target.Capability.PRIVATE_TMP;
+import static dev.assay.targets.Capability.PRIVATE_TMP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.design.Cell;

@@ -1,7 +1,7 @@
 package cpushare;
 
-import static dev.assay.target.Capability.CPU_FOLLOWS_MEMORY;
-import static dev.assay.target.Capability.CPU_TIME;
+import static dev.assay.targets.Capability.CPU_FOLLOWS_MEMORY;
+import static dev.assay.targets.Capability.CPU_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.experiment.EachLevel;

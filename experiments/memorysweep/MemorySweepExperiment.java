@@ -1,7 +1,7 @@
 package memorysweep;
 
 import static dev.assay.experiment.Factors.MEMORY;
-import static dev.assay.target.Capability.CPU_FOLLOWS_MEMORY;
+import static dev.assay.targets.Capability.CPU_FOLLOWS_MEMORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.experiment.Claim;

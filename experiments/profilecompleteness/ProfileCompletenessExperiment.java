@@ -14,8 +14,8 @@ import dev.assay.experiment.Payload;
 import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Requires;
 import dev.assay.experiment.Results;
-import dev.assay.measurement.Stage;
-import dev.assay.target.Capability;
+import dev.assay.internal.measurement.Stage;
+import dev.assay.targets.Capability;
 import functions.PrimeSieve;
 import java.util.List;
 

@@ -15,9 +15,9 @@ import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Requires;
 import dev.assay.experiment.Results;
 import dev.assay.experiment.Trend;
-import dev.assay.measurement.Stage;
-import dev.assay.stats.Censored;
-import dev.assay.target.Capability;
+import dev.assay.internal.measurement.Stage;
+import dev.assay.internal.stats.Censored;
+import dev.assay.targets.Capability;
 import java.io.IOException;
 import java.util.Map;
 

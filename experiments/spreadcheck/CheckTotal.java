@@ -1,8 +1,8 @@
 package spreadcheck;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.assay.cost.Cost;
 import dev.assay.data.Observation;
+import dev.assay.internal.cost.Cost;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

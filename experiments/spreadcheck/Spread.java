@@ -3,8 +3,8 @@ package spreadcheck;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.data.Observation;
-import dev.assay.stats.ChiSquared;
-import dev.assay.stats.Gini;
+import dev.assay.internal.stats.ChiSquared;
+import dev.assay.internal.stats.Gini;
 import java.util.List;
 
 /**

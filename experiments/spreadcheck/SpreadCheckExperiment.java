@@ -12,8 +12,8 @@ import dev.assay.experiment.Payload;
 import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Requires;
 import dev.assay.experiment.Results;
-import dev.assay.measurement.Stage;
-import dev.assay.target.Capability;
+import dev.assay.internal.measurement.Stage;
+import dev.assay.targets.Capability;
 import java.io.IOException;
 
 /** Does one call of a client carry a message to every instance of a function? See README.md beside this file. */

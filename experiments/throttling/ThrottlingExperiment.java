@@ -1,9 +1,9 @@
 package throttling;
 
-import static dev.assay.target.Capability.ASYNCHRONOUS_INVOCATION;
-import static dev.assay.target.Capability.EXACT_CONCURRENCY;
-import static dev.assay.target.Capability.OBJECT_STORE;
-import static dev.assay.target.Capability.RESERVED_CONCURRENCY;
+import static dev.assay.targets.Capability.ASYNCHRONOUS_INVOCATION;
+import static dev.assay.targets.Capability.EXACT_CONCURRENCY;
+import static dev.assay.targets.Capability.OBJECT_STORE;
+import static dev.assay.targets.Capability.RESERVED_CONCURRENCY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.design.Cell;
@@ -17,7 +17,7 @@ import dev.assay.experiment.Observations;
 import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Requires;
 import dev.assay.experiment.Results;
-import dev.assay.measurement.Stage;
+import dev.assay.internal.measurement.Stage;
 import functions.Held;
 import java.time.Duration;
 import java.util.List;

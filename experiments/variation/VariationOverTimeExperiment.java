@@ -1,6 +1,6 @@
 package variation;
 
-import static dev.assay.target.Capability.STEADY_HOST;
+import static dev.assay.targets.Capability.STEADY_HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.experiment.Claim;

@@ -1,6 +1,6 @@
 package workloadmultiplier;
 
-import static dev.assay.target.Capability.CPU_FOLLOWS_MEMORY;
+import static dev.assay.targets.Capability.CPU_FOLLOWS_MEMORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.data.Observation;

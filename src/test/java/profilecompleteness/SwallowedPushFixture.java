@@ -10,7 +10,7 @@ import dev.assay.experiment.Function;
 import dev.assay.experiment.Load;
 import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Results;
-import dev.assay.measurement.Stage;
+import dev.assay.internal.measurement.Stage;
 
 /** One of two asynchronous calls leaves no record, and the other one a record without most of SAAF's attributes. */
 @Experiment("Swallowed push")

@@ -9,7 +9,7 @@ import dev.assay.experiment.Load;
 import dev.assay.experiment.Payload;
 import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Results;
-import dev.assay.measurement.Stage;
+import dev.assay.internal.measurement.Stage;
 import java.io.IOException;
 
 /** A spread that cannot reach all instances, whatever the router: two hops of two sends are seven calls at most. */

@@ -7,7 +7,7 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.design.Level;
 import dev.assay.design.Problem;
 import dev.assay.design.Scale;
-import dev.assay.stats.Sample;
+import dev.assay.internal.stats.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith({AllureJupiter.class, ExperimentExtension.class})
 @DisplayNameGeneration(SentenceNames.class)
-@ResourceLock("dev.assay.target")
+@ResourceLock("dev.assay.targets")
 public @interface Experiment {
 
     /** The experiment's name, unique within a run. */

@@ -1,10 +1,10 @@
 package dev.assay.experiment;
 
 import dev.assay.design.Design;
-import dev.assay.measurement.CollectionPlan;
-import dev.assay.measurement.FunctionToDeploy;
-import dev.assay.measurement.LoadPlan;
-import dev.assay.measurement.PayloadTemplate;
+import dev.assay.internal.measurement.CollectionPlan;
+import dev.assay.internal.measurement.FunctionToDeploy;
+import dev.assay.internal.measurement.LoadPlan;
+import dev.assay.internal.measurement.PayloadTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**

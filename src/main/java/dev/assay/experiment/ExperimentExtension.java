@@ -2,7 +2,7 @@ package dev.assay.experiment;
 
 import dev.assay.data.VerdictRecord;
 import dev.assay.design.Cell;
-import dev.assay.target.Capability;
+import dev.assay.targets.Capability;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

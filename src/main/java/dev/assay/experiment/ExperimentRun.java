@@ -5,7 +5,7 @@ import dev.assay.data.VerdictRecord;
 import dev.assay.design.Cell;
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
-import dev.assay.target.Target;
+import dev.assay.targets.Target;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.assay.experiment;
 
-import dev.assay.cost.Cost;
 import dev.assay.data.Observation;
+import dev.assay.internal.cost.Cost;
 import java.util.OptionalDouble;
 
 /** The figures that every experiment has. */

@@ -2,8 +2,8 @@ package dev.assay.experiment;
 
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
-import dev.assay.measurement.FunctionToDeploy;
-import dev.assay.packaging.FunctionPackage;
+import dev.assay.internal.measurement.FunctionToDeploy;
+import dev.assay.internal.packaging.FunctionPackage;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

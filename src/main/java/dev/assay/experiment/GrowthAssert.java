@@ -2,9 +2,9 @@ package dev.assay.experiment;
 
 import dev.assay.data.Judgement;
 import dev.assay.design.Cell;
-import dev.assay.stats.Estimate;
-import dev.assay.stats.LinearGrowth;
-import dev.assay.stats.LogLogSlope.Point;
+import dev.assay.internal.stats.Estimate;
+import dev.assay.internal.stats.LinearGrowth;
+import dev.assay.internal.stats.LogLogSlope.Point;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;

@@ -4,8 +4,8 @@ import dev.assay.data.Judgement;
 import dev.assay.data.JudgementSentence;
 import dev.assay.data.Verdict;
 import dev.assay.design.Design;
-import dev.assay.stats.Equivalence;
-import dev.assay.stats.Estimate;
+import dev.assay.internal.stats.Equivalence;
+import dev.assay.internal.stats.Estimate;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package dev.assay.experiment;
 
 import dev.assay.data.Judgement;
 import dev.assay.design.Cell;
-import dev.assay.stats.Drift;
-import dev.assay.stats.Estimate;
-import dev.assay.stats.RoundVariance;
-import dev.assay.stats.Rounds;
+import dev.assay.internal.stats.Drift;
+import dev.assay.internal.stats.Estimate;
+import dev.assay.internal.stats.RoundVariance;
+import dev.assay.internal.stats.Rounds;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;

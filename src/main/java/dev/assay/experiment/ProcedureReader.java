@@ -2,8 +2,8 @@ package dev.assay.experiment;
 
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
-import dev.assay.measurement.CellProcedure;
-import dev.assay.measurement.Stage;
+import dev.assay.internal.measurement.CellProcedure;
+import dev.assay.internal.measurement.Stage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;

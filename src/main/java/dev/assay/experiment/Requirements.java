@@ -1,6 +1,6 @@
 package dev.assay.experiment;
 
-import dev.assay.target.Capability;
+import dev.assay.targets.Capability;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;

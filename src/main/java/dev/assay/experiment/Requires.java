@@ -1,6 +1,6 @@
 package dev.assay.experiment;
 
-import dev.assay.target.Capability;
+import dev.assay.targets.Capability;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -4,7 +4,7 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.design.Narrowing;
 import dev.assay.design.Problem;
 import dev.assay.design.Scale;
-import dev.assay.target.Capability;
+import dev.assay.targets.Capability;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;

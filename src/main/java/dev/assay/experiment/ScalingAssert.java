@@ -2,8 +2,8 @@ package dev.assay.experiment;
 
 import dev.assay.data.Judgement;
 import dev.assay.design.Cell;
-import dev.assay.stats.Estimate;
-import dev.assay.stats.LogLogSlope;
+import dev.assay.internal.stats.Estimate;
+import dev.assay.internal.stats.LogLogSlope;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.annotation.CheckReturnValue;

@@ -2,9 +2,9 @@ package dev.assay.experiment;
 
 import dev.assay.data.Judgement;
 import dev.assay.design.Cell;
-import dev.assay.stats.Centre;
-import dev.assay.stats.Comparison;
-import dev.assay.stats.Estimate;
+import dev.assay.internal.stats.Centre;
+import dev.assay.internal.stats.Comparison;
+import dev.assay.internal.stats.Estimate;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

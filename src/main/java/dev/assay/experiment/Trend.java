@@ -2,7 +2,7 @@ package dev.assay.experiment;
 
 import dev.assay.design.Cell;
 import dev.assay.design.Level;
-import dev.assay.stats.OrderedTrend;
+import dev.assay.internal.stats.OrderedTrend;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.assay.experiment;
 
 import dev.assay.data.Judgement;
 import dev.assay.data.Verdict;
-import dev.assay.stats.OrderedTrend;
+import dev.assay.internal.stats.OrderedTrend;
 import org.assertj.core.api.AbstractAssert;
 
 /**

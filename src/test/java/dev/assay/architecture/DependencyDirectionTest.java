@@ -29,33 +29,35 @@ class DependencyDirectionTest {
     /** Each package with the packages of ours that it may use. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("profiler", Set.of()),
-            Map.entry("stats", Set.of()),
             Map.entry("design", Set.of()),
-            Map.entry("packaging", Set.of("design")),
             Map.entry("data", Set.of("design")),
-            Map.entry("cost", Set.of("data", "design")),
-            Map.entry("load", Set.of("data", "design")),
-            Map.entry("target", Set.of("data", "design")),
-            Map.entry("collect", Set.of("data", "design")),
-            Map.entry("measurement", Set.of("data", "design", "target", "load", "collect")),
-            Map.entry("report", Set.of("data", "design", "stats", "cost")),
-            Map.entry("cli", Set.of("data", "design", "report")),
+            Map.entry("targets", Set.of("data", "design")),
+            Map.entry("internal.stats", Set.of()),
+            Map.entry("internal.packaging", Set.of("design")),
+            Map.entry("internal.cost", Set.of("data", "design")),
+            Map.entry("internal.load", Set.of("data", "design")),
+            Map.entry("internal.targets", Set.of("data", "design", "targets")),
+            Map.entry("internal.collect", Set.of("data", "design")),
+            Map.entry("internal.measurement", Set.of("data", "design", "targets", "internal.load", "internal.collect")),
+            Map.entry("internal.report", Set.of("data", "design", "internal.stats", "internal.cost")),
+            Map.entry("cli", Set.of("data", "design", "internal.report")),
             Map.entry(
                     "experiment",
                     Set.of(
                             "data",
                             "design",
-                            "stats",
-                            "cost",
-                            "target",
-                            "load",
-                            "collect",
-                            "packaging",
-                            "measurement",
-                            "report")));
+                            "targets",
+                            "internal.stats",
+                            "internal.cost",
+                            "internal.targets",
+                            "internal.load",
+                            "internal.collect",
+                            "internal.packaging",
+                            "internal.measurement",
+                            "internal.report")));
 
     private static final String[] SHARED_BY_TARGETS = Stream.of("client", "host", "service")
-            .map(shared -> within("target." + shared))
+            .map(shared -> within("internal.targets." + shared))
             .toArray(String[]::new);
 
     private static JavaClasses ours;
@@ -98,22 +100,19 @@ class DependencyDirectionTest {
 
     @Test
     void theContractOfTargetsDoesNotKnowThem() {
-        // The chooser is the one place that knows them all; a target's own rooms may know each other.
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".target")
-                .and()
-                .doNotHaveSimpleName("Targets")
+                .resideInAPackage(within("targets"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + ".target.*..")
+                .resideInAPackage(within("internal.targets"))
                 .check(ours);
     }
 
     @Test
     void aTargetDoesNotKnowItsSiblings() {
         SlicesRuleDefinition.slices()
-                .matching(ROOT + ".target.(*)..")
+                .matching(ROOT + ".internal.targets.(*)..")
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(alwaysTrue(), resideInAnyPackage(SHARED_BY_TARGETS))
@@ -138,7 +137,7 @@ class DependencyDirectionTest {
 
     @Test
     void allureIsKnownToTheReportAndToTheExperimentPackageAlone() {
-        onlyIn(List.of("report", "experiment"), "io.qameta.allure..");
+        onlyIn(List.of("internal.report", "experiment"), "io.qameta.allure..");
         noClasses()
                 .that()
                 .resideInAPackage(within("experiment"))
@@ -150,7 +149,7 @@ class DependencyDirectionTest {
 
     @Test
     void dockerIsKnownToTheLocalStackTargetAlone() {
-        onlyIn(List.of("target.localstack"), "org.testcontainers..", "com.github.dockerjava..");
+        onlyIn(List.of("internal.targets.localstack"), "org.testcontainers..", "com.github.dockerjava..");
     }
 
     private static void onlyIn(List<String> packages, String... libraries) {
@@ -168,9 +167,9 @@ class DependencyDirectionTest {
         return ROOT + "." + name + "..";
     }
 
+    /** The room below {@link #ROOT}, one folder deeper below {@code internal}. */
     private static String top(String packageName) {
-        String rest = packageName.substring(ROOT.length() + 1);
-        int dot = rest.indexOf('.');
-        return dot < 0 ? rest : rest.substring(0, dot);
+        String[] folders = packageName.substring(ROOT.length() + 1).split("\\.", -1);
+        return folders[0].equals("internal") ? folders[0] + "." + folders[1] : folders[0];
     }
 }

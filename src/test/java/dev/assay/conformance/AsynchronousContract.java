@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.target.Capability;
-import dev.assay.target.embedded.instance.Eventually;
+import dev.assay.internal.targets.embedded.instance.Eventually;
+import dev.assay.targets.Capability;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.assay.conformance;
 
-import dev.assay.target.Capability;
+import dev.assay.targets.Capability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

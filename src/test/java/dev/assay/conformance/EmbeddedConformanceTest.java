@@ -1,9 +1,9 @@
 package dev.assay.conformance;
 
-import dev.assay.target.Capability;
-import dev.assay.target.Target;
-import dev.assay.target.embedded.EmbeddedSettings;
-import dev.assay.target.embedded.EmbeddedTarget;
+import dev.assay.internal.targets.embedded.EmbeddedSettings;
+import dev.assay.internal.targets.embedded.EmbeddedTarget;
+import dev.assay.targets.Capability;
+import dev.assay.targets.Target;
 import java.util.EnumSet;
 import java.util.Set;
 

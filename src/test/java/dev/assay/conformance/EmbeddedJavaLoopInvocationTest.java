@@ -1,11 +1,11 @@
 package dev.assay.conformance;
 
-import dev.assay.target.Target;
-import dev.assay.target.embedded.EmbeddedSettings;
-import dev.assay.target.embedded.EmbeddedTarget;
-import dev.assay.target.embedded.instance.CpuScaling;
-import dev.assay.target.embedded.instance.FleetSettings;
-import dev.assay.target.embedded.instance.RuntimeLoop;
+import dev.assay.internal.targets.embedded.EmbeddedSettings;
+import dev.assay.internal.targets.embedded.EmbeddedTarget;
+import dev.assay.internal.targets.embedded.instance.CpuScaling;
+import dev.assay.internal.targets.embedded.instance.FleetSettings;
+import dev.assay.internal.targets.embedded.instance.RuntimeLoop;
+import dev.assay.targets.Target;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;

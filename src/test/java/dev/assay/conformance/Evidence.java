@@ -1,8 +1,8 @@
 package dev.assay.conformance;
 
 import dev.assay.data.CapabilityRecord;
-import dev.assay.target.Capability;
-import dev.assay.target.Target;
+import dev.assay.targets.Capability;
+import dev.assay.targets.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

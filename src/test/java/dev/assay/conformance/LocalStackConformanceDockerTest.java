@@ -1,8 +1,8 @@
 package dev.assay.conformance;
 
-import dev.assay.target.Capability;
-import dev.assay.target.Target;
-import dev.assay.target.Targets;
+import dev.assay.internal.targets.Targets;
+import dev.assay.targets.Capability;
+import dev.assay.targets.Target;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.assay.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.target.embedded.instance.Eventually;
+import dev.assay.internal.targets.embedded.instance.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

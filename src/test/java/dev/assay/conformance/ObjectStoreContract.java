@@ -3,7 +3,7 @@ package dev.assay.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.assay.target.Capability;
+import dev.assay.targets.Capability;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

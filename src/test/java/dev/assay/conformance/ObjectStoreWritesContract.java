@@ -3,7 +3,7 @@ package dev.assay.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.assay.target.Capability;
+import dev.assay.targets.Capability;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

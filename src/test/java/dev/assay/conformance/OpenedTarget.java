@@ -2,8 +2,8 @@ package dev.assay.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.target.Capability;
-import dev.assay.target.Target;
+import dev.assay.targets.Capability;
+import dev.assay.targets.Target;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.packaging.FunctionPackage;
-import dev.assay.target.Capability;
+import dev.assay.internal.packaging.FunctionPackage;
+import dev.assay.targets.Capability;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.assay.conformance;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.assay.data.CapabilityRecord;
-import dev.assay.target.Capability;
-import dev.assay.target.Target;
+import dev.assay.targets.Capability;
+import dev.assay.targets.Target;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;

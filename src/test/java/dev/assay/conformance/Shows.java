@@ -1,6 +1,6 @@
 package dev.assay.conformance;
 
-import dev.assay.target.Capability;
+import dev.assay.targets.Capability;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;

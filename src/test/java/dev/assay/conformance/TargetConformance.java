@@ -1,6 +1,6 @@
 package dev.assay.conformance;
 
-import dev.assay.target.Target;
+import dev.assay.targets.Target;
 import org.junit.jupiter.api.Nested;
 import software.amazon.awssdk.services.s3.S3Client;
 

@@ -1,6 +1,6 @@
 package dev.assay.conformance;
 
-import dev.assay.target.Target;
+import dev.assay.targets.Target;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.assay.conformance;
 
-import dev.assay.target.Capability;
+import dev.assay.targets.Capability;
 import java.util.Set;
 
 /** Says that it lacks what the tests see it have, and has what they see it lack. */

@@ -10,7 +10,7 @@ import dev.assay.design.InvalidInputException;
 import dev.assay.experiment.fixture.CollectedFixture;
 import dev.assay.experiment.fixture.DoubledRecordFixture;
 import dev.assay.experiment.fixture.LostRecordFixture;
-import dev.assay.measurement.CollectionPlan;
+import dev.assay.internal.measurement.CollectionPlan;
 import dev.assay.testkit.LaunchedExperiments;
 import dev.assay.testkit.TestEnds;
 import java.nio.file.Path;

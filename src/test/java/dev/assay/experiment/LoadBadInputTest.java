@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.design.CallPattern;
 import dev.assay.design.InvalidInputException;
 import dev.assay.experiment.fixture.Echo;
-import dev.assay.measurement.Stage;
+import dev.assay.internal.measurement.Stage;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;

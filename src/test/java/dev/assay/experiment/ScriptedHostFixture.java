@@ -1,7 +1,7 @@
 package dev.assay.experiment;
 
-import static dev.assay.target.Capability.CPU_FOLLOWS_MEMORY;
-import static dev.assay.target.Capability.STEADY_HOST;
+import static dev.assay.targets.Capability.CPU_FOLLOWS_MEMORY;
+import static dev.assay.targets.Capability.STEADY_HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.experiment.fixture.Echo;

@@ -7,7 +7,7 @@ import dev.assay.data.Judgement;
 import dev.assay.data.Verdict;
 import dev.assay.design.Cell;
 import dev.assay.design.Level;
-import dev.assay.stats.Censored;
+import dev.assay.internal.stats.Censored;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;

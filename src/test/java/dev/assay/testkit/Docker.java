@@ -1,8 +1,8 @@
 package dev.assay.testkit;
 
-import dev.assay.target.localstack.LocalStackSettings;
-import dev.assay.target.localstack.engine.DockerEngine;
-import dev.assay.target.localstack.engine.EngineSearch;
+import dev.assay.internal.targets.localstack.LocalStackSettings;
+import dev.assay.internal.targets.localstack.engine.DockerEngine;
+import dev.assay.internal.targets.localstack.engine.EngineSearch;
 import java.util.Optional;
 
 /** Whether tests that need a Docker engine and LocalStack's image can run here. */

@@ -1,8 +1,8 @@
 package dev.assay.testkit;
 
-import dev.assay.target.Target;
-import dev.assay.target.TargetProvider;
-import dev.assay.target.Targets;
+import dev.assay.internal.targets.Targets;
+import dev.assay.targets.Target;
+import dev.assay.targets.TargetProvider;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

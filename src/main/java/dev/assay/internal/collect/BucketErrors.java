@@ -1,0 +1,50 @@
+package dev.assay.internal.collect;
+
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Problem;
+import dev.assay.internal.collect.PatientStore.GivenUpException;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** One message for each way in which a bucket cannot be used. */
+final class BucketErrors {
+
+    private static final int FORBIDDEN = 403;
+
+    private BucketErrors() {}
+
+    /** Something that is done with a bucket. */
+    interface Use<T> {
+        T run() throws InterruptedException, GivenUpException;
+    }
+
+    /** Does it; names the bucket and the remedy where it cannot be done. */
+    static <T> T named(RecordPlace place, Use<T> use) throws InterruptedException {
+        try {
+            return use.run();
+        } catch (NoSuchBucketException e) {
+            throw problem(place, "must exist", "Make it, correct its name, or leave it out and have one made", e);
+        } catch (S3Exception e) {
+            String must = e.statusCode() == FORBIDDEN
+                    ? "must be readable and writable with these credentials: "
+                    : "must serve: ";
+            throw problem(
+                    place, must + PatientStore.inWords(e), "Look at its policy and at the credentials' rights", e);
+        } catch (GivenUpException e) {
+            String last = e.getCause() instanceof RuntimeException cause ? PatientStore.inWords(cause) : "no answer";
+            throw problem(place, "must serve in time: " + last, "Try again later; nothing is lost", e);
+        }
+    }
+
+    static InvalidInputException problem(RecordPlace place, String must, String remedy) {
+        return new InvalidInputException(Problem.PROFILE_BUCKET, subject(place) + must, remedy);
+    }
+
+    private static InvalidInputException problem(RecordPlace place, String must, String remedy, Exception cause) {
+        return new InvalidInputException(Problem.PROFILE_BUCKET, subject(place) + must, remedy, cause);
+    }
+
+    private static String subject(RecordPlace place) {
+        return "bucket (" + place.bucket() + ") ";
+    }
+}

@@ -1,0 +1,52 @@
+package dev.assay.internal.collect;
+
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Problem;
+import java.time.Duration;
+
+/**
+ * How a collector works.
+ *
+ * @param concurrency how many objects are fetched at once, from 1
+ * @param attempt how long one request may take
+ * @param settle how long it goes on looking after the last expected record came, for records that nobody expected and for doubled ones
+ */
+public record CollectSettings(int concurrency, Duration attempt, Duration settle) {
+
+    private static final Duration SHORTEST_DEADLINE = Duration.ofSeconds(1);
+
+    public CollectSettings {
+        if (concurrency < 1) {
+            throw new InvalidInputException(
+                    Problem.CONCURRENCY, "concurrency (" + concurrency + ") must be at least 1", "Use 32, for example");
+        }
+    }
+
+    /** 32 at once, 10 s a request, one second to settle. */
+    public static CollectSettings usual() {
+        return new CollectSettings(32, Duration.ofSeconds(10), Duration.ofSeconds(1));
+    }
+
+    public CollectSettings withSettle(Duration other) {
+        return new CollectSettings(concurrency, attempt, other);
+    }
+
+    public CollectSettings withConcurrency(int other) {
+        return new CollectSettings(other, attempt, settle);
+    }
+
+    /**
+     * Checks how long records are waited for.
+     *
+     * @throws InvalidInputException when it is less than a second
+     */
+    public static Duration checkedDeadline(Duration deadline) {
+        if (deadline.compareTo(SHORTEST_DEADLINE) < 0) {
+            throw new InvalidInputException(
+                    Problem.PROFILE_DEADLINE,
+                    "deadline (" + deadline.toMillis() + " ms) must be at least 1 s",
+                    "Use 60 s: a collector ends as soon as all records are there");
+        }
+        return deadline;
+    }
+}

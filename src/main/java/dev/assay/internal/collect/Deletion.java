@@ -1,0 +1,83 @@
+package dev.assay.internal.collect;
+
+import dev.assay.data.CorruptLinesException;
+import dev.assay.data.RecordFile;
+import dev.assay.internal.collect.PatientStore.GivenUpException;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * Deletes what is on disk. What may go is what the file says when it is read again, not what anybody remembers; and only
+ * where the object is still the one that was fetched.
+ */
+final class Deletion {
+
+    /** The most that DeleteObjects takes. */
+    private static final int BATCH = 1000;
+
+    private static final byte STORED = 1;
+
+    private final PatientStore store;
+    private final RecordPlace place;
+    private final RecordFile file;
+    private final FingerprintTable stored = new FingerprintTable();
+    private final List<ObjectIdentifier> batch = new ArrayList<>();
+    private long deleted;
+
+    Deletion(PatientStore store, RecordPlace place, RecordFile file) {
+        this.store = store;
+        this.place = place;
+        this.file = file;
+    }
+
+    long run() throws InterruptedException, GivenUpException {
+        readBack();
+        new Listing(store, place).forEach(this::take);
+        delete();
+        return deleted;
+    }
+
+    private void readBack() {
+        file.force();
+        try {
+            file.forEach(record -> {
+                if (record.intact()) {
+                    stored.add(Fingerprint.ofVersion(record.key(), record.etag()), STORED);
+                }
+            });
+        } catch (CorruptLinesException e) {
+            // What these lines were about stays in the store.
+        }
+    }
+
+    private void take(S3Object object) throws InterruptedException {
+        if (stored.flags(Fingerprint.ofVersion(object.key(), String.valueOf(object.eTag()))) == 0) {
+            return;
+        }
+        // On condition of what was listed: what is put in its place meanwhile stays.
+        batch.add(
+                ObjectIdentifier.builder().key(object.key()).eTag(object.eTag()).build());
+        if (batch.size() == BATCH) {
+            delete();
+        }
+    }
+
+    private void delete() throws InterruptedException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        List<ObjectIdentifier> now = List.copyOf(batch);
+        batch.clear();
+        try {
+            int refused = store.ask(client -> client.deleteObjects(request -> request.bucket(place.bucket())
+                            .delete(all -> all.objects(now).quiet(true))))
+                    .errors()
+                    .size();
+            deleted += now.size() - refused;
+        } catch (GivenUpException e) {
+            // They stay: stored twice is better than lost.
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.assay.internal.collect;
+
+import dev.assay.data.CollectedRecord;
+import dev.assay.data.CollectedRecord.Refusal;
+import dev.assay.data.RecordAccount;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is expected and what has come. Per expected invocation it holds three fingerprints, of its id, its execution and its object's key: at most 75
+ * bytes, 95 while a table grows. Ids that are no UUIDs are kept as text besides.
+ */
+final class Ledger {
+
+    private static final byte EXPECTED = 1;
+    private static final byte ARRIVED = 2;
+    private static final byte AGAIN = 4;
+
+    private final FingerprintTable ids = new FingerprintTable();
+    private final FingerprintTable executions = new FingerprintTable();
+    private final FingerprintTable versions = new FingerprintTable();
+    private final Map<Fingerprint, String> texts = new HashMap<>();
+    private final Named executedAgain = new Named();
+    private final Named doubled = new Named();
+    private final Named invalid = new Named();
+    private final Named foreign = new Named();
+    private long expected;
+    private long arrived;
+    private long unexpected;
+    private long unidentified;
+    private long records;
+
+    synchronized void expect(String requestId) {
+        Fingerprint id = Fingerprint.of(requestId);
+        byte before = ids.flags(id);
+        if ((before & EXPECTED) != 0) {
+            return;
+        }
+        ids.add(id, EXPECTED);
+        expected++;
+        if (!id.reversible()) {
+            texts.put(id, requestId);
+        }
+        if ((before & ARRIVED) != 0) {
+            // It came before anybody expected it.
+            unexpected--;
+            arrived++;
+        }
+    }
+
+    /** Whether this version of an object was entered, in this session or an earlier one: SAAF replaces an instance's record at each call. */
+    synchronized boolean knows(String key, String etag) {
+        return versions.flags(Fingerprint.ofVersion(key, etag)) != 0;
+    }
+
+    synchronized void enter(CollectedRecord record) {
+        versions.add(Fingerprint.ofVersion(record.key(), record.etag()), EXPECTED);
+        Refusal refusal = record.refusal();
+        if (refusal != null) {
+            (refusal.kind() == Refusal.Kind.FOREIGN ? foreign : invalid).add(refusal.why());
+            return;
+        }
+        records++;
+        String requestId = record.requestId();
+        String execution = record.executionId() == null ? record.key() : record.executionId();
+        if (!executions.add(Fingerprint.hashed(requestId + "/" + execution), ARRIVED)) {
+            doubled.add(record.key());
+        } else if (requestId == null) {
+            unidentified++;
+        } else {
+            executed(requestId);
+        }
+    }
+
+    private void executed(String requestId) {
+        Fingerprint id = Fingerprint.of(requestId);
+        byte before = ids.flags(id);
+        if ((before & ARRIVED) == 0) {
+            ids.add(id, ARRIVED);
+            arrived += (before & EXPECTED) != 0 ? 1 : 0;
+            unexpected += (before & EXPECTED) != 0 ? 0 : 1;
+        } else if ((before & AGAIN) == 0) {
+            ids.add(id, AGAIN);
+            executedAgain.add(requestId);
+        }
+    }
+
+    synchronized long seen() {
+        return versions.size();
+    }
+
+    synchronized boolean complete() {
+        return arrived == expected;
+    }
+
+    /** Hands over the request ids of which no record has come. */
+    synchronized void forEachMissing(Consumer<? super String> sink) {
+        ids.forEach((high, low, flags) -> {
+            if ((flags & EXPECTED) != 0 && (flags & ARRIVED) == 0) {
+                String text = texts.get(new Fingerprint(high, low, false));
+                sink.accept(text == null ? Fingerprint.text(high, low) : text);
+            }
+        });
+    }
+
+    synchronized RecordAccount account(double seconds, @Nullable String trouble) {
+        Named missing = new Named();
+        forEachMissing(missing::add);
+        return new RecordAccount(
+                expected,
+                arrived,
+                missing.tally(),
+                executedAgain.tally(),
+                doubled.tally(),
+                invalid.tally(),
+                foreign.tally(),
+                unexpected,
+                unidentified,
+                records,
+                seconds,
+                trouble);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.assay.internal.collect;
+
+import dev.assay.data.RecordAccount.Tally;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts, and keeps the names of the first thousand: what is told of a defect does not grow with it. */
+final class Named {
+
+    private final List<String> first = new ArrayList<>();
+    private long count;
+
+    void add(String name) {
+        count++;
+        if (first.size() < Tally.NAMED) {
+            first.add(name);
+        }
+    }
+
+    Tally tally() {
+        return new Tally(count, first);
+    }
+}

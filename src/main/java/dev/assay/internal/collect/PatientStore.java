@@ -1,0 +1,114 @@
+package dev.assay.internal.collect;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * An object store that is asked again until a moment: after 5xx, throttling, and connections that are refused, cut or too slow, with full jitter
+ * between 0 and a cap that doubles from 100 ms to 5 s
+ * (<a href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">Exponential Backoff And Jitter</a>).
+ */
+final class PatientStore {
+
+    private static final long FIRST_PAUSE_NANOS = 100_000_000L;
+    private static final long LONGEST_PAUSE_NANOS = 5_000_000_000L;
+    private static final int MOST_DOUBLINGS = 6;
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int TOO_MANY = 429;
+
+    private final S3Client store;
+    private final CollectTime time;
+    private volatile long untilNanos;
+    private volatile @Nullable String trouble;
+
+    /** @param attempt how long one attempt may take, from the request to the last byte */
+    PatientStore(S3Client store, CollectTime time, Duration attempt) {
+        this.store = new LimitedAttempts(store, attempt);
+        this.time = time;
+    }
+
+    /** Until when failed requests are made again. */
+    void until(long nanos) {
+        untilNanos = nanos;
+        trouble = null;
+    }
+
+    /** What went wrong last; null when nothing did. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    /**
+     * Asks the store.
+     *
+     * @throws GivenUpException when it still fails in a passing way at the moment set by {@link #until}
+     * @throws SdkException when it fails in a way that lasts
+     */
+    <T> T ask(Function<S3Client, T> request) throws InterruptedException, GivenUpException {
+        for (int failures = 0; ; failures++) {
+            try {
+                return request.apply(store);
+            } catch (SdkException | UncheckedIOException e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                if (!passing(e)) {
+                    throw e;
+                }
+                trouble = inWords(e);
+                pauseAfter(failures, e);
+            }
+        }
+    }
+
+    private void pauseAfter(int failures, RuntimeException cause) throws InterruptedException, GivenUpException {
+        long cap = Math.min(LONGEST_PAUSE_NANOS, FIRST_PAUSE_NANOS << Math.min(failures, MOST_DOUBLINGS));
+        long pause = ThreadLocalRandom.current().nextLong(cap);
+        if (time.nanos() + pause >= untilNanos) {
+            throw new GivenUpException(cause);
+        }
+        time.pause(pause);
+    }
+
+    private static boolean passing(RuntimeException e) {
+        if (e instanceof AwsServiceException answer) {
+            int status = answer.statusCode();
+            return status >= 500
+                    || status == TOO_MANY
+                    || status == REQUEST_TIMEOUT
+                    || answer.isThrottlingException()
+                    || "RequestTimeout"
+                            .equals(
+                                    answer.awsErrorDetails() == null
+                                            ? ""
+                                            : answer.awsErrorDetails().errorCode());
+        }
+        return e instanceof SdkClientException || e instanceof UncheckedIOException;
+    }
+
+    static String inWords(RuntimeException e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root == e ? String.valueOf(e.getMessage()) : e.getMessage() + " (" + root + ")";
+    }
+
+    /** The store did not serve in time. */
+    static final class GivenUpException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        GivenUpException(RuntimeException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.assay.internal.cost;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What AWS Lambda costs in one region, as published in one month. A changed price is a new table beside the old ones, so
+ * that old results keep their cost.
+ *
+ * @param region for example {@code us-east-1}
+ * @param asOf the month in which these prices applied, for example {@code 2026-11}
+ * @param source the page that they were read from
+ * @param currency always {@code USD}
+ * @param perRequest USD for one request
+ * @param perGigabyteSecond the tiers of each architecture, the one of the first gigabyte-second first
+ */
+public record PriceTable(
+        String region,
+        String asOf,
+        String source,
+        String currency,
+        double perRequest,
+        Map<Architecture, List<PriceTier>> perGigabyteSecond) {
+
+    private static final String US_EAST_1 = "/prices/aws-lambda-us-east-1-2026-11.json";
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    public PriceTable {
+        perGigabyteSecond = Map.copyOf(perGigabyteSecond);
+        for (Architecture architecture : Architecture.values()) {
+            if (perGigabyteSecond.getOrDefault(architecture, List.of()).isEmpty()) {
+                throw new IllegalArgumentException("perGigabyteSecond (" + perGigabyteSecond + ") must have a tier for "
+                        + architecture + ". Add it to the price table");
+            }
+        }
+    }
+
+    /** The newest table of us-east-1 that Assay knows. */
+    public static PriceTable usEast1() {
+        try (InputStream table = PriceTable.class.getResourceAsStream(US_EAST_1)) {
+            if (table == null) {
+                throw new IllegalStateException(US_EAST_1 + " is missing on the class path");
+            }
+            return JSON.readValue(table, PriceTable.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** USD for one gigabyte-second in the first tier, which all but the largest accounts pay. */
+    public double firstTier(Architecture architecture) {
+        return Objects.requireNonNull(perGigabyteSecond.get(architecture))
+                .get(0)
+                .price();
+    }
+}

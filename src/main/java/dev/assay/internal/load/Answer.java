@@ -1,0 +1,44 @@
+package dev.assay.internal.load;
+
+import dev.assay.data.Bodies;
+import dev.assay.data.Failure;
+import dev.assay.data.Observation;
+import dev.assay.data.Outcome;
+import dev.assay.data.Place;
+import dev.assay.data.Platform;
+import dev.assay.data.Timing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one call, apart from its place and its time.
+ *
+ * @param outcome how it ended
+ * @param status the HTTP status; 0 when no answer arrived
+ * @param requestId the service's request id, if it gave one
+ * @param failure why it did not succeed; absent on success
+ * @param platform what the platform said about it
+ * @param body what the function answered; absent when it gave nothing
+ */
+record Answer(
+        Outcome outcome,
+        int status,
+        @Nullable String requestId,
+        @Nullable Failure failure,
+        Platform platform,
+        Bodies.@Nullable Parsed body) {
+
+    Observation observation(long sequence, Place place, String function, Timing timing) {
+        return new Observation(
+                sequence,
+                place,
+                function,
+                requestId,
+                outcome,
+                status,
+                failure,
+                timing,
+                platform,
+                body == null ? null : body.profile(),
+                body == null ? null : body.body());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.assay.internal.load;
+
+import dev.assay.data.Journal;
+import dev.assay.data.Observation;
+import dev.assay.data.Witness;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
+
+/** Makes calls, one attempt each, and keeps every observation in the journal: what all ways of calling have in common. */
+public final class Calls {
+
+    private final SingleCall single;
+    private final Journal journal;
+    private final Origin origin;
+
+    /**
+     * @param client makes one attempt a call and has a connection for every call at once; stays the owner's to close
+     * @param journal takes every observation
+     * @param origin what the start times count from
+     * @param deadline how long a call may take before the client gives it up as a transport error; longer than the
+     *     function's timeout, so that the service answers first
+     * @param witness completes every observation by what it saw
+     * @throws IllegalArgumentException when the client makes more than one attempt a call
+     */
+    public Calls(LambdaAsyncClient client, Journal journal, Origin origin, Duration deadline, Witness witness) {
+        Attempts.requireOne(client);
+        this.single = new SingleCall(client, origin, deadline, witness);
+        this.journal = journal;
+        this.origin = origin;
+    }
+
+    /**
+     * Makes a call, waits for its end and writes it down.
+     *
+     * @throws InterruptedException when the thread is interrupted: the call is given up
+     * @throws dev.assay.design.InvalidInputException when the journal cannot be written
+     */
+    public Observation make(PlannedCall call) throws InterruptedException {
+        return written(send(prepare(call)).await());
+    }
+
+    /**
+     * Makes a call, and makes it again for as long as the policy says so; every attempt is written down as it ends.
+     *
+     * @return the attempts in their order; the last one decides
+     */
+    public List<Observation> make(PlannedCall call, RetryPolicy policy) throws InterruptedException {
+        return again(call, make(call), policy);
+    }
+
+    /** Sends a call and does not wait; the observation is written down by the recorder before the future completes. */
+    public CompletableFuture<Observation> start(PlannedCall call, Recorder recorder) {
+        return recorded(send(prepare(call)).whenEnded(), recorder);
+    }
+
+    /** Goes on after a first attempt that has been written down. */
+    List<Observation> again(PlannedCall call, Observation first, RetryPolicy policy) throws InterruptedException {
+        List<Observation> attempts = new ArrayList<>(List.of(first));
+        PlannedCall next = call;
+        Observation last = first;
+        while (true) {
+            Optional<Duration> pause = policy.pauseAfter(
+                    last,
+                    Duration.ofNanos(last.timing().endNanos() - first.timing().startNanos()));
+            if (pause.isEmpty()) {
+                return attempts;
+            }
+            origin.sleep(pause.get());
+            next = next.nextAttempt();
+            last = make(next);
+            attempts.add(last);
+        }
+    }
+
+    PreparedCall prepare(PlannedCall call) {
+        return single.prepare(call);
+    }
+
+    SentCall send(PreparedCall call) {
+        return single.send(journal.nextSequence(), call, null);
+    }
+
+    /** Sends a call that a timetable wanted sent at a moment of the origin's clock. */
+    SentCall send(PreparedCall call, long intendedNanos) {
+        return single.send(journal.nextSequence(), call, intendedNanos);
+    }
+
+    /** A call that is not sent, for this reason, and is in the data all the same. */
+    SentCall refuse(PreparedCall call, long intendedNanos, RuntimeException because) {
+        return single.refuse(journal.nextSequence(), call, intendedNanos, because);
+    }
+
+    CompletableFuture<Observation> recorded(CompletableFuture<Supplier<Observation>> ended, Recorder recorder) {
+        return ended.thenApplyAsync(read -> written(read.get()), recorder);
+    }
+
+    Observation written(Observation observation) {
+        journal.append(observation);
+        return observation;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.assay.internal.measurement;
+
+import dev.assay.design.Cell;
+import dev.assay.design.FactorNames;
+
+/**
+ * The part of a cell that is deployed: cells that differ only in payload or load share it, and so share a function.
+ *
+ * @param memoryMegabytes 128 to 10,240
+ * @param timeoutSeconds 1 to 900
+ */
+record Configuration(int memoryMegabytes, int timeoutSeconds) {
+
+    static Configuration of(Cell cell, FunctionToDeploy function) {
+        return new Configuration(
+                whole(cell, FactorNames.MEMORY, function.memoryMegabytes()),
+                whole(cell, FactorNames.TIMEOUT, function.timeoutSeconds()));
+    }
+
+    private static int whole(Cell cell, String factor, int otherwise) {
+        return cell.level(factor).map(level -> (int) level.number()).orElse(otherwise);
+    }
+
+    /** Ends the name of the function: {@code 512mb-60s}. */
+    String suffix() {
+        return memoryMegabytes + "mb-" + timeoutSeconds + "s";
+    }
+}

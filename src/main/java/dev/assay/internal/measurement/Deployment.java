@@ -1,0 +1,165 @@
+package dev.assay.internal.measurement;
+
+import dev.assay.design.Cell;
+import dev.assay.design.Problem;
+import dev.assay.targets.Target;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.Environment;
+import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+
+/** The deployed functions of one experiment: one for each configuration, deleted when this is closed. */
+final class Deployment implements AutoCloseable {
+
+    /** Changes with each generation: a changed configuration is what makes Lambda start new instances. */
+    static final String GENERATION = "ASSAY_GENERATION";
+
+    private static final int LONGEST_NAME = 64;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private final MeasurementPlan plan;
+    private final Target target;
+    private final LambdaClient lambda;
+    private final Map<Configuration, String> names = new LinkedHashMap<>();
+
+    Deployment(MeasurementPlan plan, Target target) {
+        this.plan = plan;
+        this.target = target;
+        this.lambda = target.control();
+    }
+
+    /** Creates a function for every configuration of the design, ready to be called. */
+    void create() {
+        for (Cell cell : plan.design().cells()) {
+            Configuration configuration = Configuration.of(cell, plan.function());
+            if (!names.containsKey(configuration)) {
+                String name = nameOf(configuration);
+                names.put(configuration, name);
+                guarded("create", name, () -> createOwn(name, configuration));
+            }
+        }
+        names.values().forEach(name -> guarded("activate", name, () -> awaitActive(name)));
+    }
+
+    /** Why a function failed is in its configuration, and not in what the SDK's waiter says. */
+    private void awaitActive(String name) {
+        try {
+            lambda.waiter().waitUntilFunctionActiveV2(request -> request.functionName(name), Deployment::often);
+        } catch (SdkException e) {
+            throw stateReason(name)
+                    .<SdkException>map(reason -> SdkClientException.create(reason, e))
+                    .orElse(e);
+        }
+    }
+
+    private Optional<String> stateReason(String name) {
+        try {
+            return Optional.ofNullable(lambda.getFunctionConfiguration(request -> request.functionName(name))
+                    .stateReason());
+        } catch (SdkException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** The name of the function that serves a cell. */
+    String function(Cell cell) {
+        return Objects.requireNonNull(names.get(Configuration.of(cell, plan.function())), "create() first");
+    }
+
+    /** Gives every function new instances from its next call on. */
+    void renew(int generation) {
+        for (String name : names.values()) {
+            guarded("renew the instances of", name, () -> {
+                lambda.updateFunctionConfiguration(
+                        request -> request.functionName(name).environment(environment(generation)));
+                lambda.waiter().waitUntilFunctionUpdatedV2(request -> request.functionName(name), Deployment::often);
+            });
+        }
+    }
+
+    /** A function that was there already is not this run's to delete. */
+    private void createOwn(String name, Configuration configuration) {
+        try {
+            create(name, configuration);
+        } catch (ResourceConflictException theirs) {
+            names.remove(configuration);
+            throw theirs;
+        }
+    }
+
+    private void create(String name, Configuration configuration) {
+        String runtime = plan.function().runtime();
+        lambda.createFunction(request -> request.functionName(name)
+                .runtime(runtime.isEmpty() ? target.javaRuntime() : runtime)
+                .handler(plan.function().handler())
+                .role(target.role())
+                .memorySize(configuration.memoryMegabytes())
+                .timeout(configuration.timeoutSeconds())
+                .environment(environment(0))
+                .tags(Map.of("assay:run", plan.runId(), "assay:experiment", plan.experiment()))
+                .code(code ->
+                        code.zipFile(SdkBytes.fromByteArray(plan.function().code()))));
+    }
+
+    /** The SDK's own first pause is a second: on LocalStack most of what a renewal took. */
+    private static void often(WaiterOverrideConfiguration.Builder looks) {
+        looks.backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(BETWEEN_LOOKS))
+                .maxAttempts((int) LONGEST_WAIT.dividedBy(BETWEEN_LOOKS));
+    }
+
+    private Environment environment(int generation) {
+        Map<String, String> variables = new LinkedHashMap<>(plan.function().environment());
+        variables.put(GENERATION, Integer.toString(generation));
+        return Environment.builder().variables(variables).build();
+    }
+
+    private String nameOf(Configuration configuration) {
+        String end = "-" + configuration.suffix();
+        String slug = plan.experiment().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String start = "assay-" + plan.runId() + "-" + slug;
+        return start.substring(0, Math.min(start.length(), LONGEST_NAME - end.length())) + end;
+    }
+
+    private void guarded(String doing, String name, Runnable action) {
+        try {
+            action.run();
+        } catch (SdkException e) {
+            throw new MeasurementFailedException(
+                    Problem.DEPLOYMENT,
+                    "Target " + target.name() + " refused to " + doing + " function " + name + ": " + e.getMessage(),
+                    "Correct what it names and run again",
+                    e);
+        }
+    }
+
+    /** Deletes every function; one that is gone already is no error, and one failure does not keep the others. */
+    @Override
+    public void close() {
+        RuntimeException first = null;
+        for (String name : names.values()) {
+            try {
+                lambda.deleteFunction(request -> request.functionName(name));
+            } catch (ResourceNotFoundException gone) {
+                // What this is for.
+            } catch (SdkException e) {
+                first = first == null ? e : first;
+            }
+        }
+        names.clear();
+        if (first != null) {
+            throw first;
+        }
+    }
+}

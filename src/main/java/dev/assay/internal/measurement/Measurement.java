@@ -1,0 +1,199 @@
+package dev.assay.internal.measurement;
+
+import dev.assay.data.ExperimentFolder;
+import dev.assay.data.Journal;
+import dev.assay.data.Observation;
+import dev.assay.data.Outcome;
+import dev.assay.design.Cell;
+import dev.assay.design.Design;
+import dev.assay.design.Problem;
+import dev.assay.design.Schedule;
+import dev.assay.internal.load.Calls;
+import dev.assay.internal.load.Origin;
+import dev.assay.internal.load.TimeSource;
+import dev.assay.targets.Target;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
+
+/**
+ * Carries a design out on a target: deploys, and for each generation renews the instances, warms each cell up and visits all
+ * cells block by block. Every call goes into the journal; the functions are deleted at the end, also when it fails.
+ */
+public final class Measurement {
+
+    private static final Duration INIT_AND_TRANSPORT = Duration.ofSeconds(60);
+
+    private final MeasurementPlan plan;
+    private final Target target;
+    private final Journal journal;
+    private final Progress progress;
+    private final ExperimentFolder folder;
+    private int done;
+
+    /**
+     * @param plan what to measure
+     * @param target where
+     * @param journal where observations go; it stays open
+     * @param progress who is told how far it is
+     * @param folder where everything else goes that is kept: rows of a procedure, collected records
+     */
+    public Measurement(
+            MeasurementPlan plan, Target target, Journal journal, Progress progress, ExperimentFolder folder) {
+        this.plan = plan;
+        this.target = target;
+        this.journal = journal;
+        this.progress = progress;
+        this.folder = folder;
+    }
+
+    /**
+     * Measures the whole design once.
+     *
+     * @throws MeasurementFailedException when it cannot go on; what was observed until then is in the journal
+     */
+    public void run() {
+        try {
+            CollectionPlan collection = plan.collection();
+            if (collection == null) {
+                measure(plan, null);
+            } else {
+                measureAndCollect(collection);
+            }
+        } catch (MeasurementFailedException e) {
+            throw target.ended().<RuntimeException>map(why -> ended(why, e)).orElse(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MeasurementFailedException(
+                    Problem.MEASUREMENT,
+                    plan.experiment() + " was interrupted after " + done + " " + counted(),
+                    "Run it again; what was observed is in the journal",
+                    e);
+        }
+    }
+
+    private MeasurementFailedException ended(String why, Throwable cause) {
+        return new MeasurementFailedException(
+                Problem.TARGET_ENDED,
+                plan.experiment() + " ended after " + done + " " + counted() + ": " + why,
+                "Run it again; what was observed is in the journal",
+                cause);
+    }
+
+    private void measureAndCollect(CollectionPlan collection) throws InterruptedException {
+        try (ProfileCollection profiles =
+                ProfileCollection.open(collection, plan.experiment(), plan.runId(), target, folder)) {
+            measure(plan.with(profiles.environment()), profiles);
+        }
+    }
+
+    private void measure(MeasurementPlan deployed, @Nullable ProfileCollection profiles) throws InterruptedException {
+        Design design = plan.design();
+        List<Cell> cells = design.cells();
+        int mostInFlight = Visits.mostInFlight(plan);
+        AccountConcurrency account = AccountConcurrency.of(target);
+        account.check(cells.stream().mapToInt(Cell::callers).max().orElseThrow());
+        progress.start(plan.experiment(), cells.size(), expected(), counted(), target.name());
+        try (Deployment deployment = new Deployment(deployed, target);
+                LambdaAsyncClient client = target.caller(mostInFlight)) {
+            Calls calls = new Calls(client, journal, Origin.of(TimeSource.system()), deadline(), target.witness());
+            Visits visits = new Visits(plan, calls, target, account, folder::append);
+            deployment.create();
+            Pace pace = new Pace(plan.load().span(), design.blocks(), TimeSource.system());
+            for (int generation = 0; generation < design.generations(); generation++) {
+                pace.await(generation * design.blocksPerGeneration());
+                if (generation > 0) {
+                    deployment.renew(generation);
+                }
+                visitGeneration(generation, deployment, visits, pace);
+            }
+            if (profiles != null) {
+                // While the functions are there: events may still be on their way to them.
+                progress.collected(profiles.collect());
+            }
+        }
+        progress.end(done);
+    }
+
+    private void visitGeneration(int generation, Deployment deployment, Visits visits, Pace pace)
+            throws InterruptedException {
+        Schedule schedule = new Schedule(plan.design());
+        for (Cell cell : schedule.warmUp(generation)) {
+            List<Observation> seen = visits.to(visited(cell, generation, -1, deployment));
+            if (generation == 0) {
+                FirstCalls.check(cell, seen);
+            }
+            count(seen, generation);
+        }
+        int first = generation * plan.design().blocksPerGeneration();
+        for (int block = first; block < first + plan.design().blocksPerGeneration(); block++) {
+            if (block > first) {
+                pace.await(block);
+            }
+            for (Cell cell : schedule.block(block)) {
+                count(visits.to(visited(cell, generation, block, deployment)), generation);
+            }
+        }
+    }
+
+    private VisitedCell visited(Cell cell, int generation, int block, Deployment deployment) {
+        Duration timeout =
+                Duration.ofSeconds(Configuration.of(cell, plan.function()).timeoutSeconds());
+        return new VisitedCell(
+                cell,
+                generation,
+                block,
+                deployment.function(cell),
+                plan.payload().at(cell),
+                timeout);
+    }
+
+    private void count(List<Observation> seen, int generation) {
+        for (Observation one : seen) {
+            if (one.outcome() == Outcome.TRANSPORT_ERROR) {
+                stopWhereTheTargetEnded();
+                break;
+            }
+        }
+        done += staged()
+                ? 1
+                : (int) seen.stream().filter(one -> one.place().attempt() == 0).count();
+        progress.at(done, generation, plan.design().generations());
+    }
+
+    private void stopWhereTheTargetEnded() {
+        target.ended().ifPresent(why -> {
+            throw ended(why, new IllegalStateException("a call got no answer"));
+        });
+    }
+
+    /** How many calls a procedure makes is its own affair: its visits are counted. */
+    private boolean staged() {
+        return plan.load().procedure() != null;
+    }
+
+    private String counted() {
+        return staged() ? "visits" : "calls";
+    }
+
+    /** Longer than the function may take and INIT besides, so that the service's own answer comes first. */
+    private Duration deadline() {
+        int longest = plan.design().cells().stream()
+                .mapToInt(cell -> Configuration.of(cell, plan.function()).timeoutSeconds())
+                .max()
+                .orElseThrow();
+        return Duration.ofSeconds(longest).plus(INIT_AND_TRANSPORT);
+    }
+
+    private int expected() {
+        Design design = plan.design();
+        int cells = design.cells().size();
+        if (staged()) {
+            return cells * (design.blocks() + design.generations());
+        }
+        int callers = design.cells().stream().mapToInt(Cell::callers).sum();
+        int warmUps = design.pattern().openLoop() ? cells * plan.load().warmUpCalls() : callers;
+        return callers * design.invocations() + warmUps * design.generations();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.assay.internal.measurement;
+
+import dev.assay.data.Observation;
+import dev.assay.data.Row;
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Problem;
+import dev.assay.internal.load.Calls;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Carries out visits by a procedure, and sees to it that each leaves things as it found them. */
+final class StagedVisit {
+
+    private final CellProcedure procedure;
+    private final Calls calls;
+    private final LambdaClient control;
+    private final Supplier<S3Client> objects;
+    private final Consumer<Row> rows;
+    private final int mostInFlight;
+    private final AccountConcurrency account;
+
+    StagedVisit(
+            CellProcedure procedure,
+            Calls calls,
+            LambdaClient control,
+            Supplier<S3Client> objects,
+            Consumer<Row> rows,
+            int mostInFlight,
+            AccountConcurrency account) {
+        this.procedure = procedure;
+        this.calls = calls;
+        this.control = control;
+        this.objects = objects;
+        this.rows = rows;
+        this.mostInFlight = mostInFlight;
+        this.account = account;
+    }
+
+    List<Observation> to(VisitedCell visited) throws InterruptedException {
+        try (StageCalls made = new StageCalls(calls, visited, mostInFlight, account)) {
+            Stage stage = new Stage(visited, made, control, objects, rows);
+            Throwable failure = null;
+            try {
+                procedure.carryOut(stage);
+            } catch (Throwable e) { // Whatever it is, what the visit changed is restored first.
+                failure = e;
+            }
+            failure = also(failure, made::end);
+            failure = also(failure, stage::restore);
+            if (failure != null) {
+                throw failed(visited, failure);
+            }
+            return made.end();
+        }
+    }
+
+    /** A step of the end of a visit. */
+    @FunctionalInterface
+    private interface End {
+
+        void reach() throws InterruptedException;
+    }
+
+    private static @Nullable Throwable also(@Nullable Throwable before, End end) {
+        try {
+            end.reach();
+            return before;
+        } catch (InterruptedException | RuntimeException e) {
+            if (before == null) {
+                return e;
+            }
+            before.addSuppressed(e);
+            return before;
+        }
+    }
+
+    private static RuntimeException failed(VisitedCell visited, Throwable failure) throws InterruptedException {
+        if (failure instanceof InterruptedException interrupt) {
+            throw interrupt;
+        }
+        if (failure instanceof Error error && !(failure instanceof AssertionError)) {
+            throw error;
+        }
+        if (failure instanceof InvalidInputException || failure instanceof MeasurementFailedException) {
+            return (RuntimeException) failure;
+        }
+        return new MeasurementFailedException(
+                Problem.PROCEDURE,
+                "The procedure at " + visited.cell().label() + " failed in block " + visited.block() + ": " + failure,
+                "Correct what it names; what was observed is in the journal",
+                failure);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.assay.internal.packaging;
+
+import java.util.List;
+import java.util.Map;
+
+/** One entry of a class path: a folder of the user's own code, or a jar. Names are paths within it, with slashes. */
+sealed interface ClassPathEntry permits CodeFolder, Library {
+
+    boolean contains(String name);
+
+    byte[] read(String name);
+
+    /** The names of the files directly in a folder; none where there is no such folder. */
+    List<String> filesIn(String folder);
+
+    /** The services that this entry provides, with the internal names of the classes that provide them. */
+    Map<String, List<String>> services();
+}

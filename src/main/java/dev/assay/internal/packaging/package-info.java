@@ -1,0 +1,5 @@
+/** Deployable artifacts from a handler class on the class path, or from a given archive. */
+@NullMarked
+package dev.assay.internal.packaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.assay.internal.report;
+
+import dev.assay.data.RowCsv;
+import dev.assay.internal.report.figures.ExperimentFigures;
+import dev.assay.internal.report.picture.ExperimentPictures;
+import dev.assay.internal.report.picture.NamedPicture;
+import dev.assay.internal.report.picture.Pictures;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files that the report of an experiment puts beside its data: pictures and tables. */
+public final class ExperimentReport {
+
+    private ExperimentReport() {}
+
+    /**
+     * Writes the files and names them, most telling first, with the record of the experiment last.
+     *
+     * @throws dev.assay.design.InvalidInputException when a file cannot be written
+     */
+    public static List<Path> files(ExperimentFigures experiment) {
+        Path folder = experiment.folder();
+        List<Path> files = new ArrayList<>();
+        for (NamedPicture picture : ExperimentPictures.of(experiment)) {
+            files.add(written(folder.resolve(picture.fileName()), Pictures.file(picture.picture())));
+        }
+        files.add(written(folder.resolve("levels.csv"), LevelCsv.of(experiment)));
+        files.addAll(RowCsv.write(folder, experiment.rows()));
+        if (!experiment.spreads().isEmpty()) {
+            files.add(written(folder.resolve("spreads.csv"), SpreadCsv.of(experiment.spreads())));
+        }
+        files.add(folder.resolve("experiment.json"));
+        return files;
+    }
+
+    private static Path written(Path file, String content) {
+        ReportFile.write(file, content);
+        return file;
+    }
+}

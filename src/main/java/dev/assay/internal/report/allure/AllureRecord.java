@@ -1,0 +1,131 @@
+package dev.assay.internal.report.allure;
+
+import dev.assay.data.ExperimentFolder;
+import dev.assay.data.JudgementSentence;
+import dev.assay.data.Sha256;
+import dev.assay.data.VerdictRecord;
+import dev.assay.design.Cell;
+import dev.assay.design.Level;
+import dev.assay.internal.report.ExperimentReport;
+import dev.assay.internal.report.figures.ExperimentFigures;
+import dev.assay.internal.report.page.VerdictPage;
+import io.qameta.allure.Allure;
+import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Parameter;
+import io.qameta.allure.model.TestResult;
+import io.qameta.allure.util.ResultsUtils;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Allure is told about the tests of one experiment. Its data are read once for all of them.
+ *
+ * <p>Allure numbers the tests of the levels; a level that is inserted would inherit the history of its neighbour. So the
+ * history is tied here to the test, the levels of its cell and the target.
+ */
+public final class AllureRecord {
+
+    private static final Set<String> OURS = Set.of("epic", "feature", "story", "parentSuite", "suite", "subSuite");
+
+    private final ExperimentFolder folder;
+    private final String place;
+    private @Nullable ExperimentFigures figures;
+    private @Nullable List<Path> files;
+    private long readSize;
+
+    /** @param place where its functions ran: figures of another place have a history of their own */
+    public AllureRecord(ExperimentFolder folder, String place) {
+        this.folder = folder;
+        this.place = place;
+    }
+
+    /**
+     * Describes the test that runs on this thread and attaches what it was judged by. To be called on the test's own
+     * thread before Allure is told that it has ended, for example in an after-each callback; elsewhere it does nothing.
+     *
+     * @param cell the cell of a test of each level; absent for a claim over all levels
+     */
+    public void add(VerdictRecord verdict, @Nullable Cell cell) {
+        if (Allure.getLifecycle().getCurrentTestCase().isEmpty()) {
+            return;
+        }
+        ExperimentFigures experiment = figures();
+        Allure.getLifecycle().updateTestCase(result -> describe(result, experiment, verdict, cell));
+        attach("Judgement", "text/html", VerdictPage.of(verdict), ".html");
+        if (cell == null) {
+            files(experiment).forEach(AllureRecord::attach);
+        }
+    }
+
+    /** A claim may be aborted before anything is measured: what was read then is read again once there is more. */
+    private synchronized ExperimentFigures figures() {
+        long size = folder.journalFile().toFile().length();
+        if (figures == null || size != readSize) {
+            figures = ExperimentFigures.of(folder);
+            files = null;
+            readSize = size;
+        }
+        return figures;
+    }
+
+    /** Drawn and written for the first claim that shows them. */
+    private synchronized List<Path> files(ExperimentFigures experiment) {
+        if (files == null) {
+            files = ExperimentReport.files(experiment);
+        }
+        return files;
+    }
+
+    private void describe(TestResult result, ExperimentFigures experiment, VerdictRecord verdict, @Nullable Cell cell) {
+        String experimentName = experiment.record().name();
+        String test = experiment.record().className() + "#" + verdict.method();
+        result.setTestCaseId(identifier(test));
+        result.setHistoryId(identifier(place + " " + (cell == null ? test : test + "[" + cell.id() + "]")));
+        result.setTestCaseName(verdict.claim());
+        result.setName(cell == null ? verdict.claim() : verdict.claim() + " at " + cell.label());
+        result.setDescription(description(verdict));
+        result.setParameters(parameters(experiment, cell));
+        List<Label> labels = new ArrayList<>(result.getLabels());
+        labels.removeIf(label -> OURS.contains(label.getName()));
+        labels.add(ResultsUtils.createEpicLabel("Experiments"));
+        labels.add(ResultsUtils.createFeatureLabel(experimentName));
+        labels.add(ResultsUtils.createStoryLabel(verdict.claim()));
+        labels.add(ResultsUtils.createSuiteLabel(experimentName));
+        result.setLabels(labels);
+    }
+
+    /** Also a test that passed says what it measured, without a click. */
+    private static String description(VerdictRecord verdict) {
+        return verdict.judgements().stream().map(JudgementSentence::of).collect(Collectors.joining("\n\n"));
+    }
+
+    /** Replaces those that Allure found: the unique id holds the number of the level, injected data have no name. */
+    private static List<Parameter> parameters(ExperimentFigures experiment, @Nullable Cell cell) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (cell != null) {
+            for (Level level : cell.levels()) {
+                parameters.add(ResultsUtils.createParameter(level.factor(), level.label()));
+            }
+        }
+        String size = experiment.record().design().invocations() + " warm calls a level";
+        parameters.add(ResultsUtils.createParameter("sample size", size).setExcluded(true));
+        return parameters;
+    }
+
+    private static void attach(Path file) {
+        AllureAttachment.of(file).ifPresent(one -> attach(one.name(), one.type(), one.content(), one.ending()));
+    }
+
+    private static void attach(String name, String type, String content, String ending) {
+        Allure.getLifecycle().addAttachment(name, type, ending, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String identifier(String text) {
+        return Sha256.hex(text).substring(0, 32);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.assay.internal.report.figures;
+
+import dev.assay.data.CorruptLinesException;
+import dev.assay.data.ExperimentFolder;
+import dev.assay.data.ExperimentRecord;
+import dev.assay.data.Observation;
+import dev.assay.data.RecordAccount;
+import dev.assay.data.Row;
+import dev.assay.data.VerdictRecord;
+import dev.assay.design.Cell;
+import dev.assay.internal.cost.Cost;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reports show of one experiment.
+ *
+ * @param folder where its data are
+ * @param record what was to be measured
+ * @param cells the figures of each cell, in the design's order
+ * @param claims what came of its claims; none when the run was broken off before
+ * @param moments its successful calls in time
+ * @param rounds how durations went over time, by cell; none where the design has no rounds of several calls
+ * @param steps what came of the steps of a procedure; none where calls were made plainly
+ * @param visits one visit to each cell, call by call, where a procedure made it
+ * @param failures the most frequent ways in which calls failed
+ * @param rows what its procedure kept
+ * @param spreads clients' calls that made others; none where no records were collected
+ * @param records what came of the profiles that were collected; absent where none were
+ * @param damage which lines of the journal or of the verdicts could not be read; empty when all could
+ */
+public record ExperimentFigures(
+        Path folder,
+        ExperimentRecord record,
+        List<CellFigures> cells,
+        List<Claim> claims,
+        List<Moment> moments,
+        List<RoundFigures> rounds,
+        List<StepFigures> steps,
+        List<StagedVisit> visits,
+        List<CountedFailure> failures,
+        List<Row> rows,
+        List<Spread> spreads,
+        @Nullable RecordAccount records,
+        List<String> damage) {
+
+    private static final int MOST_FAILURES = 8;
+
+    /** Reads the experiment's files once. */
+    public static ExperimentFigures of(ExperimentFolder folder) {
+        return new Reading(folder).figures();
+    }
+
+    public VerdictCounts counts() {
+        return new VerdictCounts(claims);
+    }
+
+    /** All calls that were made, warm-up included. */
+    public int calls() {
+        return cells.stream().mapToInt(CellFigures::calls).sum();
+    }
+
+    /** One pass over the journal. */
+    private static final class Reading {
+        private final ExperimentFolder folder;
+        private final ExperimentRecord record;
+        private final Map<Cell, CellTally> tallies = new LinkedHashMap<>();
+        private final Moments moments = new Moments();
+        private final RoundTally rounds;
+        private final StepTally steps = new StepTally();
+        private final Failures failures = new Failures();
+        private final Spreads spreads = new Spreads();
+
+        Reading(ExperimentFolder folder) {
+            this.folder = folder;
+            record = folder.record();
+            rounds = new RoundTally(record.design());
+            record.design().cells().forEach(this::tally);
+        }
+
+        ExperimentFigures figures() {
+            List<String> damage = read();
+            List<Row> rows = new ArrayList<>();
+            whole(damage, () -> rows.addAll(folder.rows()));
+            whole(damage, () -> folder.forEachRecord(spreads::add));
+            List<VerdictRecord> verdicts = folder.verdicts(lines -> damage.add(String.valueOf(lines.getMessage())));
+            List<Cell> cells = new ArrayList<>(tallies.keySet());
+            return new ExperimentFigures(
+                    folder.path(),
+                    record,
+                    tallies.values().stream().map(CellTally::figures).toList(),
+                    Claim.of(verdicts),
+                    moments.inOrder(cells),
+                    rounds.figures(),
+                    steps.figures(cells),
+                    steps.visits(cells),
+                    failures.mostFrequent(MOST_FAILURES),
+                    rows,
+                    spreads.all(),
+                    account(damage),
+                    damage);
+        }
+
+        private @Nullable RecordAccount account(List<String> damage) {
+            try {
+                return folder.recordAccount().orElse(null);
+            } catch (UncheckedIOException e) {
+                damage.add(String.valueOf(e.getMessage()));
+                return null;
+            }
+        }
+
+        private List<String> read() {
+            List<String> damage = new ArrayList<>();
+            whole(damage, () -> folder.forEachObservation(this::add));
+            return damage;
+        }
+
+        private static void whole(List<String> damage, Runnable reading) {
+            try {
+                reading.run();
+            } catch (CorruptLinesException e) {
+                damage.add(String.valueOf(e.getMessage()));
+            }
+        }
+
+        private void add(Observation observation) {
+            tally(observation.place().cell()).add(observation);
+            moments.add(observation);
+            rounds.add(observation);
+            steps.add(observation);
+            failures.add(observation);
+            spreads.add(observation);
+        }
+
+        private CellTally tally(Cell cell) {
+            return tallies.computeIfAbsent(cell, key -> new CellTally(key, Cost.usEast1()));
+        }
+    }
+}

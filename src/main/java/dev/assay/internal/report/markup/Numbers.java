@@ -1,0 +1,78 @@
+package dev.assay.internal.report.markup;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How reports write figures: the same on every machine, four significant digits, a sign for what is absent. */
+public final class Numbers {
+
+    /** Stands where there is no figure. */
+    public static final String ABSENT = "\u2013";
+
+    private Numbers() {}
+
+    /** A figure with four significant digits: {@code 0.5000}, {@code 25.71}, {@code 12,345}. */
+    public static String figure(@Nullable Double value) {
+        if (value == null || value.isNaN()) {
+            return ABSENT;
+        }
+        if (value.isInfinite()) {
+            return value > 0 ? "\u221E" : "-\u221E";
+        }
+        double size = Math.abs(value);
+        if (size == 0) {
+            return "0";
+        }
+        if (size < 0.001) {
+            return String.format(Locale.ROOT, "%.2e", value);
+        }
+        return String.format(Locale.ROOT, "%,." + decimals(size) + "f", value);
+    }
+
+    /** An interval, both ends with the same decimals: {@code [-1.021, -0.985]}; an open end: {@code [25.71, \u221E)}. */
+    public static String interval(double low, double high) {
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        if (size < 0.001 || Double.isInfinite(size)) {
+            return (Double.isInfinite(low) ? "(" : "[") + figure(low) + ", " + figure(high)
+                    + (Double.isInfinite(high) ? ")" : "]");
+        }
+        String format = "%,." + decimals(size) + "f";
+        return String.format(Locale.ROOT, "[" + format + ", " + format + "]", low, high);
+    }
+
+    private static int decimals(double size) {
+        if (size >= 1000) {
+            return 0;
+        }
+        return size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
+    }
+
+    /** A judged figure: an estimate with four significant digits, a count (which has no interval) as it is. */
+    public static String estimate(double value, boolean hasInterval) {
+        return hasInterval || value != Math.rint(value) ? figure(value) : brief(value);
+    }
+
+    /** A figure as short as it can be said, for axes: {@code 0.5}, {@code 25}, {@code 2,000}. */
+    public static String brief(double value) {
+        String text = String.format(Locale.ROOT, "%,.6f", value);
+        return text.replaceAll("\\.?0+$", "");
+    }
+
+    /** A whole number: {@code 12,345}. */
+    public static String whole(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** A share as a percentage with one decimal: {@code 99.5%}. */
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+    }
+
+    /** A place in a picture, to a tenth of a pixel. */
+    public static String coordinate(double value) {
+        long tenths = Math.round(value * 10);
+        long rest = Math.abs(tenths % 10);
+        String whole = (tenths < 0 && tenths > -10 ? "-" : "") + tenths / 10;
+        return rest == 0 ? whole : whole + "." + rest;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.assay.internal.report.page;
+
+import dev.assay.data.Judgement;
+import dev.assay.data.Verdict;
+import dev.assay.data.VerdictRecord;
+import dev.assay.internal.report.figures.Claim;
+import dev.assay.internal.report.markup.Markup;
+import dev.assay.internal.report.markup.Numbers;
+import dev.assay.internal.report.picture.IntervalPicture;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The claims with their verdicts, and the figures that decided them. */
+record ClaimTable(List<Claim> claims) {
+
+    void write(Markup page) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        page.open("ul", "class", "claims");
+        for (Claim claim : claims) {
+            page.open("li", "class", "claim " + Badge.name(claim.verdict()));
+            Badge.write(page, claim.verdict());
+            page.open("div", "class", "body");
+            page.element("p", claim.words() + at(claim), "class", "words");
+            if (claim.records().size() > 1) {
+                eachLevel(page, claim);
+            } else {
+                record(page, claim.records().get(0));
+            }
+            page.close().close();
+        }
+        page.close();
+    }
+
+    private static String at(Claim claim) {
+        VerdictRecord first = claim.records().get(0);
+        return claim.records().size() == 1 && first.cell() != null ? " at " + first.cell() : "";
+    }
+
+    private static void eachLevel(Markup page, Claim claim) {
+        long held = claim.levels(Verdict.HELD);
+        page.element(
+                "p",
+                "judged at each level: held at " + held + " of "
+                        + claim.records().size(),
+                "class",
+                "soft");
+        levels(page, claim.records().stream().filter(record -> record.verdict() != Verdict.HELD));
+        List<VerdictRecord> others = claim.records().stream()
+                .filter(record ->
+                        record.verdict() == Verdict.HELD && !record.judgements().isEmpty())
+                .toList();
+        if (!others.isEmpty()) {
+            page.open("details").element("summary", "Figures of the levels at which it held", "class", "soft");
+            levels(page, others.stream());
+            page.close();
+        }
+    }
+
+    private static void levels(Markup page, Stream<VerdictRecord> records) {
+        records.forEach(record -> {
+            page.open("div", "class", "level");
+            Badge.write(page, record.verdict());
+            page.element("b", " " + record.cell());
+            record(page, record);
+            page.close();
+        });
+    }
+
+    private static void record(Markup page, VerdictRecord record) {
+        for (Judgement judgement : record.judgements()) {
+            judgement(page, judgement);
+        }
+        if (!record.message().isBlank()) {
+            page.element("pre", record.message(), "class", "message");
+        }
+    }
+
+    private static void judgement(Markup page, Judgement judgement) {
+        Double low = judgement.low();
+        Double high = judgement.high();
+        page.open("div", "class", "judgement").open("p");
+        page.text(judgement.subject() + ": ").element("b", Numbers.estimate(judgement.estimate(), low != null));
+        if (low != null && high != null) {
+            page.text(" " + Numbers.interval(low, high));
+        }
+        page.element("span", details(judgement), "class", "soft");
+        page.close();
+        if (low != null && high != null && (judgement.boundLow() != null || judgement.boundHigh() != null)) {
+            page.add(new IntervalPicture(
+                            judgement.estimate(),
+                            low,
+                            high,
+                            judgement.boundLow(),
+                            judgement.boundHigh(),
+                            Badge.name(judgement.verdict()))
+                    .draw());
+        }
+        page.close();
+    }
+
+    private static String details(Judgement judgement) {
+        StringBuilder details = new StringBuilder(" \u00B7 bound " + judgement.bound());
+        Double confidence = judgement.confidence();
+        if (confidence != null) {
+            details.append(" \u00B7 ").append(Math.round(100 * confidence)).append("% interval");
+        }
+        details.append(" \u00B7 n = ").append(Numbers.whole(judgement.n()));
+        if (judgement.generations() > 0) {
+            details.append(" in ").append(judgement.generations());
+            details.append(judgement.generations() == 1 ? " generation" : " generations");
+        }
+        if (judgement.needed() != null) {
+            details.append(" \u00B7 about ").append(Numbers.whole(judgement.needed()));
+            details.append(" invocations a level would decide it");
+        }
+        return details.toString();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.assay.internal.report.page;
+
+import dev.assay.design.Design;
+import dev.assay.design.Factor;
+import dev.assay.internal.report.figures.ExperimentFigures;
+import dev.assay.internal.report.markup.Markup;
+
+/** What is needed to repeat the experiment. */
+record DesignDetails(ExperimentFigures experiment) {
+
+    void write(Markup page) {
+        Design design = experiment.record().design();
+        page.element("h3", "Design").open("dl", "class", "facts-list");
+        for (Factor factor : design.factors()) {
+            entry(page, "Factor " + factor.name(), ExperimentSection.levels(factor));
+        }
+        entry(page, "Function", experiment.record().function());
+        entry(
+                page,
+                "Warm calls at each level",
+                design.invocations() + " by each caller, " + design.callsPerVisit() + " a visit, " + design.blocks()
+                        + " blocks");
+        entry(
+                page,
+                "Generations of instances",
+                design.generations() + ", with " + design.blocksPerGeneration() + " blocks in each");
+        entry(page, "Order", "each block visits every level once, shuffled with seed " + design.seed());
+        String narrowed = experiment.record().narrowed();
+        entry(page, "Narrowing", narrowed == null ? "none" : narrowed);
+        page.close();
+    }
+
+    private static void entry(Markup page, String term, String value) {
+        page.open("div").element("dt", term).element("dd", value).close();
+    }
+}

@@ -1,0 +1,5 @@
+/** The HTML page of a run. */
+@NullMarked
+package dev.assay.internal.report.page;
+
+import org.jspecify.annotations.NullMarked;

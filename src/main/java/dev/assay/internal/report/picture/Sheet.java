@@ -1,0 +1,77 @@
+package dev.assay.internal.report.picture;
+
+import dev.assay.internal.report.markup.Markup;
+import dev.assay.internal.report.markup.Numbers;
+
+/** The paper of a picture: size, accessible title and description, heading, axes. */
+record Sheet(Markup svg, double left, double top, double right, double bottom) {
+
+    static Sheet open(int width, int height, double left, String title, String note) {
+        Markup svg = new Markup();
+        svg.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                "assay-picture",
+                "role",
+                "img",
+                "aria-label",
+                title,
+                "viewBox",
+                "0 0 " + width + " " + height);
+        svg.element("title", title).element("desc", note);
+        svg.empty("rect", "class", "paper", "width", width, "height", height, "rx", 8);
+        svg.element("text", title, "class", "heading", "x", 20, "y", 28);
+        svg.element("text", note, "class", "note", "x", 20, "y", 47);
+        return new Sheet(svg, left, 66, width - 24, height - 50);
+    }
+
+    Markup close() {
+        return svg.close();
+    }
+
+    /** The upright axis with its grid. */
+    void upright(Scale scale, String name) {
+        double middle = (top + bottom) / 2;
+        svg.open("g", "class", "axis");
+        for (double tick : scale.ticks()) {
+            double y = scale.at(tick);
+            svg.empty("line", "x1", left, "x2", right, "y1", y, "y2", y);
+            svg.element("text", Numbers.brief(tick), "x", left - 8, "y", y + 4, "text-anchor", "end");
+        }
+        svg.element(
+                "text",
+                name,
+                "class",
+                "name",
+                "text-anchor",
+                "middle",
+                "transform",
+                "translate(18 " + Numbers.coordinate(middle) + ") rotate(-90)");
+        svg.close();
+    }
+
+    /** The level axis with its grid. */
+    void level(Scale scale, String name) {
+        svg.open("g", "class", "axis");
+        for (double tick : scale.ticks()) {
+            double x = scale.at(tick);
+            svg.empty("line", "x1", x, "x2", x, "y1", top, "y2", bottom);
+            svg.element("text", Numbers.brief(tick), "x", x, "y", bottom + 18, "text-anchor", "middle");
+        }
+        levelName(name);
+        svg.close();
+    }
+
+    void levelName(String name) {
+        double middle = (left + right) / 2;
+        svg.element("text", name, "class", "name", "x", middle, "y", bottom + 38, "text-anchor", "middle");
+    }
+
+    /** The name of one level below the axis. */
+    void tick(double x, String label) {
+        svg.empty("line", "class", "mark", "x1", x, "x2", x, "y1", bottom, "y2", bottom + 5);
+        svg.element("text", label, "class", "label", "x", x, "y", bottom + 18, "text-anchor", "middle");
+    }
+}

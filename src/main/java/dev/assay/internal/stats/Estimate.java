@@ -1,0 +1,16 @@
+package dev.assay.internal.stats;
+
+/**
+ * A figure computed from measured values, with how sure it is.
+ *
+ * @param value the point estimate; it decides nothing
+ * @param interval where the true value lies
+ * @param n how many values entered
+ * @param generations how many generations of instances they come from: the independent units behind the interval
+ */
+public record Estimate(double value, Interval interval, int n, int generations) {
+
+    public Estimate {
+        Requirements.finite("value", value);
+    }
+}

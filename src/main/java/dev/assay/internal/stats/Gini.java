@@ -1,0 +1,34 @@
+package dev.assay.internal.stats;
+
+import java.util.Arrays;
+
+/**
+ * The Gini index: how unequally a total is shared out. 0 when all have the same, (n - 1) / n when one has everything.
+ *
+ * <p>Source: Damgaard and Weiner, "Describing inequality in plant size or fecundity" (2000): half of the mean absolute difference
+ * between all pairs, each value with itself included, over the mean; without their correction by n / (n - 1).
+ */
+public final class Gini {
+
+    private Gini() {}
+
+    /**
+     * The index of the values.
+     *
+     * @param values at least one, none negative, not all 0
+     */
+    public static double of(double[] values) {
+        double[] sorted = Quantiles.sorted(values);
+        double sum = Arrays.stream(sorted).sum();
+        if (sorted[0] < 0 || !(sum > 0) || Double.isInfinite(sum)) {
+            throw new IllegalArgumentException(
+                    "values (" + Arrays.toString(values)
+                            + ") must not be negative, and at least one greater than 0. Leave the index out where nothing is shared");
+        }
+        double weighted = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            weighted += (2 * (i + 1) - sorted.length - 1) * sorted[i];
+        }
+        return weighted / (sorted.length * sum);
+    }
+}

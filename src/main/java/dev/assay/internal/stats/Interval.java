@@ -1,0 +1,31 @@
+package dev.assay.internal.stats;
+
+/**
+ * A confidence interval.
+ *
+ * @param low its lower end; negative infinity where there is none
+ * @param high its upper end, not below {@code low}; infinity where there is none
+ * @param confidence how often intervals made this way hold the true value, for example 0.95
+ */
+public record Interval(double low, double high, double confidence) {
+
+    public Interval {
+        Requirements.confidence(confidence);
+        Requirements.notNaN("low", low);
+        Requirements.notNaN("high", high);
+        if (low > high) {
+            throw new IllegalArgumentException(
+                    "low (" + low + ") must not be greater than high (" + high + "). Swap the two ends");
+        }
+    }
+
+    /** Whether the value lies between the ends, both included. */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    /** From end to end. */
+    public double width() {
+        return high - low;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.assay.internal.stats;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values measured at one level, grouped by the generation of instances that they were measured on. Values within a
+ * generation share its instances and resemble each other; generations are independent. Immutable.
+ */
+public final class Sample {
+
+    /** With fewer generations an interval over them is too wide to use or covers too rarely. */
+    public static final int FEWEST_GENERATIONS = 5;
+
+    private final SortedMap<Integer, double[]> byGeneration;
+
+    private Sample(SortedMap<Integer, double[]> byGeneration) {
+        this.byGeneration = byGeneration;
+        if (byGeneration.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "values (0) must be at least 1. Check that invocations succeeded before they are summarised");
+        }
+    }
+
+    /**
+     * The values of each generation; generations are numbered from 0, and one without values is left out.
+     *
+     * @throws IllegalArgumentException when there is no value, or one is NaN or infinite
+     */
+    public static Sample of(double[]... generations) {
+        Builder builder = builder();
+        for (int generation = 0; generation < generations.length; generation++) {
+            for (double value : generations[generation]) {
+                builder.add(generation, value);
+            }
+        }
+        return builder.build();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** All values, generation after generation. */
+    public double[] values() {
+        return byGeneration.values().stream().flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    /** How many values there are. */
+    public int n() {
+        return byGeneration.values().stream().mapToInt(values -> values.length).sum();
+    }
+
+    /** How many generations have values. */
+    public int generations() {
+        return byGeneration.size();
+    }
+
+    /** The numbers of the generations that have values, ascending. */
+    public NavigableSet<Integer> generationNumbers() {
+        return Collections.unmodifiableNavigableSet(new TreeSet<>(byGeneration.keySet()));
+    }
+
+    /**
+     * The values of one generation.
+     *
+     * @throws IllegalArgumentException when that generation has no values
+     */
+    public double[] generation(int number) {
+        double @Nullable [] values = byGeneration.get(number);
+        if (values == null) {
+            throw new IllegalArgumentException(
+                    "generation (" + number + ") must be one of " + byGeneration.keySet() + ". Ask for one of these");
+        }
+        return values.clone();
+    }
+
+    /** One figure of each generation, in the order of their numbers. */
+    double[] perGeneration(ToDoubleFunction<double[]> figure) {
+        return byGeneration.values().stream().mapToDouble(figure).toArray();
+    }
+
+    /** The sample without the generations that are not named. */
+    Sample only(NavigableSet<Integer> numbers) {
+        SortedMap<Integer, double[]> kept = new TreeMap<>(byGeneration);
+        kept.keySet().retainAll(numbers);
+        return new Sample(kept);
+    }
+
+    /** Collects the values of a {@link Sample}. */
+    public static final class Builder {
+
+        private final SortedMap<Integer, List<Double>> collected = new TreeMap<>();
+
+        private Builder() {}
+
+        /**
+         * @param generation the number of the generation of instances
+         * @param value what was measured
+         * @throws IllegalArgumentException when the value is NaN or infinite
+         */
+        public Builder add(int generation, double value) {
+            Requirements.finite("value", value);
+            collected.computeIfAbsent(generation, number -> new ArrayList<>()).add(value);
+            return this;
+        }
+
+        /** @throws IllegalArgumentException when no value was added */
+        public Sample build() {
+            SortedMap<Integer, double[]> values = new TreeMap<>();
+            collected.forEach((generation, list) -> values.put(
+                    generation, list.stream().mapToDouble(Double::doubleValue).toArray()));
+            return new Sample(values);
+        }
+    }
+}

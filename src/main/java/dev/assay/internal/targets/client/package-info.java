@@ -1,0 +1,5 @@
+/** AWS SDK clients for one server, set up so that nothing distorts what is measured. */
+@NullMarked
+package dev.assay.internal.targets.client;
+
+import org.jspecify.annotations.NullMarked;

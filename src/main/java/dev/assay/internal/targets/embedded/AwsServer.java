@@ -1,0 +1,83 @@
+package dev.assay.internal.targets.embedded;
+
+import dev.assay.internal.targets.embedded.access.AwsAccount;
+import dev.assay.internal.targets.embedded.access.Credentials;
+import dev.assay.internal.targets.embedded.access.Endpoint;
+import dev.assay.internal.targets.embedded.http.LoopbackServer;
+import dev.assay.internal.targets.embedded.http.Service;
+import dev.assay.internal.targets.embedded.instance.Fleet;
+import dev.assay.internal.targets.embedded.lambda.LambdaApi;
+import dev.assay.internal.targets.embedded.lambda.ServiceSettings;
+import dev.assay.internal.targets.embedded.s3.ObjectApi;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+
+/** The AWS services of the embedded target, on one port of loopback. */
+final class AwsServer implements AutoCloseable {
+
+    private final LoopbackServer http;
+    private final Endpoint endpoint;
+    private final ObjectApi objects;
+    private final LambdaApi lambda;
+
+    private AwsServer(LoopbackServer http, Endpoint endpoint, ObjectApi objects, LambdaApi lambda) {
+        this.http = http;
+        this.endpoint = endpoint;
+        this.objects = objects;
+        this.lambda = lambda;
+    }
+
+    /**
+     * Starts the services with credentials of their own.
+     *
+     * @param port the port to listen on; 0 for any free one
+     * @param fleet runs the instances; it is the caller's to close
+     * @param clock the wall clock
+     * @param settings what the account may do, and the time that events wait by, which is closed with the server
+     * @throws IOException when the port cannot be had
+     */
+    static AwsServer start(int port, Fleet fleet, Clock clock, ServiceSettings settings) throws IOException {
+        LoopbackServer http = LoopbackServer.bind(port);
+        Endpoint endpoint = new Endpoint(http.address(), Credentials.random());
+        ObjectApi objects = new ObjectApi(endpoint.credentials(), fleet.objectsFolder(), clock);
+        LambdaApi lambda = new LambdaApi(endpoint, fleet, new RecordBuckets(objects), clock, settings);
+        Map<String, Service> services = Map.of("lambda", lambda.service(), "s3", objects.service());
+        http.serve(new Services(services, lambda.service()));
+        return new AwsServer(http, endpoint, objects, lambda);
+    }
+
+    /** Where it listens. */
+    URI address() {
+        return endpoint.address();
+    }
+
+    /** The AWS region that it stands for. */
+    String region() {
+        return AwsAccount.REGION;
+    }
+
+    /** The AWS account that it stands for. */
+    String account() {
+        return AwsAccount.ID;
+    }
+
+    /** How many calls of all functions may be in flight at once. */
+    int accountConcurrency() {
+        return lambda.accountConcurrency();
+    }
+
+    /** What requests must be signed with. */
+    Credentials credentials() {
+        return endpoint.credentials();
+    }
+
+    /** Stops answering, and gives up the events that were not handled. */
+    @Override
+    public void close() {
+        http.close();
+        lambda.close();
+        objects.close();
+    }
+}

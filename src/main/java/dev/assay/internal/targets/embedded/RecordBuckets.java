@@ -1,0 +1,18 @@
+package dev.assay.internal.targets.embedded;
+
+import dev.assay.internal.targets.embedded.lambda.DestinationBuckets;
+import dev.assay.internal.targets.embedded.s3.ObjectApi;
+
+/** The object store as the place where records of events go. */
+record RecordBuckets(ObjectApi objects) implements DestinationBuckets {
+
+    @Override
+    public boolean exists(String bucket) {
+        return objects.hasBucket(bucket);
+    }
+
+    @Override
+    public void put(String bucket, String key, byte[] body) {
+        objects.putJson(bucket, key, body);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.assay.internal.targets.embedded.access;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * Where all services of the server are reached, and with what.
+ *
+ * @param address {@code http://127.0.0.1:PORT}
+ * @param credentials what requests must be signed with
+ */
+public record Endpoint(URI address, Credentials credentials) {
+
+    /** The environment variables by which AWS clients with default settings reach this server and nothing else. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "AWS_ACCESS_KEY_ID", credentials.keyId(),
+                "AWS_SECRET_ACCESS_KEY", credentials.secret(),
+                "AWS_ENDPOINT_URL", address.toString(),
+                "AWS_EC2_METADATA_DISABLED", "true",
+                "AWS_REGION", AwsAccount.REGION);
+    }
+}

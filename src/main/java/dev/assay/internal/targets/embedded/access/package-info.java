@@ -1,0 +1,5 @@
+/** Who gets in: the credentials of one server, and the signatures that prove them (AWS Signature Version 4). */
+@NullMarked
+package dev.assay.internal.targets.embedded.access;
+
+import org.jspecify.annotations.NullMarked;

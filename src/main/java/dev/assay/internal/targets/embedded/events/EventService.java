@@ -1,0 +1,17 @@
+package dev.assay.internal.targets.embedded.events;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** What the queue needs of the service whose events it keeps; called by several threads. */
+public interface EventService {
+
+    /** How the events of a function are treated now; empty when there is no such function any more. */
+    Optional<EventSettings> settings(String function);
+
+    /** Tries to have an event handled. A future that fails stands for a failure of the service. */
+    CompletableFuture<AttemptEnd> attempt(QueuedEvent event);
+
+    /** An event left the queue, and whoever is to be told is told. */
+    void ended(EventEnd end, EventSettings settings);
+}

@@ -1,0 +1,109 @@
+package dev.assay.internal.targets.embedded.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/** A port of 127.0.0.1 and a thread for each connection to it. */
+public final class LoopbackListener implements AutoCloseable {
+
+    private static final int BACKLOG = 1024;
+    private static final long AFTER_FAILURE_NANOS = 20_000_000;
+
+    private final ServerSocket listening;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger connections = new AtomicInteger();
+
+    private LoopbackListener(ServerSocket listening) {
+        this.listening = listening;
+    }
+
+    /** Serves one connection until either side ends it, on a thread of its own; the socket is closed afterwards. */
+    @FunctionalInterface
+    public interface Connected {
+
+        /** @throws IOException when the other side went away, or the listener was closed: nobody is left to be told */
+        void serve(Socket socket) throws IOException;
+    }
+
+    /**
+     * Takes a port; connections wait until {@link #serve} is called.
+     *
+     * @param port 0 for any free one
+     * @throws IOException when the port cannot be had
+     */
+    public static LoopbackListener bind(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        try {
+            socket.bind(new InetSocketAddress(loopback(), port), BACKLOG);
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+        return new LoopbackListener(socket);
+    }
+
+    /** Begins to accept connections; called once. */
+    public void serve(Connected connected) {
+        start("assay-server-" + port(), () -> accept(connected));
+    }
+
+    public int port() {
+        return listening.getLocalPort();
+    }
+
+    private void accept(Connected connected) {
+        while (!listening.isClosed()) {
+            try {
+                Socket socket = listening.accept();
+                open.add(socket);
+                start("assay-connection-" + connections.incrementAndGet(), () -> serve(socket, connected));
+            } catch (IOException e) {
+                // Closed; or out of file descriptors, say, which passes.
+                LockSupport.parkNanos(AFTER_FAILURE_NANOS);
+            }
+        }
+    }
+
+    private void serve(Socket socket, Connected connected) {
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            connected.serve(socket);
+        } catch (IOException e) {
+            // Nobody is left to be told.
+        } finally {
+            open.remove(socket);
+        }
+    }
+
+    private static void start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static InetAddress loopback() throws IOException {
+        return InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
+    }
+
+    /** Stops listening and cuts every connection. */
+    @Override
+    public void close() {
+        closeQuietly(listening);
+        open.forEach(LoopbackListener::closeQuietly);
+    }
+
+    private static void closeQuietly(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            // Closed is what it was to become.
+        }
+    }
+}

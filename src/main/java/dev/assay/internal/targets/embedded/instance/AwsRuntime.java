@@ -1,0 +1,86 @@
+package dev.assay.internal.targets.embedded.instance;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** AWS's own Runtime Interface Client, the one that runs Java functions on AWS. */
+final class AwsRuntime implements FunctionRuntime {
+
+    // Without it every process unpacks the library to the same file, and some of those that start together crash.
+    private static final String NATIVE_LIBRARY =
+            "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=";
+
+    private final List<Path> jars;
+    private final Path library;
+    private final Optional<Path> archive;
+
+    private AwsRuntime(List<Path> jars, Path library, Optional<Path> archive) {
+        this.jars = jars;
+        this.library = library;
+        this.archive = archive;
+    }
+
+    /** Whether AWS made a native library for this system and it is on our class path. */
+    static boolean isUsable() {
+        return RuntimeJars.nativeLibrary().isPresent()
+                && RuntimeJars.origin(RuntimeJars.RUNTIME_CLIENT).isPresent();
+    }
+
+    /** Unpacks the native library into a folder. */
+    static AwsRuntime unpack(Path folder) throws IOException {
+        URL resource = RuntimeJars.nativeLibrary().orElseThrow();
+        Path library = folder.resolve("libaws-lambda-jni.so");
+        try (InputStream in = resource.openStream()) {
+            Files.copy(in, library);
+        }
+        return new AwsRuntime(RuntimeJars.find(), library, Optional.empty());
+    }
+
+    /** The same with an archive of its classes, which shortens the start. */
+    AwsRuntime with(Optional<Path> classArchive) {
+        return new AwsRuntime(jars, library, classArchive);
+    }
+
+    List<Path> jars() {
+        return jars;
+    }
+
+    @Override
+    public List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        archive.ifPresent(file -> arguments.add("-XX:SharedArchiveFile=" + file));
+        arguments.add("-Xshare:auto");
+        // The machine's own remarks (about an archive that does not fit, for one) are not the function's log.
+        arguments.add("-Xlog:disable");
+        arguments.add("-Xlog:all=error:stderr");
+        if (Runtime.version().feature() >= 22) {
+            arguments.add("--enable-native-access=ALL-UNNAMED");
+        }
+        arguments.add(NATIVE_LIBRARY + library);
+        arguments.add("-cp");
+        arguments.add(jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        arguments.add(RuntimeJars.RUNTIME_CLIENT);
+        return arguments;
+    }
+
+    @Override
+    public List<Path> files() {
+        List<Path> files = new ArrayList<>(jars);
+        files.add(library);
+        archive.ifPresent(files::add);
+        return files;
+    }
+
+    @Override
+    public String description() {
+        return "AWS Runtime Interface Client" + (archive.isPresent() ? ", class data archive" : "");
+    }
+}

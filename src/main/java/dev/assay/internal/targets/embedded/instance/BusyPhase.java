@@ -1,0 +1,87 @@
+package dev.assay.internal.targets.embedded.instance;
+
+import dev.assay.internal.targets.embedded.instance.InvocationEnd.Ending;
+import dev.assay.internal.targets.embedded.instance.wire.Event;
+import dev.assay.internal.targets.embedded.instance.wire.ParkedRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The handler has an event. */
+record BusyPhase(CallOnInstance call, Duration limit) implements Phase {
+
+    /** Gives the waiting process a call, whose time begins now. */
+    static Step begin(
+            Instance instance, InstanceProcess process, Call call, @Nullable Long initNanos, ParkedRequest request) {
+        process.cpu().proceed();
+        CallMeter meter = CallMeter.start(process, instance.machine().host());
+        CallOnInstance begun = new CallOnInstance(instance, process, call, meter, true, initNanos);
+        return give(begun, begun.timeout(), request);
+    }
+
+    /** Gives the waiting process a call whose time began with INIT. */
+    static Step goOn(CallOnInstance call, ParkedRequest request) {
+        call.process().cpu().proceed();
+        return give(call, call.timeout().minusNanos(call.meter().elapsedNanos()), request);
+    }
+
+    private static Step give(CallOnInstance call, Duration limit, ParkedRequest request) {
+        long deadline = System.currentTimeMillis() + limit.toMillis();
+        Invocation given = call.call().invocation();
+        Event event = new Event(
+                given.requestId(), given.event(), given.arn(), deadline, given.clientContext(), given.traceHeader());
+        return new Step(new BusyPhase(call, limit), () -> write(request, event, call.process()));
+    }
+
+    private static void write(ParkedRequest request, Event event, InstanceProcess process) {
+        try {
+            request.answer(event);
+        } catch (IOException e) {
+            // Its end tells the call what happened.
+            process.kill();
+        }
+    }
+
+    @Override
+    public Step timeUp() {
+        return call.timedOut();
+    }
+
+    @Override
+    public Step next(ParkedRequest request) {
+        return end(call.instance().owner()::orphaned);
+    }
+
+    @Override
+    public Step response(String requestId, byte[] body) {
+        if (!call.is(requestId)) {
+            return Step.to(this);
+        }
+        Instance instance = call.instance();
+        Runnable completion = call.complete(call.report(Ending.RESPONSE, body, null));
+        return new Step(new AnsweredPhase(instance, call.process(), null), () -> {
+            instance.owner().available(instance);
+            completion.run();
+        });
+    }
+
+    @Override
+    public Step error(String requestId, String errorType, byte[] body) {
+        if (!call.is(requestId)) {
+            return Step.to(this);
+        }
+        EndReport report = call.report(Ending.HANDLER_ERROR, body, ErrorPayload.typeOf(body, errorType));
+        return Step.to(new FailedPhase(call, report));
+    }
+
+    @Override
+    public Step exited() {
+        return call.ended(call.exitReport(Ending.PROCESS_EXITED));
+    }
+
+    @Override
+    public Step end(Consumer<Call> unanswered) {
+        return call.endProcess(unanswered);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.assay.internal.targets.embedded.instance;
+
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Problem;
+import dev.assay.internal.targets.embedded.instance.host.RunFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** Makes what runs handlers ready for a run. */
+final class Runtimes {
+
+    private Runtimes() {}
+
+    static FunctionRuntime prepare(FleetSettings settings, RunFolder run) {
+        Path folder = run.folder("runtime");
+        try {
+            boolean java = settings.runtime() == RuntimeLoop.JAVA
+                    || (settings.runtime() == RuntimeLoop.AUTO && !AwsRuntime.isUsable());
+            return java ? JavaLoopRuntime.unpack(folder) : aws(settings, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The runtime of the instances could not be unpacked into " + folder, e);
+        }
+    }
+
+    private static FunctionRuntime aws(FleetSettings settings, Path folder) throws IOException {
+        if (!AwsRuntime.isUsable()) {
+            throw new InvalidInputException(
+                    Problem.RUNTIME_LOOP,
+                    Options.RUNTIME + " (" + settings.runtime().optionName()
+                            + ") must be one that exists for this system",
+                    "Use auto or java");
+        }
+        AwsRuntime runtime = AwsRuntime.unpack(folder);
+        return runtime.with(ClassArchive.provide(runtime, settings.cacheFolder(), folder));
+    }
+}

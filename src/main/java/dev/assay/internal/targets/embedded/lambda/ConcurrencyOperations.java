@@ -1,0 +1,47 @@
+package dev.assay.internal.targets.embedded.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.internal.targets.embedded.http.Response;
+
+/** Sets, shows and takes away the concurrency that is reserved for a function. */
+final class ConcurrencyOperations {
+
+    private static final String FIELD = "ReservedConcurrentExecutions";
+
+    private final Functions functions;
+
+    ConcurrencyOperations(Functions functions) {
+        this.functions = functions;
+    }
+
+    void addTo(Routes routes) {
+        routes.add("PutFunctionConcurrency", "PUT /2017-10-31/functions/*/concurrency", this::put);
+        routes.add("GetFunctionConcurrency", "GET /2019-09-30/functions/*/concurrency", this::get);
+        routes.add("DeleteFunctionConcurrency", "DELETE /2017-10-31/functions/*/concurrency", this::delete);
+    }
+
+    private Response put(ApiRequest request) {
+        JsonNode reserved = request.json().path(FIELD);
+        if (!reserved.isIntegralNumber() || !reserved.canConvertToInt()) {
+            throw ServiceError.validation("reservedConcurrentExecutions", reserved, "Member must be a whole number");
+        }
+        find(request).reserve(reserved.asInt());
+        return Answers.json(200, Json.object().put(FIELD, reserved.asInt()));
+    }
+
+    private Response get(ApiRequest request) {
+        Integer reserved = find(request).reserved();
+        ObjectNode answer = Json.object();
+        return Answers.json(200, reserved == null ? answer : answer.put(FIELD, reserved));
+    }
+
+    private Response delete(ApiRequest request) {
+        find(request).reserve(null);
+        return Answers.empty();
+    }
+
+    private Concurrency find(ApiRequest request) {
+        return functions.get(request.function()).concurrency();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.assay.internal.targets.embedded.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The body of CreateFunction and UpdateFunctionConfiguration. What is not understood is refused, never ignored. */
+final class ConfigurationRequest {
+
+    private static final Set<String> UNDERSTOOD = Set.of(
+            "FunctionName",
+            "Runtime",
+            "Role",
+            "Handler",
+            "Description",
+            "Timeout",
+            "MemorySize",
+            "Environment",
+            "Code",
+            "Tags",
+            "RevisionId");
+
+    /** Settings that AWS has defaults for; a request may state the default. */
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "PackageType", "\"Zip\"",
+            "Publish", "false",
+            "TracingConfig", "{\"Mode\":\"PassThrough\"}",
+            "EphemeralStorage", "{\"Size\":512}",
+            "SnapStart", "{\"ApplyOn\":\"None\"}",
+            "Architectures", "[\"" + architecture() + "\"]");
+
+    /** What to use in place of a setting that is not there. */
+    private static final Map<String, String> INSTEAD = Map.of(
+            "DeadLetterConfig",
+            ": a dead-letter queue is a queue or a topic, and it has neither; use PutFunctionEventInvokeConfig with a function or"
+                    + " a bucket as the destination for failures");
+
+    private static final int DEFAULT_TIMEOUT_SECONDS = 3;
+    private static final int DEFAULT_MEMORY_MEGABYTES = 128;
+
+    private final JsonNode body;
+
+    ConfigurationRequest(JsonNode body) {
+        this.body = body;
+        for (Map.Entry<String, JsonNode> field : body.properties()) {
+            JsonNode value = field.getValue();
+            boolean absent = value.isNull() || (value.isContainerNode() && value.isEmpty());
+            boolean isDefault = value.toString().equals(DEFAULTS.get(field.getKey()));
+            if (!absent && !isDefault && !UNDERSTOOD.contains(field.getKey())) {
+                throw ServiceError.notImplemented("the setting " + field.getKey()
+                        + (DEFAULTS.containsKey(field.getKey()) ? " " + value : "")
+                        + INSTEAD.getOrDefault(field.getKey(), ""));
+            }
+        }
+    }
+
+    /** The Lambda name of this machine's processor architecture. */
+    static String architecture() {
+        String name = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
+        return name.equals("aarch64") || name.equals("arm64") ? "arm64" : "x86_64";
+    }
+
+    FunctionConfiguration created() {
+        return new FunctionConfiguration(
+                Arn.name(required("FunctionName")),
+                required("Runtime"),
+                required("Role"),
+                required("Handler"),
+                text("Description", ""),
+                number("Timeout", DEFAULT_TIMEOUT_SECONDS),
+                number("MemorySize", DEFAULT_MEMORY_MEGABYTES),
+                environment(Map.of()));
+    }
+
+    FunctionConfiguration changed(FunctionConfiguration before) {
+        return new FunctionConfiguration(
+                before.name(),
+                text("Runtime", before.runtime()),
+                text("Role", before.role()),
+                text("Handler", before.handler()),
+                text("Description", before.description()),
+                number("Timeout", before.timeoutSeconds()),
+                number("MemorySize", before.memoryMegabytes()),
+                environment(before.environment()));
+    }
+
+    /** The revision that the function must have for the change to be made; absent when any will do. */
+    @Nullable
+    String revisionId() {
+        return body.hasNonNull("RevisionId") ? body.get("RevisionId").asText() : null;
+    }
+
+    Map<String, String> tags() {
+        return strings(body.path("Tags"));
+    }
+
+    private Map<String, String> environment(Map<String, String> otherwise) {
+        return body.hasNonNull("Environment") ? strings(body.get("Environment").path("Variables")) : otherwise;
+    }
+
+    static Map<String, String> strings(JsonNode object) {
+        Map<String, String> strings = new LinkedHashMap<>();
+        object.properties()
+                .forEach(field -> strings.put(field.getKey(), field.getValue().asText()));
+        return strings;
+    }
+
+    private String required(String field) {
+        if (!body.hasNonNull(field)) {
+            String name = Character.toLowerCase(field.charAt(0)) + field.substring(1);
+            throw ServiceError.validation(name, "null", "Member must not be null");
+        }
+        return body.get(field).asText();
+    }
+
+    private String text(String field, String otherwise) {
+        return body.hasNonNull(field) ? body.get(field).asText() : otherwise;
+    }
+
+    private int number(String field, int otherwise) {
+        if (!body.hasNonNull(field)) {
+            return otherwise;
+        }
+        if (!body.get(field).isIntegralNumber() || !body.get(field).canConvertToInt()) {
+            throw ServiceError.ofUser(400, "SerializationException", field + " must be a whole number");
+        }
+        return body.get(field).asInt();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.assay.internal.targets.embedded.lambda;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** An unpacked deployment package; removed when neither a revision nor a call uses it any more. */
+final class DeployedCode {
+
+    private final Path folder;
+    private final String sha256;
+    private final long size;
+    private final AtomicInteger users = new AtomicInteger(1);
+
+    private DeployedCode(Path folder, String sha256, long size) {
+        this.folder = folder;
+        this.sha256 = sha256;
+        this.size = size;
+    }
+
+    /** Unpacks a package; the caller is the first user. */
+    static DeployedCode unpack(byte[] zip, Path folder) {
+        DeploymentPackage unpacked = new DeploymentPackage(zip);
+        DeployedCode code = new DeployedCode(folder, unpacked.sha256(), unpacked.size());
+        try {
+            unpacked.unpackInto(folder);
+        } catch (RuntimeException e) {
+            code.release();
+            throw e;
+        }
+        return code;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    /** Bytes of the zip file. */
+    long size() {
+        return size;
+    }
+
+    void use() {
+        users.incrementAndGet();
+    }
+
+    void release() {
+        if (users.decrementAndGet() == 0) {
+            remove();
+        }
+    }
+
+    private void remove() {
+        try {
+            Files.walkFileTree(folder, new Removal());
+        } catch (IOException e) {
+            // It lies in the folder of the run, which is removed with everything that is left in it.
+        }
+    }
+
+    private static final class Removal extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

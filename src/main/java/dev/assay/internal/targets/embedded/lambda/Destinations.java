@@ -1,0 +1,107 @@
+package dev.assay.internal.targets.embedded.lambda;
+
+import dev.assay.internal.targets.embedded.events.EventEnd;
+import dev.assay.internal.targets.embedded.events.EventEnd.Condition;
+import dev.assay.internal.targets.embedded.events.EventSettings;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where records of events go that were handled or given up: to a function as an event, to a bucket as an object.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html">Capturing records of Lambda
+ *     asynchronous invocations</a>
+ */
+final class Destinations {
+
+    private static final System.Logger LOG = System.getLogger(Destinations.class.getName());
+
+    private static final String BUCKET = "arn:aws:s3:::";
+    private static final String FUNCTION = "arn:aws:lambda:";
+
+    private static final DateTimeFormatter DAY = formatter("yyyy/MM/dd");
+    private static final DateTimeFormatter MOMENT = formatter("yyyy-MM-dd'T'HH.mm.ss");
+
+    private final DestinationBuckets buckets;
+    private final Functions functions;
+    private final AsynchronousCalls calls;
+
+    Destinations(DestinationBuckets buckets, Functions functions, AsynchronousCalls calls) {
+        this.buckets = buckets;
+        this.functions = functions;
+        this.calls = calls;
+    }
+
+    /** Refuses a destination that is not there, and what only AWS has. */
+    void check(@Nullable String arn, boolean forSuccess) {
+        if (arn == null) {
+            return;
+        }
+        if (arn.startsWith(BUCKET)) {
+            if (forSuccess || !buckets.exists(arn.substring(BUCKET.length()))) {
+                throw invalid(arn);
+            }
+        } else if (arn.startsWith(FUNCTION)) {
+            if (functions.find(Arn.name(arn)).isEmpty()) {
+                throw invalid(arn);
+            }
+        } else if (arn.matches("arn:aws:(sqs|sns|events):.*")) {
+            throw ServiceError.notImplemented("the destination " + arn + "; it has functions and buckets of its own");
+        } else {
+            throw invalid(arn);
+        }
+    }
+
+    private static ServiceError invalid(String arn) {
+        return ServiceError.invalidParameter("The destination " + arn
+                + " is invalid: it must be a function, or for failures" + " a bucket, that exists.");
+    }
+
+    /** Sends the record of an event to the destination that is set for its end, where one is set. */
+    void tell(EventEnd end, EventSettings settings) {
+        String arn = end.condition() == Condition.SUCCESS ? settings.onSuccess() : settings.onFailure();
+        if (arn == null) {
+            return;
+        }
+        try {
+            send(arn, end);
+        } catch (RuntimeException e) {
+            // AWS counts it (DestinationDeliveryFailures) and does no more.
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The record of event " + end.event().requestId() + " could not be sent to " + arn + ": " + e);
+        }
+    }
+
+    private void send(String arn, EventEnd end) {
+        byte[] record = InvocationRecord.of(end);
+        if (arn.startsWith(BUCKET)) {
+            buckets.put(arn.substring(BUCKET.length()), key(end), record);
+        } else {
+            functions.get(Arn.name(arn));
+            InvocationType.EVENT.checkLength(record);
+            calls.accept(UUID.randomUUID().toString(), Arn.name(arn), record, chain(end));
+        }
+    }
+
+    /** The chain of calls that the record goes on with: the function's own call belongs to it, where there was one. */
+    private static String chain(EventEnd end) {
+        String before = end.event().traceHeader();
+        return end.calls() == 0
+                ? before
+                : Trace.of(before).with(Arn.of(end.event().function())).header();
+    }
+
+    /** {@code aws/lambda/async/<function>/YYYY/MM/DD/YYYY-MM-DDTHH.MM.SS-<UUID>}. */
+    private static String key(EventEnd end) {
+        return "aws/lambda/async/" + end.event().function() + "/" + DAY.format(end.at()) + "/" + MOMENT.format(end.at())
+                + "-" + UUID.randomUUID();
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+    }
+}

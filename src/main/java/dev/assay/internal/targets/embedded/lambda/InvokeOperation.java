@@ -1,0 +1,92 @@
+package dev.assay.internal.targets.embedded.lambda;
+
+import dev.assay.internal.targets.embedded.http.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a function and waits for its end, or takes an event for later, or only looks whether a call could be made.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
+ */
+final class InvokeOperation {
+
+    private static final byte[] NO_EVENT = {'{', '}'};
+
+    private final Functions functions;
+    private final FunctionCalls calls;
+    private final AsynchronousCalls later;
+
+    InvokeOperation(Functions functions, FunctionCalls calls, AsynchronousCalls later) {
+        this.functions = functions;
+        this.calls = calls;
+        this.later = later;
+    }
+
+    void addTo(Routes routes) {
+        routes.add("Invoke", "POST /2015-03-31/functions/*/invocations", this::answer);
+    }
+
+    private Response answer(ApiRequest request) {
+        InvocationType type = InvocationType.of(request.headers());
+        String name = request.function();
+        request.parameter("Qualifier").ifPresent(qualifier -> Arn.checkQualifier(name, qualifier));
+        DeployedFunction function = functions.get(name);
+        byte[] event = event(request);
+        return switch (type) {
+            case DRY_RUN -> Answers.empty();
+            case EVENT -> accept(request, function, event);
+            case REQUEST_RESPONSE -> callAndWait(request, function, event);
+        };
+    }
+
+    /** The client context is for calls that somebody waits for. */
+    private Response accept(ApiRequest request, DeployedFunction function, byte[] event) {
+        later.accept(request.id(), function.name(), event, trace(request));
+        return Answers.accepted();
+    }
+
+    private Response callAndWait(ApiRequest request, DeployedFunction function, byte[] event) {
+        boolean withLog =
+                request.headers().first("X-Amz-Log-Type").filter("Tail"::equals).isPresent();
+        StartedCall call = calls.start(
+                function,
+                new FunctionCalls.Request(request.id(), event, clientContext(request), Trace.of(trace(request))));
+        try {
+            return InvokeAnswer.of(call.end().join(), request.id(), call.memoryMegabytes(), withLog);
+        } catch (CompletionException e) {
+            throw ServiceError.ofService("The call could not be made: " + e.getCause());
+        } finally {
+            call.finish();
+        }
+    }
+
+    private static String trace(ApiRequest request) {
+        return request.headers().first(Trace.HEADER).orElse("");
+    }
+
+    private static byte[] event(ApiRequest request) {
+        byte[] body = request.request().body();
+        if (body.length == 0) {
+            return NO_EVENT;
+        }
+        Json.checkEvent(body);
+        return body;
+    }
+
+    private static @Nullable String clientContext(ApiRequest request) {
+        String header = request.headers().first("X-Amz-Client-Context").orElse(null);
+        if (header == null) {
+            return null;
+        }
+        try {
+            byte[] decoded = Base64.getDecoder().decode(header);
+            Json.checkEvent(decoded);
+            return new String(decoded, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException | ServiceError e) {
+            throw ServiceError.invalidRequest("Client context must be a valid Base64-encoded JSON object.");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.assay.internal.targets.embedded.lambda;
+
+import dev.assay.internal.targets.embedded.access.AwsAccount;
+import dev.assay.internal.targets.embedded.access.Endpoint;
+import dev.assay.internal.targets.embedded.access.Gate;
+import dev.assay.internal.targets.embedded.access.GuardedService;
+import dev.assay.internal.targets.embedded.http.Service;
+import dev.assay.internal.targets.embedded.instance.Fleet;
+import java.time.Clock;
+
+/**
+ * The AWS Lambda service, as far as experiments need it; open to those only who hold the server's credentials.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/welcome.html">AWS Lambda API reference</a>
+ */
+public final class LambdaApi implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(LambdaApi.class.getName());
+
+    private final Service service;
+    private final AsynchronousCalls later;
+    private final AccountConcurrency account;
+
+    /**
+     * The service without any function.
+     *
+     * @param endpoint where it is reached; functions get it in their environment
+     * @param fleet runs the instances; it is the caller's to close
+     * @param buckets where records of events may go
+     * @param clock the wall clock
+     * @param settings what the account may do, and the time that events wait by, which is closed with the service
+     */
+    public LambdaApi(
+            Endpoint endpoint, Fleet fleet, DestinationBuckets buckets, Clock clock, ServiceSettings settings) {
+        Functions functions = new Functions();
+        FunctionCalls calls = new FunctionCalls(fleet, endpoint.environment());
+        this.later = new AsynchronousCalls(functions, calls, settings.eventTime(), buckets);
+        this.account = new AccountConcurrency(settings.accountConcurrency());
+        Routes routes = new Routes();
+        new InvokeOperation(functions, calls, later).addTo(routes);
+        new FunctionOperations(functions, account, fleet, clock).addTo(routes);
+        new ListOperations(functions).addTo(routes);
+        new ConcurrencyOperations(functions).addTo(routes);
+        new AccountOperations(functions, account).addTo(routes);
+        new EventSettingsOperations(functions, later.destinations(), clock).addTo(routes);
+        new RecursionOperations(functions).addTo(routes);
+        new TagOperations(functions).addTo(routes);
+        Gate gate = new Gate(endpoint.credentials(), GuardedService.lambda(AwsAccount.REGION), clock);
+        this.service = new LambdaService(gate, routes);
+    }
+
+    /** What answers the requests. */
+    public Service service() {
+        return service;
+    }
+
+    /** How many calls of all functions may be in flight at once. */
+    public int accountConcurrency() {
+        return account.limit();
+    }
+
+    /** Gives up the events that were not handled: it says how many. */
+    @Override
+    public void close() {
+        int dropped = later.drop();
+        if (dropped > 0) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The embedded target was closed with " + dropped + " asynchronous event(s) not handled to the end;"
+                            + " they are dropped");
+        }
+    }
+}

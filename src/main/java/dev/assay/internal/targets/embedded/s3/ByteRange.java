@@ -1,0 +1,64 @@
+package dev.assay.internal.targets.embedded.s3;
+
+import dev.assay.internal.targets.embedded.s3.error.S3Error;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A stretch of a content.
+ *
+ * @param from the first byte
+ * @param count how many there are
+ */
+record ByteRange(long from, long count) {
+
+    private static final Pattern ONE_RANGE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
+
+    /**
+     * What a header asks for (RFC 9110, section 14.1.2); empty when it is not one range of bytes, and then S3 sends all.
+     *
+     * @param size how many bytes there are
+     */
+    static Optional<ByteRange> of(String header, long size) {
+        Matcher matcher = ONE_RANGE.matcher(header.strip());
+        if (!matcher.matches()
+                || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
+            return Optional.empty();
+        }
+        return matcher.group(1).isEmpty()
+                ? Optional.of(lastBytes(header, Long.parseLong(matcher.group(2)), size))
+                : fromTo(header, matcher, size);
+    }
+
+    private static ByteRange lastBytes(String header, long wanted, long size) {
+        long count = Math.min(wanted, size);
+        if (count == 0) {
+            throw notThere(header, size);
+        }
+        return new ByteRange(size - count, count);
+    }
+
+    private static Optional<ByteRange> fromTo(String header, Matcher matcher, long size) {
+        long first = Long.parseLong(matcher.group(1));
+        long last = matcher.group(2).isEmpty() ? size - 1 : Math.min(Long.parseLong(matcher.group(2)), size - 1);
+        if (!matcher.group(2).isEmpty() && Long.parseLong(matcher.group(2)) < first) {
+            return Optional.empty();
+        }
+        if (first >= size) {
+            throw notThere(header, size);
+        }
+        return Optional.of(new ByteRange(first, last - first + 1));
+    }
+
+    private static S3Error notThere(String header, long size) {
+        return S3Error.of(416, "InvalidRange", "The requested range is not satisfiable")
+                .with("RangeRequested", header)
+                .with("ActualObjectSize", Long.toString(size));
+    }
+
+    /** As the header {@code Content-Range} says it. */
+    String of(long size) {
+        return "bytes " + from + "-" + (from + count - 1) + "/" + size;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.assay.internal.targets.embedded.s3;
+
+import dev.assay.internal.targets.embedded.http.Headers;
+import dev.assay.internal.targets.embedded.http.Response;
+import dev.assay.internal.targets.embedded.s3.Routes.Subject;
+import dev.assay.internal.targets.embedded.s3.error.S3Error;
+import dev.assay.internal.targets.embedded.s3.store.Buckets;
+import dev.assay.internal.targets.embedded.s3.store.Content;
+import dev.assay.internal.targets.embedded.s3.store.StoredObject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gets objects, whole or in part, and what is known about them.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html">GetObject</a>
+ */
+final class ReadOperations {
+
+    private static final ReadConditions CONDITIONS = new ReadConditions("");
+
+    private final Buckets buckets;
+
+    ReadOperations(Buckets buckets) {
+        this.buckets = buckets;
+    }
+
+    void addTo(Routes routes) {
+        routes.add("GET", Subject.OBJECT, "", this::get);
+        // The same: the server leaves the body out.
+        routes.add("HEAD", Subject.OBJECT, "", this::get);
+    }
+
+    private Response get(ObjectRequest request) {
+        StoredObject object =
+                buckets.get(request.bucket()).find(request.key()).orElseThrow(() -> S3Error.noSuchKey(request.key()));
+        CONDITIONS.check(request, object);
+        Headers headers = Headers.NONE
+                .with("Last-Modified", HttpDate.of(object.modified()))
+                .with("ETag", object.etag().quoted())
+                .with("Accept-Ranges", "bytes");
+        if (CONDITIONS.isKnown(request, object)) {
+            return Answers.empty(304, headers);
+        }
+        headers = AttributeHeaders.write(object.attributes(), request, headers);
+        Optional<ByteRange> range = range(request, object);
+        return range.isPresent()
+                ? some(object, range.get(), withPartsCount(request, object, headers))
+                : all(request, object, headers);
+    }
+
+    private static Response all(ObjectRequest request, StoredObject object, Headers headers) {
+        Headers all = headers;
+        if (object.checksum() != null
+                && request.header("x-amz-checksum-mode")
+                        .filter("ENABLED"::equalsIgnoreCase)
+                        .isPresent()) {
+            all = all.with(
+                            object.checksum().algorithm().header(),
+                            object.checksum().text())
+                    .with("x-amz-checksum-type", object.checksum().type());
+        }
+        return new Response(200, all, new ContentBody(object.content(), new ByteRange(0, object.size())));
+    }
+
+    private static Response some(StoredObject object, ByteRange range, Headers headers) {
+        return new Response(
+                206, headers.with("Content-Range", range.of(object.size())), new ContentBody(object.content(), range));
+    }
+
+    private static Headers withPartsCount(ObjectRequest request, StoredObject object, Headers headers) {
+        return request.parameter("partNumber").isPresent() && object.etag().parts() > 0
+                ? headers.with(
+                        "x-amz-mp-parts-count", Integer.toString(object.etag().parts()))
+                : headers;
+    }
+
+    private static Optional<ByteRange> range(ObjectRequest request, StoredObject object) {
+        Optional<String> part = request.parameter("partNumber");
+        Optional<String> header = request.header("Range");
+        if (part.isPresent() && header.isPresent()) {
+            throw S3Error.invalidRequest("Cannot specify both Range header and partNumber query parameter");
+        }
+        return part.isPresent() ? part(request, object) : header.flatMap(text -> ByteRange.of(text, object.size()));
+    }
+
+    /** What came as a whole is its own first part. */
+    private static Optional<ByteRange> part(ObjectRequest request, StoredObject object) {
+        int number = request.number("partNumber", 1, Integer.MAX_VALUE);
+        List<Content> parts = object.etag().parts() > 0 ? object.content().parts() : List.of(object.content());
+        if (number < 1 || number > parts.size()) {
+            throw S3Error.of(416, "InvalidPartNumber", "The requested partnumber is not satisfiable")
+                    .with("ActualPartCount", Integer.toString(parts.size()))
+                    .with("PartNumberRequested", Integer.toString(number));
+        }
+        long from =
+                parts.subList(0, number - 1).stream().mapToLong(Content::length).sum();
+        // An empty object has no range to name.
+        return object.size() == 0
+                ? Optional.empty()
+                : Optional.of(new ByteRange(from, parts.get(number - 1).length()));
+    }
+}

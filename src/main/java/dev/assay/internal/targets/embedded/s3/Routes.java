@@ -1,0 +1,75 @@
+package dev.assay.internal.targets.embedded.s3;
+
+import dev.assay.internal.targets.embedded.s3.error.S3Error;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the operation that a request stands for: by its method, what it is about, and the parameter that names a part of
+ * that, such as {@code uploads}.
+ */
+final class Routes {
+
+    /** Parameters that change what an operation does, not which one it is. */
+    private static final Set<String> SETTINGS = Set.of(
+            "bucket-region",
+            "continuation-token",
+            "delimiter",
+            "encoding-type",
+            "fetch-owner",
+            "key-marker",
+            "marker",
+            "max-buckets",
+            "max-keys",
+            "max-parts",
+            "max-uploads",
+            "part-number-marker",
+            "partNumber",
+            "prefix",
+            "response-cache-control",
+            "response-content-disposition",
+            "response-content-encoding",
+            "response-content-language",
+            "response-content-type",
+            "response-expires",
+            "start-after",
+            "upload-id-marker",
+            // Names the operation once more, for logs.
+            "x-id");
+
+    private final Map<String, Operation> operations = new HashMap<>();
+
+    /** What a request is about. */
+    enum Subject {
+        ACCOUNT,
+        BUCKET,
+        OBJECT;
+
+        static Subject of(ObjectRequest request) {
+            if (request.bucket().isEmpty()) {
+                return ACCOUNT;
+            }
+            return request.key().isEmpty() ? BUCKET : OBJECT;
+        }
+    }
+
+    /** @param part the parameter that selects the operation; empty for none */
+    void add(String method, Subject subject, String part, Operation operation) {
+        operations.put(method + " " + subject + " " + part, operation);
+    }
+
+    Operation find(ObjectRequest request) {
+        Set<String> selecting = new TreeSet<>(request.parameters().keySet());
+        selecting.removeAll(SETTINGS);
+        Subject subject = Subject.of(request);
+        String part = String.join("&", selecting);
+        Unsupported.check(request);
+        return Optional.ofNullable(operations.get(request.method() + " " + subject + " " + part))
+                .orElseThrow(() -> S3Error.notImplemented(request.method() + " of "
+                        + subject.name().toLowerCase(Locale.ROOT) + (part.isEmpty() ? "" : " with " + part)));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.assay.internal.targets.embedded.s3.checksum;
+
+import java.util.Base64;
+
+/**
+ * The checksum of an object or of a part of one.
+ *
+ * @param algorithm how it was calculated
+ * @param value its bytes
+ * @param parts how many parts' checksums it was calculated over; 0 when it is that of the content itself
+ */
+public record Checksum(ChecksumAlgorithm algorithm, byte[] value, int parts) {
+
+    /** As headers and XML carry it: base64, with the number of parts where it was calculated over theirs. */
+    public String text() {
+        String base64 = Base64.getEncoder().encodeToString(value);
+        return parts == 0 ? base64 : base64 + "-" + parts;
+    }
+
+    /** {@code FULL_OBJECT} or {@code COMPOSITE}. */
+    public String type() {
+        return parts == 0 ? "FULL_OBJECT" : "COMPOSITE";
+    }
+}

@@ -1,0 +1,5 @@
+/** The Amazon S3 API over HTTP, as far as experiments need it. */
+@NullMarked
+package dev.assay.internal.targets.embedded.s3;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package dev.assay.internal.targets.embedded.s3.store;
+
+import dev.assay.internal.targets.embedded.s3.checksum.ChecksumAlgorithm;
+import dev.assay.internal.targets.embedded.s3.error.S3Error;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An object that comes in parts, in any order, until somebody completes it. */
+public final class Upload {
+
+    private final String id;
+    private final String key;
+    private final Attributes attributes;
+    private final @Nullable ChecksumAlgorithm algorithm;
+    private final boolean wholeChecksum;
+    private final Instant begun;
+    private final TreeMap<Integer, Part> parts = new TreeMap<>();
+    private boolean ended;
+
+    /**
+     * @param algorithm of the checksum that every part is given; absent for none
+     * @param wholeChecksum whether the object's checksum is that of its content, not that of its parts' checksums
+     */
+    public Upload(
+            String id,
+            String key,
+            Attributes attributes,
+            @Nullable ChecksumAlgorithm algorithm,
+            boolean wholeChecksum,
+            Instant begun) {
+        this.id = id;
+        this.key = key;
+        this.attributes = attributes;
+        this.algorithm = algorithm;
+        this.wholeChecksum = wholeChecksum;
+        this.begun = begun;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Attributes attributes() {
+        return attributes;
+    }
+
+    public @Nullable ChecksumAlgorithm algorithm() {
+        return algorithm;
+    }
+
+    public boolean wholeChecksum() {
+        return wholeChecksum;
+    }
+
+    public Instant begun() {
+        return begun;
+    }
+
+    /** Whether it comes, in the order of keys and ids, after one with that key and id; an empty id is after all of that key. */
+    public boolean isAfter(String otherKey, String otherId) {
+        int keys = key.compareTo(otherKey);
+        return keys > 0 || (keys == 0 && !otherId.isEmpty() && id.compareTo(otherId) > 0);
+    }
+
+    /** Takes a part in the place of an earlier one with its number. */
+    public synchronized void put(Part part) {
+        if (ended) {
+            part.content().release();
+            throw S3Error.noSuchUpload(id);
+        }
+        Part earlier = parts.put(part.number(), part);
+        if (earlier != null) {
+            earlier.content().release();
+        }
+    }
+
+    /** The parts that came, in the order of their numbers. */
+    public synchronized List<Part> parts() {
+        return List.copyOf(parts.values());
+    }
+
+    /**
+     * Ends the upload and keeps some of its parts, which are the caller's from then on.
+     *
+     * @param choice picks from all parts, or raises an error, and then the upload goes on
+     */
+    public synchronized List<Part> complete(UnaryOperator<List<Part>> choice) {
+        if (ended) {
+            throw S3Error.noSuchUpload(id);
+        }
+        List<Part> kept = choice.apply(List.copyOf(parts.values()));
+        ended = true;
+        Set<Integer> numbers = kept.stream().map(Part::number).collect(Collectors.toSet());
+        parts.values().stream()
+                .filter(part -> !numbers.contains(part.number()))
+                .forEach(part -> part.content().release());
+        return kept;
+    }
+
+    /** Ends the upload and gives the room of its parts back. */
+    public synchronized void abort() {
+        if (!ended) {
+            ended = true;
+            parts.values().forEach(part -> part.content().release());
+        }
+    }
+}

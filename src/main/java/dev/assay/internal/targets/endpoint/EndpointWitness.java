@@ -1,0 +1,54 @@
+package dev.assay.internal.targets.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.data.Platform;
+import dev.assay.data.Witness;
+import dev.assay.internal.targets.service.KnownService;
+import dev.assay.internal.targets.service.OwnMeasurement;
+import dev.assay.targets.Capability;
+import dev.assay.targets.CpuShare;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to each observation what the service did not tell and its function measured, INIT and CPU time; and the CPU share that the memory
+ * setting stands for, where its user declares that CPU follows memory. Takes away what the service makes up.
+ */
+final class EndpointWitness implements Witness {
+
+    private final boolean sharesDeclared;
+    private final boolean memoryUsedMadeUp;
+
+    EndpointWitness(EndpointCapabilities capabilities) {
+        this.sharesDeclared = capabilities.declared().contains(Capability.CPU_FOLLOWS_MEMORY);
+        this.memoryUsedMadeUp = capabilities.service() == KnownService.LOCALSTACK
+                && capabilities.missing(Capability.MEMORY_USED).isPresent();
+    }
+
+    @Override
+    public CallSeen callBegins() {
+        return () -> seen -> seen.with(completed(seen.platform(), seen.profile()));
+    }
+
+    /** What the service said, and what the function wrote of itself, as one. */
+    Platform completed(Platform said, @Nullable JsonNode profile) {
+        Platform known = OwnMeasurement.added(said, profile);
+        return new Platform(
+                known.durationMillis(),
+                known.billedMillis(),
+                known.initMillis(),
+                known.memoryMegabytes(),
+                memoryUsedMadeUp ? null : known.maxMemoryUsedMegabytes(),
+                known.cpuMillis(),
+                share(known),
+                known.instance(),
+                known.host(),
+                known.cpuWithinMillis());
+    }
+
+    private @Nullable Double share(Platform said) {
+        Integer memory = said.memoryMegabytes();
+        return sharesDeclared && said.wantedCpuShare() == null && memory != null
+                ? Double.valueOf(CpuShare.of(memory))
+                : said.wantedCpuShare();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.assay.internal.targets.localstack.cleanup;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Where a process id means one process: a machine, one of its starts, and a namespace of process ids.
+ *
+ * <p>The name alone would not do: every machine of a pool may be called {@code runner}, all distributions of one WSL have the name of
+ * their Windows, and a container in the host's network has the host's name, but sees none of its processes.
+ *
+ * @param name the host's name, with a digest of its machine id where it has one (the id itself is not for publication: machine-id(5))
+ * @param boot tells one start of the machine from the next; {@link #NONE} where the system has no such id
+ * @param namespace the namespace of process ids; {@link #NONE} where the system has none
+ */
+record Host(String name, String boot, String namespace) {
+
+    static final String NONE = "none";
+
+    private static final int DIGEST_BYTES = 6;
+
+    Host {
+        name = plain(name);
+        boot = plain(boot);
+        namespace = plain(namespace);
+    }
+
+    /** What may stand in a label and in a shell's command line as it is. */
+    static String plain(String text) {
+        return text.isEmpty() ? NONE : text.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+
+    /** This host, as the process sees it that asks. */
+    static Host here() {
+        return read(Path.of("/"), hostName());
+    }
+
+    static Host read(Path root, String hostName) {
+        String id = text(root.resolve("etc/machine-id"));
+        String name = id.isEmpty() ? hostName : hostName + "-" + digest(id);
+        return new Host(name, text(root.resolve("proc/sys/kernel/random/boot_id")), namespace(root));
+    }
+
+    private static String namespace(Path root) {
+        try {
+            String link =
+                    Files.readSymbolicLink(root.resolve("proc/self/ns/pid")).toString();
+            return link.replaceAll("\\D", "");
+        } catch (IOException | UnsupportedOperationException e) {
+            return NONE;
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String digest(String machineId) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(("dev.assay " + machineId).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(digest, DIGEST_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
+        }
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.assay.internal.targets.localstack.cleanup;
+
+import java.util.Optional;
+
+/**
+ * Tells from here whether the owner of a run lives. Where that cannot be told, nothing of it is ours to remove.
+ *
+ * @param self who asks
+ */
+record Lookout(Owner self, Processes processes) {
+
+    static Lookout ofThisJvm() {
+        return new Lookout(Owner.self(), ProcessTable.ofThisHost());
+    }
+
+    Life of(Owner owner) {
+        Host here = self.host();
+        Host there = owner.host();
+        if (!there.name().equals(here.name()) || !there.namespace().equals(here.namespace())) {
+            return Life.UNKNOWN;
+        }
+        if (!there.boot().equals(here.boot())) {
+            return Life.BEFORE_THIS_BOOT;
+        }
+        Optional<String> started = processes.startOf(owner.pid());
+        if (started.isPresent()) {
+            return same(started.get(), owner.started()) ? Life.LIVES : Life.ENDED;
+        }
+        return processes.othersAreHidden() && !owner.user().equals(self.user()) ? Life.UNKNOWN : Life.ENDED;
+    }
+
+    private static boolean same(String one, String other) {
+        return one.equals(other) || one.equals(Host.NONE) || other.equals(Host.NONE);
+    }
+}

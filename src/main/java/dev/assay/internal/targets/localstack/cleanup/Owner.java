@@ -1,0 +1,24 @@
+package dev.assay.internal.targets.localstack.cleanup;
+
+/**
+ * The process that made something: with host and start it is told from every other that is or was.
+ *
+ * @param started as {@link Processes#startOf} tells it
+ */
+record Owner(Host host, long pid, String started, String user) {
+
+    Owner {
+        started = Host.plain(started);
+        user = Host.plain(user);
+    }
+
+    /** This JVM. */
+    static Owner self() {
+        long pid = ProcessHandle.current().pid();
+        return new Owner(
+                Host.here(),
+                pid,
+                ProcessTable.ofThisHost().startOf(pid).orElse(Host.NONE),
+                System.getProperty("user.name", Host.NONE));
+    }
+}

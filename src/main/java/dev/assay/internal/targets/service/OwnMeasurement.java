@@ -1,0 +1,38 @@
+package dev.assay.internal.targets.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.data.Platform;
+import org.jspecify.annotations.Nullable;
+
+/** What a function measured of itself and wrote into its profile, where the service does not tell it. */
+public final class OwnMeasurement {
+
+    private OwnMeasurement() {}
+
+    /**
+     * What the service said, with INIT and CPU time as the function measured them where the service is silent. The time that CPU time was measured
+     * within goes with it: the service's duration is longer, and their ratio would be a CPU share that nobody had.
+     */
+    public static Platform added(Platform said, @Nullable JsonNode profile) {
+        @Nullable Double own = number(profile, "cpuTime");
+        boolean measuredInside = said.cpuMillis() == null && own != null;
+        @Nullable Double init = said.initMillis();
+        return new Platform(
+                said.durationMillis(),
+                said.billedMillis(),
+                init == null ? number(profile, "initDuration") : init,
+                said.memoryMegabytes(),
+                said.maxMemoryUsedMegabytes(),
+                measuredInside ? own : said.cpuMillis(),
+                said.wantedCpuShare(),
+                said.instance(),
+                said.host(),
+                measuredInside ? number(profile, "duration") : null);
+    }
+
+    private static @Nullable Double number(@Nullable JsonNode profile, String name) {
+        return profile != null && profile.path(name).isNumber()
+                ? Double.valueOf(profile.get(name).asDouble())
+                : null;
+    }
+}

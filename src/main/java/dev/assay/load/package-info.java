@@ -1,5 +1,0 @@
-/** Calls a function and records every outcome: the drivers of an experiment. */
-@NullMarked
-package dev.assay.load;
-
-import org.jspecify.annotations.NullMarked;

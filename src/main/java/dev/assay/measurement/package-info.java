@@ -1,5 +1,0 @@
-/** Runs a design on a target: deploys, warms up, visits all cells block by block, renews instances. */
-@NullMarked
-package dev.assay.measurement;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Deployable artifacts from a handler class on the class path, or from a given archive. */
-@NullMarked
-package dev.assay.packaging;
-
-import org.jspecify.annotations.NullMarked;

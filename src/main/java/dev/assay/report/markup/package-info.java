@@ -1,5 +1,0 @@
-/** Escaped markup and the way figures are written, for pictures and pages. */
-@NullMarked
-package dev.assay.report.markup;
-
-import org.jspecify.annotations.NullMarked;

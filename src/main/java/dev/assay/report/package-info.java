@@ -1,5 +1,0 @@
-/** Reports made from the records of a run: HTML, SVG, CSV, console summary, Allure. */
-@NullMarked
-package dev.assay.report;
-
-import org.jspecify.annotations.NullMarked;

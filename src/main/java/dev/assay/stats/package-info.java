@@ -1,5 +1,0 @@
-/** Estimators, intervals and tests: pure, so that a statistician can review them alone. */
-@NullMarked
-package dev.assay.stats;
-
-import org.jspecify.annotations.NullMarked;

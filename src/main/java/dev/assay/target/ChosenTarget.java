@@ -1,9 +1,0 @@
-package dev.assay.target;
-
-/**
- * The target of a run.
- *
- * @param target open; whoever asked for it closes it
- * @param because a sentence that says why it is this one
- */
-public record ChosenTarget(Target target, String because) {}

@@ -1,5 +1,0 @@
-/** Who gets in: the credentials of one server, and the signatures that prove them (AWS Signature Version 4). */
-@NullMarked
-package dev.assay.target.embedded.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.assay.target.embedded.http;
-
-/**
- * A request with its whole body.
- *
- * @param head everything but the body
- * @param body empty when there is none
- */
-public record Request(RequestHead head, byte[] body) {}

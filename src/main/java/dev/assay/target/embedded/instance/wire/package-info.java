@@ -1,5 +1,0 @@
-/** The Lambda Runtime API: how a process asks for events and hands back answers. */
-@NullMarked
-package dev.assay.target.embedded.instance.wire;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The target {@code endpoint}: functions run on a service that somebody else runs and that speaks AWS's APIs. */
-@NullMarked
-package dev.assay.target.endpoint;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The Docker engine that LocalStack runs in, and the images that it needs: whether they are there, and what to do where not. */
-@NullMarked
-package dev.assay.target.localstack.engine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The target {@code localstack}: LocalStack in a container, with instances that are limited to what their memory stands for. */
-@NullMarked
-package dev.assay.target.localstack;
-
-import org.jspecify.annotations.NullMarked;

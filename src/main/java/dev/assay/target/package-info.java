@@ -1,5 +1,0 @@
-/** Where functions run: the contract of a target and the capabilities it may have. */
-@NullMarked
-package dev.assay.target;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package dev.assay.targets;
+
+import dev.assay.data.CapabilityRecord;
+import dev.assay.design.InvalidInputException;
+import dev.assay.design.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a target may be able to show. A claim names what it requires; a target says what it has. */
+public enum Capability {
+    /** An instance's share of a CPU is its memory / 1769 MB, capped at the host's cores. */
+    CPU_FOLLOWS_MEMORY,
+    /** CPU time of each invocation is measured from outside the function. */
+    CPU_TIME,
+    /** An instance that uses more memory than its function has is ended. */
+    MEMORY_LIMIT,
+    /** An instance does nothing between two invocations. */
+    FREEZE,
+    /** INIT is run, measured and reported. */
+    INIT_TIME,
+    /** The memory that the instance used is measured. */
+    MEMORY_USED,
+    /** Each instance has a /tmp of its own, so that SAAF's instance id tells instances apart. */
+    PRIVATE_TMP,
+    /** Calls beyond the reserved concurrency are refused with status 429 and the reason. */
+    RESERVED_CONCURRENCY,
+    /** A change of code or configuration leads to new instances. */
+    RENEWAL,
+    /** It shows in the data when the host of the instances was slower or busier at some times than at others. */
+    STEADY_HOST,
+    /** Events are taken for later, queued, tried again and given up as on AWS. */
+    ASYNCHRONOUS_INVOCATION,
+    /** All functions share a limit of calls in flight, and calls beyond it are refused with status 429 and the reason. */
+    ACCOUNT_CONCURRENCY,
+    /** A chain of calls that comes back to the same function again and again is stopped, unless the function allows it. */
+    RECURSION_GUARD,
+    /** There is an object store (Amazon S3's API), which functions reach too. */
+    OBJECT_STORE,
+    /** No call beyond the reserved concurrency is admitted, and none within it refused: the count is exact at every moment. */
+    EXACT_CONCURRENCY,
+    /** The CPU shares of all instances that run at once fit the host: none waits for another. Judged for each cell by its figures. */
+    CPU_PER_INSTANCE,
+    /** The REPORT line of a call's log tells INIT of a cold call, the memory that was used, and that a call ran into its timeout. */
+    REPORT_LINE,
+    /** Events and settings that AWS refuses are refused as there: no JSON, too large, outside their limits. */
+    REQUEST_RULES,
+    /** A refused call (status 429) says after how many seconds it may be made again. */
+    RETRY_AFTER,
+    /** The client context of a call reaches its function. */
+    CLIENT_CONTEXT,
+    /** Records of asynchronous calls that were given up go to a bucket. */
+    BUCKET_DESTINATION,
+    /** The object store takes, checks and keeps checksums of all algorithms that AWS has, also those that come after the content. */
+    OBJECT_CHECKSUMS;
+
+    /**
+     * All of them as a target's report lists them, in their order.
+     *
+     * @param missing why the target lacks one; empty when it has it
+     * @param how it shows one that it has
+     */
+    public static List<CapabilityRecord> described(
+            Function<Capability, Optional<String>> missing, Function<Capability, String> how) {
+        return Arrays.stream(values())
+                .map(one -> missing.apply(one)
+                        .map(reason -> new CapabilityRecord(one.name(), false, reason))
+                        .orElseGet(() -> new CapabilityRecord(one.name(), true, how.apply(one))))
+                .toList();
+    }
+
+    /**
+     * The capability of that name, in upper or lower case.
+     *
+     * @throws InvalidInputException when there is none
+     */
+    public static Capability named(String name) {
+        String constant = name.strip().toUpperCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(capability -> capability.name().equals(constant))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        Problem.CAPABILITY,
+                        "capability (" + name + ") must be one of "
+                                + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", ")),
+                        "Correct the name"));
+    }
+}

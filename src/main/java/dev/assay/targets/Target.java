@@ -1,0 +1,66 @@
+package dev.assay.targets;
+
+import dev.assay.data.CapabilityRecord;
+import dev.assay.data.Witness;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Where functions run. Every target is reached with ordinary AWS SDK clients; only endpoint and credentials differ.
+ *
+ * <p>Closing a target removes everything that it made and stops what it started. It may be closed more than once.
+ */
+public interface Target extends AutoCloseable {
+
+    /** For example {@code embedded}. */
+    String name();
+
+    /** Why a capability is missing; empty when the target has it. */
+    Optional<String> missing(Capability capability);
+
+    /** All capabilities with how they are shown or why they are missing, in the order of {@link Capability}. */
+    List<CapabilityRecord> capabilities();
+
+    /** Facts about the target that a reader of the report needs, for example how CPU is limited; never a secret. */
+    Map<String, String> facts();
+
+    /** A blocking client for deploying and configuring; owned by the target. */
+    LambdaClient control();
+
+    /** A client for calls, one attempt each, with a pool for at least {@code concurrency} at once; the caller closes it. */
+    LambdaAsyncClient caller(int concurrency);
+
+    /** A blocking client for the object store; owned by the target. */
+    S3Client objects();
+
+    /** A client for the object store, one attempt each, with a pool for {@code concurrency} requests at once; the caller closes it. */
+    S3AsyncClient objectsAsync(int concurrency);
+
+    /** The role that functions are created with, as an ARN. */
+    String role();
+
+    /** The Lambda runtime identifier for functions written in Java, for example {@code java17}. */
+    String javaRuntime();
+
+    /** Completes observations by what the target knows of a call beside its answer; most know nothing more. */
+    default Witness witness() {
+        return Witness.NONE;
+    }
+
+    /** From now on whatever the target logs goes into files in this folder of the run; most targets log nothing. */
+    default void logTo(Path folder) {}
+
+    /** Why the target has ended by itself, and can do nothing any more; empty while it runs. */
+    default Optional<String> ended() {
+        return Optional.empty();
+    }
+
+    @Override
+    void close();
+}

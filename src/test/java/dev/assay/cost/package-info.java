@@ -1,4 +1,0 @@
-@NullMarked
-package dev.assay.cost;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.internal.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.assay.internal.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.assay.conformance.ConformanceFunction;
+import dev.assay.conformance.FunctionZip;
+import dev.assay.design.Design;
+import dev.assay.design.Factor;
+import dev.assay.design.Level;
+import dev.assay.internal.targets.embedded.EmbeddedSettings;
+import dev.assay.internal.targets.embedded.EmbeddedTarget;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+
+@Timeout(60)
+class DeploymentTest {
+
+    private static final Factor MEMORY =
+            new Factor("memory", Factor.Role.CONFIGURATION, List.of(new Level("memory", 512, "MB")));
+
+    @Test
+    void aFunctionThatWasThereBeforeIsNotDeleted() {
+        FunctionToDeploy function = new FunctionToDeploy(
+                FunctionZip.of(ConformanceFunction.class).asByteArray(),
+                ConformanceFunction.class.getName(),
+                "",
+                512,
+                10,
+                Map.of());
+        MeasurementPlan plan = new MeasurementPlan(
+                "Taken",
+                "run",
+                new Design(List.of(MEMORY), 5, 1, 1, 1),
+                function,
+                new PayloadTemplate("{}", List.of(MEMORY)),
+                LoadPlan.plain(),
+                null);
+        try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws());
+                Deployment theirs = new Deployment(plan, target)) {
+            theirs.create();
+            try (Deployment second = new Deployment(plan, target)) {
+                assertThatExceptionOfType(MeasurementFailedException.class)
+                        .isThrownBy(second::create)
+                        .withMessageContaining("refused to create");
+            }
+            assertThat(target.control().listFunctions().functions())
+                    .extracting(FunctionConfiguration::functionName)
+                    .containsExactly("assay-run-taken-512mb-10s");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package dev.assay.internal.packaging.sample;
+
+/** What only a type argument names. */
+public record Item(String name) {}

@@ -1,0 +1,4 @@
+package dev.assay.internal.packaging.sample;
+
+/** What no handler reaches. */
+public final class Unreached {}

@@ -1,0 +1,98 @@
+package dev.assay.internal.report.allure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.data.RunRecord;
+import dev.assay.design.InvalidInputException;
+import dev.assay.internal.report.ExampleRun;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AllureFolderTest {
+
+    @TempDir
+    private Path root;
+
+    private Path folder = Path.of("");
+    private RunRecord run = ExampleRun.record(null);
+
+    @BeforeEach
+    void nameTheFolder() {
+        folder = root.resolve("allure-results");
+        run = ExampleRun.record(null);
+    }
+
+    @Test
+    void removesWhatEarlierRunsLeftAndKeepsTheHistory() throws IOException {
+        Files.createDirectories(folder.resolve("history"));
+        Files.writeString(folder.resolve("history/history.json"), "{}");
+        for (String name : new String[] {
+            "a-result.json", "b-container.json", "c-attachment.svg", "d-attachment", "allure.properties"
+        }) {
+            Files.writeString(folder.resolve(name), "old");
+        }
+        AllureFolder.at(folder).prepare(run);
+        AllureFolder.at(folder).prepare(run);
+        assertThat(folder).isDirectoryNotContaining("glob:**{result,container,attachment}*");
+        assertThat(folder.resolve("history/history.json")).exists();
+        assertThat(folder.resolve("allurerc.mjs")).exists();
+    }
+
+    @Test
+    void refusesAFolderThatHoldsSomethingElse() throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("thesis.tex"), "precious");
+        Files.writeString(folder.resolve("a-result.json"), "old");
+        assertThatThrownBy(() -> AllureFolder.at(folder).prepare(run))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("thesis.tex")
+                .hasMessageContaining("docs/errors/output-folder.md");
+        assertThat(folder.resolve("a-result.json")).exists();
+    }
+
+    @Test
+    void environmentReadsBackAsProperties() throws IOException {
+        AllureFolder.at(folder).prepare(run);
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(folder.resolve("environment.properties"))) {
+            properties.load(reader);
+        }
+        assertThat(properties)
+                .containsEntry("Operating system", "Linux 6.1 amd64")
+                .containsEntry("FREEZE", "missing: this host allows no stop signals");
+    }
+
+    @Test
+    void eachWayToFailHasOneCategory() throws IOException {
+        AllureFolder.at(folder).prepare(run);
+        assertThat(category("failed", "expected -0.5 but was -1.0")).startsWith("Refuted");
+        assertThat(category("failed", "Undecided:\n[0.1, 0.2] crosses 0.15")).startsWith("Undecided");
+        assertThat(category("skipped", "undecided: about 80 would decide it")).startsWith("Undecided");
+        assertThat(category("skipped", "embedded lacks FREEZE")).startsWith("Aborted");
+    }
+
+    /** The only category that takes a test with this status and message, judged as Allure does. */
+    private String category(String status, String message) throws IOException {
+        JsonNode categories =
+                new ObjectMapper().readTree(folder.resolve("categories.json").toFile());
+        String found = "";
+        for (JsonNode category : categories) {
+            boolean right = category.get("matchedStatuses").toString().contains('"' + status + '"');
+            if (right && Pattern.matches(category.path("messageRegex").asText(".*"), message)) {
+                assertThat(found).isEmpty();
+                found = category.get("name").asText();
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.internal.report.allure;
+
+import org.jspecify.annotations.NullMarked;

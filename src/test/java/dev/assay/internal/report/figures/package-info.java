@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.internal.report.figures;
+
+import org.jspecify.annotations.NullMarked;

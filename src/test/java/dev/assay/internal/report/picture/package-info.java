@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.internal.report.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.internal.stats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package dev.assay.internal.targets.embedded.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeploymentPackageTest {
+
+    @TempDir
+    private Path parent;
+
+    private Path folder;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectory(parent.resolve("code"));
+    }
+
+    @Test
+    void unpacksFilesAndFolders() throws IOException {
+        new DeploymentPackage(zip("lib/", "", "a/b/C.class", "bytes")).unpackInto(folder);
+
+        assertThat(folder.resolve("lib")).isEmptyDirectory();
+        assertThat(folder.resolve("a/b/C.class")).hasContent("bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../outside", "a/../../outside", "/outside", "..\\outside", "a/\0b"})
+    void letsNoEntryLeaveTheFolder(String name) throws IOException {
+        byte[] zip = zip("inside", "1", name, "2");
+
+        assertThatExceptionOfType(ServiceError.class)
+                .isThrownBy(() -> new DeploymentPackage(zip).unpackInto(folder))
+                .satisfies(
+                        error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
+        assertThat(parent.resolve("outside")).doesNotExist();
+    }
+
+    @Test
+    void refusesWhatIsNotAZipFile() {
+        byte[] noZip = "hello".getBytes(StandardCharsets.UTF_8);
+
+        assertThatExceptionOfType(ServiceError.class)
+                .isThrownBy(() -> new DeploymentPackage(noZip).unpackInto(folder))
+                .satisfies(
+                        error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
+    }
+
+    @Test
+    void refusesAZipFileThatIsCutOff() throws IOException {
+        byte[] whole = zip("a", "x".repeat(1000));
+        byte[] half = Arrays.copyOf(whole, 20);
+
+        assertThatExceptionOfType(ServiceError.class)
+                .isThrownBy(() -> new DeploymentPackage(half).unpackInto(folder))
+                .satisfies(
+                        error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
+    }
+
+    @Test
+    void refusesANameThatIsBothAFileAndAFolder() throws IOException {
+        byte[] zip = zip("a", "file", "a/b", "file");
+
+        assertThatExceptionOfType(ServiceError.class)
+                .isThrownBy(() -> new DeploymentPackage(zip).unpackInto(folder))
+                .satisfies(
+                        error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
+    }
+
+    @Test
+    void refusesWhatUnpacksToMoreThan250Megabytes() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry("zeros"));
+            byte[] megabyte = new byte[1024 * 1024];
+            for (int i = 0; i < 251; i++) {
+                out.write(megabyte);
+            }
+        }
+
+        assertThatExceptionOfType(ServiceError.class)
+                .isThrownBy(() -> DeployedCode.unpack(bytes.toByteArray(), folder))
+                .satisfies(error -> assertThat(Bodies.text(error.response()))
+                        .contains("Unzipped size must be smaller than 262144000"));
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void hashesAsAws() {
+        // printf hello | openssl dgst -sha256 -binary | base64
+        assertThat(new DeploymentPackage("hello".getBytes(StandardCharsets.UTF_8)).sha256())
+                .isEqualTo("LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=");
+    }
+
+    @Test
+    void removesCodeWithItsLastUser() throws IOException {
+        DeployedCode code = DeployedCode.unpack(zip("a/b", "1"), folder);
+        code.use();
+
+        code.release();
+        assertThat(folder).exists();
+        code.release();
+        assertThat(folder).doesNotExist();
+    }
+
+    private static byte[] zip(String... namesAndContents) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndContents.length; i += 2) {
+                out.putNextEntry(new ZipEntry(namesAndContents[i]));
+                out.write(namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.internal.targets.host;
+
+import org.jspecify.annotations.NullMarked;

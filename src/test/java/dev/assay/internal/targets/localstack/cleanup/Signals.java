@@ -1,0 +1,36 @@
+package dev.assay.internal.targets.localstack.cleanup;
+
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Sends signals to processes of a test. */
+final class Signals {
+
+    private static final int INTERRUPT = 2;
+    private static final int HEXADECIMAL = 16;
+
+    private Signals() {}
+
+    /** Skips the test where the signal cannot reach the process: shells start what runs in the background with SIGINT ignored, and that is inherited. */
+    static void send(String name, Process process) throws IOException, InterruptedException {
+        assumeFalse(name.equals("INT") && ignored(INTERRUPT), "this build was started with SIGINT ignored");
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** proc(5): {@code SigIgn} in {@code /proc/self/status} is a mask in which bit 0 is signal 1. */
+    private static boolean ignored(int signal) throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .map(line -> new BigInteger(
+                                line.substring(line.indexOf(':') + 1).strip(), HEXADECIMAL))
+                        .anyMatch(mask -> mask.testBit(signal - 1));
+    }
+}

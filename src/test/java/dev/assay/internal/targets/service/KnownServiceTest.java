@@ -1,0 +1,62 @@
+package dev.assay.internal.targets.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.targets.Capability;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KnownServiceTest {
+
+    @ParameterizedTest
+    @EnumSource(KnownService.class)
+    void everyCapabilityHasItsReasonThereOrMissing(KnownService service) {
+        for (Capability capability : Capability.values()) {
+            String how = service.how(capability);
+            assertThat(how).as("%s %s", service, capability).isNotBlank().doesNotEndWith(".");
+            service.missing(capability).ifPresent(reason -> assertThat(reason).isEqualTo(how));
+        }
+    }
+
+    @Test
+    void ofAnUnknownServiceNothingIsClaimedButWhatItsFunctionsSeeForThemselves() {
+        assertThat(has(KnownService.UNKNOWN)).containsExactly(Capability.CPU_TIME, Capability.INIT_TIME);
+    }
+
+    @Test
+    void localStackShowsItsContainersAndQueuesButLimitsNothing() {
+        assertThat(has(KnownService.LOCALSTACK))
+                .containsExactlyInAnyOrder(
+                        Capability.CPU_TIME,
+                        Capability.INIT_TIME,
+                        Capability.PRIVATE_TMP,
+                        Capability.RESERVED_CONCURRENCY,
+                        Capability.EXACT_CONCURRENCY,
+                        Capability.RENEWAL,
+                        Capability.ASYNCHRONOUS_INVOCATION,
+                        Capability.OBJECT_STORE);
+    }
+
+    @Test
+    void motoRefusesNothing() {
+        assertThat(has(KnownService.MOTO))
+                .containsExactlyInAnyOrder(
+                        Capability.CPU_TIME,
+                        Capability.INIT_TIME,
+                        Capability.MEMORY_LIMIT,
+                        Capability.PRIVATE_TMP,
+                        Capability.RENEWAL,
+                        Capability.OBJECT_STORE);
+    }
+
+    private static Set<Capability> has(KnownService service) {
+        return Arrays.stream(Capability.values())
+                .filter(capability -> service.missing(capability).isEmpty())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Capability.class)));
+    }
+}

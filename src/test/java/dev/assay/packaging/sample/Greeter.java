@@ -1,6 +1,0 @@
-package dev.assay.packaging.sample;
-
-/** A service. */
-public interface Greeter {
-    String greet();
-}

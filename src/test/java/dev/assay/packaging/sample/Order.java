@@ -1,6 +1,0 @@
-package dev.assay.packaging.sample;
-
-import java.util.List;
-
-/** A request whose items are named as a type argument alone. */
-public record Order(List<Item> items) {}

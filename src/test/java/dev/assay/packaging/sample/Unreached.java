@@ -1,4 +1,0 @@
-package dev.assay.packaging.sample;
-
-/** What no handler reaches. */
-public final class Unreached {}

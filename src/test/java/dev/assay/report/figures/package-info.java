@@ -1,4 +1,0 @@
-@NullMarked
-package dev.assay.report.figures;
-
-import org.jspecify.annotations.NullMarked;

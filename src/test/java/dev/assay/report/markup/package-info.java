@@ -1,4 +1,0 @@
-@NullMarked
-package dev.assay.report.markup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the reports, over example runs that are made here. */
-@NullMarked
-package dev.assay.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.assay.report.picture;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.assay.stats;
-
-import org.jspecify.annotations.NullMarked;

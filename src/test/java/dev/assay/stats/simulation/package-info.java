@@ -1,5 +1,0 @@
-/** Measures on simulated runs how often candidate intervals cover, and how wide they are. */
-@NullMarked
-package dev.assay.stats.simulation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.assay.target.embedded.events;
-
-import org.jspecify.annotations.NullMarked;

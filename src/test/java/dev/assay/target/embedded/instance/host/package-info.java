@@ -1,4 +1,0 @@
-@NullMarked
-package dev.assay.target.embedded.instance.host;
-
-import org.jspecify.annotations.NullMarked;

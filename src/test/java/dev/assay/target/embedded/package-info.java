@@ -1,5 +1,0 @@
-/** The embedded target as a whole, with real clients and real instances. */
-@NullMarked
-package dev.assay.target.embedded;
-
-import org.jspecify.annotations.NullMarked;

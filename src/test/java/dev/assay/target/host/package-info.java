@@ -1,4 +1,0 @@
-@NullMarked
-package dev.assay.target.host;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,0 @@
-/** Tests of what services show. */
-@org.jspecify.annotations.NullMarked
-package dev.assay.target.service;
