@@ -22,10 +22,10 @@ final class Ledger {
     private final FingerprintTable executions = new FingerprintTable();
     private final FingerprintTable versions = new FingerprintTable();
     private final Map<Fingerprint, String> texts = new HashMap<>();
-    private final Named executedAgain = new Named();
-    private final Named doubled = new Named();
-    private final Named invalid = new Named();
-    private final Named foreign = new Named();
+    private final TallyBuilder executedAgain = new TallyBuilder();
+    private final TallyBuilder doubled = new TallyBuilder();
+    private final TallyBuilder invalid = new TallyBuilder();
+    private final TallyBuilder foreign = new TallyBuilder();
     private long expected;
     private long arrived;
     private long unexpected;
@@ -106,7 +106,7 @@ final class Ledger {
     }
 
     synchronized RecordAccount account(double seconds, @Nullable String trouble) {
-        Named missing = new Named();
+        TallyBuilder missing = new TallyBuilder();
         forEachMissing(missing::add);
         return new RecordAccount(
                 expected,

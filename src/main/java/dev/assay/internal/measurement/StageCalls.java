@@ -4,11 +4,11 @@ import dev.assay.data.Observation;
 import dev.assay.data.Place;
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
+import dev.assay.internal.load.BurstLoad;
 import dev.assay.internal.load.Calls;
 import dev.assay.internal.load.PlannedCall;
 import dev.assay.internal.load.Recorder;
 import dev.assay.internal.load.RetryPolicy;
-import dev.assay.internal.load.Together;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +48,7 @@ final class StageCalls implements AutoCloseable {
             burst.add(planned(step, payload, caller, false));
         }
         number++;
-        List<Observation> made = new Together(calls, policy).release(burst);
+        List<Observation> made = new BurstLoad(calls, policy).release(burst);
         observations.addAll(made);
         return made;
     }

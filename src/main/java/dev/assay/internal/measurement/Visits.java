@@ -6,10 +6,10 @@ import dev.assay.design.CallPattern;
 import dev.assay.design.Design;
 import dev.assay.design.FactorNames;
 import dev.assay.internal.load.ArrivalSchedule;
+import dev.assay.internal.load.BurstLoad;
 import dev.assay.internal.load.Calls;
 import dev.assay.internal.load.ClosedLoop;
 import dev.assay.internal.load.OpenLoop;
-import dev.assay.internal.load.Together;
 import dev.assay.internal.load.Visit;
 import dev.assay.targets.Target;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Visits {
     private final Design design;
     private final LoadPlan load;
     private final ClosedLoop closed;
-    private final Together together;
+    private final BurstLoad burst;
     private final OpenLoop open;
     private final @Nullable StagedVisit staged;
 
@@ -30,7 +30,7 @@ final class Visits {
         this.design = plan.design();
         this.load = plan.load();
         this.closed = new ClosedLoop(calls, load.retries());
-        this.together = new Together(calls, load.retries());
+        this.burst = new BurstLoad(calls, load.retries());
         this.open = new OpenLoop(calls, load.mostInFlight());
         CellProcedure procedure = load.procedure();
         this.staged = procedure == null
@@ -68,9 +68,9 @@ final class Visits {
                 callers,
                 calls);
         return switch (design.pattern()) {
-            case TOGETHER -> together.visit(visit);
+            case TOGETHER -> burst.visit(visit);
             case CONSTANT_ARRIVALS, POISSON_ARRIVALS ->
-                warmUp ? together.visit(visit) : open.visit(visit, schedule(visited));
+                warmUp ? burst.visit(visit) : open.visit(visit, schedule(visited));
             case CLOSED_LOOP, PROCEDURE -> closed.visit(visit);
         };
     }

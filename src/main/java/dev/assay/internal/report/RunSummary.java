@@ -115,6 +115,6 @@ public final class RunSummary {
     }
 
     private void line(String text) {
-        out.println(Plain.text(text));
+        out.println(TerminalText.text(text));
     }
 }

@@ -67,7 +67,7 @@ class WaysOfCallingOnScriptedServiceTest {
             ScriptedService.send(exchange, 200, "3");
         };
         calling(script, TimeSource.system(), calls -> {
-            List<Observation> seen = new Together(calls, RetryPolicy.none()).visit(visit(6, 2));
+            List<Observation> seen = new BurstLoad(calls, RetryPolicy.none()).visit(visit(6, 2));
 
             assertThat(seen).extracting(Observation::outcome).containsOnly(Outcome.SUCCESS);
             assertThat(seen).extracting(Observation::place).containsExactlyInAnyOrderElementsOf(places(6, 2));
@@ -158,7 +158,7 @@ class WaysOfCallingOnScriptedServiceTest {
     @Test
     void aCallOfABurstIsMadeAgainOnItsOwnUntilItsBudgetIsSpent() throws Exception {
         calling(exchange -> ScriptedService.send(exchange, 503, ""), new SteppedTime(0), calls -> {
-            List<Observation> attempts = new Together(calls, PATIENT).visit(visit(2, 1));
+            List<Observation> attempts = new BurstLoad(calls, PATIENT).visit(visit(2, 1));
 
             assertThat(attempts).extracting(one -> one.place().caller()).contains(0, 1);
             // 30 s at pauses of 0 to 1 s each, two callers on one clock.

@@ -117,7 +117,7 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         page.element("h3", "Calls that did not succeed").open("ul", "class", "failures");
         for (CountedFailure failure : experiment.failures()) {
             page.open("li").element("b", Numbers.whole(failure.count()) + " \u00D7 ");
-            page.text(Words.of(failure.outcome()) + ": ").element("code", failure.words());
+            page.text(OutcomeLabel.of(failure.outcome()) + ": ").element("code", failure.words());
             page.close();
         }
         page.close();

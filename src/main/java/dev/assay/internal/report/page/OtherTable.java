@@ -41,7 +41,7 @@ record OtherTable(List<CellFigures> cells) {
         return others.isEmpty()
                 ? "none"
                 : others.entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + Words.of(entry.getKey()))
+                        .map(entry -> entry.getValue() + " " + OutcomeLabel.of(entry.getKey()))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -66,7 +66,7 @@ public final class Gate {
         SigningKey key = key(authorization.scope());
         String expected =
                 new SignatureV4(authorization.signedHeaders(), service.isS3()).of(head, payload, amzDate(head), key);
-        if (!bound || !Keyed.same(expected, authorization.signature())) {
+        if (!bound || !KeyedHash.same(expected, authorization.signature())) {
             throw new Refusal(
                     Refusal.Reason.MISMATCH,
                     "The request signature we calculated does not match the signature you provided."

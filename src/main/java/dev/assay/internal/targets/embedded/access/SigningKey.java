@@ -23,7 +23,7 @@ final class SigningKey {
     static SigningKey of(String secret, String scope) {
         byte[] key = ("AWS4" + secret).getBytes(StandardCharsets.UTF_8);
         for (String part : scope.split("/", -1)) {
-            key = Keyed.hmac(key, part);
+            key = KeyedHash.hmac(key, part);
         }
         return new SigningKey(scope, key);
     }
@@ -34,6 +34,6 @@ final class SigningKey {
 
     /** The signature in lower-case hexadecimal digits. */
     String sign(String text) {
-        return HexFormat.of().formatHex(Keyed.hmac(key, text));
+        return HexFormat.of().formatHex(KeyedHash.hmac(key, text));
     }
 }

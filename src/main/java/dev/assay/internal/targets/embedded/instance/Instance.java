@@ -19,7 +19,7 @@ final class Instance implements RuntimeClient {
     private final InstanceContext context;
     private final InstanceOwner owner;
     private final Alarm alarm;
-    private final LastWords lastWords;
+    private final FinalOutput finalOutput;
     private Phase phase;
 
     Instance(InstanceIdentity identity, Call first, InstanceContext context, InstanceOwner owner) {
@@ -27,7 +27,7 @@ final class Instance implements RuntimeClient {
         this.context = context;
         this.owner = owner;
         this.alarm = new Alarm(context.clock());
-        this.lastWords = new LastWords(context);
+        this.finalOutput = new FinalOutput(context);
         this.phase = new NewPhase(this, first);
     }
 
@@ -47,7 +47,7 @@ final class Instance implements RuntimeClient {
 
     @Override
     public void next(ParkedRequest request) {
-        lastWords.connected();
+        finalOutput.connected();
         change(now -> now.next(request));
     }
 
@@ -63,18 +63,18 @@ final class Instance implements RuntimeClient {
 
     @Override
     public void initError(String errorType, byte[] body) {
-        lastWords.connected();
+        finalOutput.connected();
         change(now -> now.initError(errorType, body));
     }
 
     @Override
     public void disconnected() {
-        lastWords.disconnected();
+        finalOutput.disconnected();
     }
 
     /** Waits for the end of the process, to clear up after it. */
     void watch(InstanceProcess process) {
-        var unused = process.exit().thenRun(() -> lastWords.exited(() -> clearUp(process)));
+        var unused = process.exit().thenRun(() -> finalOutput.exited(() -> clearUp(process)));
     }
 
     private void clearUp(InstanceProcess process) {

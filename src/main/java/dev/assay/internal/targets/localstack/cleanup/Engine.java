@@ -11,13 +11,13 @@ interface Engine {
      * @param label a label's name, or name=value
      * @throws RuntimeException when the engine does not answer
      */
-    List<Thing> labelled(String label);
+    List<DockerObject> labelled(String label);
 
     /**
-     * Removes a thing at once: a container is killed, and its anonymous volumes go with it. It is no error when somebody else removed it or
+     * Removes an object at once: a container is killed, and its anonymous volumes go with it. It is no error when somebody else removed it or
      * is about to.
      *
      * @throws RuntimeException when it cannot be removed now
      */
-    void remove(Thing thing);
+    void remove(DockerObject object);
 }

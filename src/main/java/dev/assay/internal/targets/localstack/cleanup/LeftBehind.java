@@ -15,30 +15,30 @@ import java.util.stream.Collectors;
 public final class LeftBehind {
 
     private final Engine engine;
-    private final Lookout lookout;
+    private final OwnerCheck ownerCheck;
     private final Time time;
 
-    LeftBehind(Engine engine, Lookout lookout, Time time) {
+    LeftBehind(Engine engine, OwnerCheck ownerCheck, Time time) {
         this.engine = engine;
-        this.lookout = lookout;
+        this.ownerCheck = ownerCheck;
         this.time = time;
     }
 
     /** Removes what earlier runs left; an engine that fails meanwhile is told in the answer, not thrown. */
     public static Removed removeFrom(DockerClient docker) {
-        return new LeftBehind(new RealEngine(docker), Lookout.ofThisJvm(), Time.REAL).remove();
+        return new LeftBehind(new RealEngine(docker), OwnerCheck.ofThisJvm(), Time.REAL).remove();
     }
 
     Removed remove() {
-        List<Thing> ours;
+        List<DockerObject> ours;
         try {
             ours = engine.labelled(RunLabels.RUN);
         } catch (RuntimeException e) {
             return Removed.failed("what earlier runs left could not be listed: " + e.getMessage());
         }
-        Map<String, List<Thing>> runs = ours.stream().collect(Collectors.groupingBy(Thing::run));
+        Map<String, List<DockerObject>> runs = ours.stream().collect(Collectors.groupingBy(DockerObject::run));
         Removed all = Removed.NOTHING;
-        for (Map.Entry<String, List<Thing>> run : runs.entrySet()) {
+        for (Map.Entry<String, List<DockerObject>> run : runs.entrySet()) {
             if (isLeftBehind(run.getValue())) {
                 all = all.and(new Removal(engine, time).of(run.getKey()));
             }
@@ -46,12 +46,12 @@ public final class LeftBehind {
         return all;
     }
 
-    private boolean isLeftBehind(List<Thing> run) {
-        boolean runs = run.stream().anyMatch(Thing::running);
+    private boolean isLeftBehind(List<DockerObject> run) {
+        boolean runs = run.stream().anyMatch(DockerObject::running);
         return run.stream()
-                .allMatch(thing -> RunLabels.ownerIn(thing.labels())
-                        .map(lookout::of)
-                        .map(life -> life == Life.ENDED || (life == Life.BEFORE_THIS_BOOT && !runs))
+                .allMatch(object -> RunLabels.ownerIn(object.labels())
+                        .map(ownerCheck::of)
+                        .map(state -> state == OwnerState.ENDED || (state == OwnerState.BEFORE_THIS_BOOT && !runs))
                         .orElse(false));
     }
 }

@@ -4,7 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
-import dev.assay.internal.targets.localstack.cleanup.Thing.Kind;
+import dev.assay.internal.targets.localstack.cleanup.DockerObject.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,45 +17,45 @@ record RealEngine(DockerClient docker) implements Engine {
     private static final String LABEL = "label";
 
     @Override
-    public List<Thing> labelled(String label) {
-        List<Thing> things = new ArrayList<>();
+    public List<DockerObject> labelled(String label) {
+        List<DockerObject> objects = new ArrayList<>();
         List<String> filter = List.of(label);
         docker.listContainersCmd()
                 .withShowAll(true)
                 .withLabelFilter(filter)
                 .exec()
-                .forEach(found -> things.add(container(found)));
+                .forEach(found -> objects.add(container(found)));
         docker.listNetworksCmd()
                 .withFilter(LABEL, filter)
                 .exec()
-                .forEach(found -> things.add(thing(Kind.NETWORK, found.getId(), found.getLabels())));
+                .forEach(found -> objects.add(object(Kind.NETWORK, found.getId(), found.getLabels())));
         // Absent, not empty, where an engine has no volume.
         Optional.ofNullable(
                         docker.listVolumesCmd().withFilter(LABEL, filter).exec().getVolumes())
                 .orElse(List.of())
-                .forEach(found -> things.add(thing(Kind.VOLUME, found.getName(), found.getLabels())));
-        return things;
+                .forEach(found -> objects.add(object(Kind.VOLUME, found.getName(), found.getLabels())));
+        return objects;
     }
 
-    private static Thing container(Container found) {
-        return new Thing(Kind.CONTAINER, found.getId(), RUNNING.equals(found.getState()), found.getLabels());
+    private static DockerObject container(Container found) {
+        return new DockerObject(Kind.CONTAINER, found.getId(), RUNNING.equals(found.getState()), found.getLabels());
     }
 
-    private static Thing thing(Kind kind, String id, Map<String, String> labels) {
-        return new Thing(kind, id, false, labels);
+    private static DockerObject object(Kind kind, String id, Map<String, String> labels) {
+        return new DockerObject(kind, id, false, labels);
     }
 
     @Override
-    public void remove(Thing thing) {
+    public void remove(DockerObject object) {
         try {
-            switch (thing.kind()) {
+            switch (object.kind()) {
                 case CONTAINER ->
-                    docker.removeContainerCmd(thing.id())
+                    docker.removeContainerCmd(object.id())
                             .withForce(true)
                             .withRemoveVolumes(true)
                             .exec();
-                case NETWORK -> docker.removeNetworkCmd(thing.id()).exec();
-                case VOLUME -> docker.removeVolumeCmd(thing.id()).exec();
+                case NETWORK -> docker.removeNetworkCmd(object.id()).exec();
+                case VOLUME -> docker.removeVolumeCmd(object.id()).exec();
             }
         } catch (NotFoundException e) {
             // Somebody else was faster: Ryuk, LocalStack itself, another run that starts.

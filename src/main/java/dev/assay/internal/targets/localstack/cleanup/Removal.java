@@ -1,6 +1,6 @@
 package dev.assay.internal.targets.localstack.cleanup;
 
-import dev.assay.internal.targets.localstack.cleanup.Thing.Kind;
+import dev.assay.internal.targets.localstack.cleanup.DockerObject.Kind;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +49,9 @@ final class Removal {
         }
     }
 
-    private List<Thing> rounds(String label, ExecutorService workers) throws InterruptedException {
+    private List<DockerObject> rounds(String label, ExecutorService workers) throws InterruptedException {
         long end = time.nanos() + LIMIT.toNanos();
-        List<Thing> found = engine.labelled(label);
+        List<DockerObject> found = engine.labelled(label);
         do {
             removeAll(found, workers);
             time.pass(BETWEEN_LOOKS);
@@ -60,34 +60,34 @@ final class Removal {
         return found;
     }
 
-    private void removeAll(List<Thing> found, ExecutorService workers) throws InterruptedException {
-        found.forEach(thing -> seen.put(thing.id(), thing.kind()));
-        remove(found, Thing::isLocalStack, workers);
+    private void removeAll(List<DockerObject> found, ExecutorService workers) throws InterruptedException {
+        found.forEach(object -> seen.put(object.id(), object.kind()));
+        remove(found, DockerObject::isLocalStack, workers);
         for (Kind kind : Kind.values()) {
-            remove(found, thing -> thing.kind() == kind && !thing.isLocalStack(), workers);
+            remove(found, object -> object.kind() == kind && !object.isLocalStack(), workers);
         }
     }
 
-    private void remove(List<Thing> found, Predicate<Thing> which, ExecutorService workers)
+    private void remove(List<DockerObject> found, Predicate<DockerObject> which, ExecutorService workers)
             throws InterruptedException {
         workers.invokeAll(found.stream()
                 .filter(which)
-                .map(thing -> Executors.callable(() -> remove(thing)))
+                .map(object -> Executors.callable(() -> remove(object)))
                 .toList());
     }
 
-    private void remove(Thing thing) {
+    private void remove(DockerObject object) {
         try {
-            engine.remove(thing);
-            reasons.remove(thing.id());
+            engine.remove(object);
+            reasons.remove(object.id());
         } catch (RuntimeException e) {
-            reasons.put(thing.id(), String.valueOf(e.getMessage()).strip());
+            reasons.put(object.id(), String.valueOf(e.getMessage()).strip());
         }
     }
 
-    private Removed summary(List<Thing> left) {
+    private Removed summary(List<DockerObject> left) {
         Map<String, Kind> gone = new HashMap<>(seen);
-        left.forEach(thing -> gone.remove(thing.id()));
+        left.forEach(object -> gone.remove(object.id()));
         Map<Kind, Long> counts = gone.values().stream()
                 .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
         return new Removed(
@@ -97,9 +97,9 @@ final class Removal {
                 left.stream().map(this::failure).toList());
     }
 
-    private String failure(Thing thing) {
-        return thing.kind().name().toLowerCase(Locale.ROOT) + " " + thing.id() + ": "
-                + reasons.getOrDefault(thing.id(), "it is still there");
+    private String failure(DockerObject object) {
+        return object.kind().name().toLowerCase(Locale.ROOT) + " " + object.id() + ": "
+                + reasons.getOrDefault(object.id(), "it is still there");
     }
 
     private static Thread worker(Runnable work) {

@@ -34,7 +34,7 @@ public final class RunCleanup implements AutoCloseable {
     /**
      * Opens the clean-up of a run.
      *
-     * @param told is given one line for each thing that could not be removed; also while the JVM ends, when most loggers are silent already
+     * @param told is given one line for each object that could not be removed; also while the JVM ends, when most loggers are silent already
      * @throws IllegalStateException when the JVM is already on its way out
      */
     public static RunCleanup of(DockerClient docker, RunLabels labels, Consumer<String> told) {

@@ -39,10 +39,10 @@ public final class RunLabels {
     public static RunLabels ofNewRun() {
         byte[] random = new byte[RUN_BYTES];
         new SecureRandom().nextBytes(random);
-        return ofRun(HexFormat.of().formatHex(random), Owner.self());
+        return ofRun(HexFormat.of().formatHex(random), OwningProcess.self());
     }
 
-    static RunLabels ofRun(String run, Owner owner) {
+    static RunLabels ofRun(String run, OwningProcess owner) {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put(RUN, run);
         labels.put(HOST, owner.host().name());
@@ -94,7 +94,7 @@ public final class RunLabels {
     }
 
     /** The owner that labels name; empty when they are not a run's or cannot be read. */
-    static Optional<Owner> ownerIn(Map<String, String> labels) {
+    static Optional<OwningProcess> ownerIn(Map<String, String> labels) {
         long pid = pid(value(labels, PID));
         if (pid <= 0
                 || Stream.of(RUN, HOST, BOOT, NAMESPACE, STARTED, USER)
@@ -102,7 +102,7 @@ public final class RunLabels {
             return Optional.empty();
         }
         Host host = new Host(value(labels, HOST), value(labels, BOOT), value(labels, NAMESPACE));
-        return Optional.of(new Owner(host, pid, value(labels, STARTED), value(labels, USER)));
+        return Optional.of(new OwningProcess(host, pid, value(labels, STARTED), value(labels, USER)));
     }
 
     private static String value(Map<String, String> labels, String key) {

@@ -84,7 +84,7 @@ public final class DockerEngine implements AutoCloseable {
             return false;
         } catch (RuntimeException e) {
             throw new EngineRefusal(
-                            "the Docker engine must tell whether it has " + image + ": " + EngineWords.of(e),
+                            "the Docker engine must tell whether it has " + image + ": " + FailureText.of(e),
                             "See whether 'docker image ls' answers",
                             e)
                     .asProblem();

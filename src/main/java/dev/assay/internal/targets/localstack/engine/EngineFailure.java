@@ -19,7 +19,7 @@ final class EngineFailure {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String said = EngineWords.of(failure);
+        String said = FailureText.of(failure);
         if (failure instanceof DockerException answer) {
             return answered(engine, answer.getHttpStatus(), said, failure);
         }

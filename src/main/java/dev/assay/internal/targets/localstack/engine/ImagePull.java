@@ -54,7 +54,7 @@ final class ImagePull {
         } catch (InvalidInputException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw problem(MUST + EngineWords.of(e), e);
+            throw problem(MUST + FailureText.of(e), e);
         }
     }
 

@@ -21,7 +21,7 @@ public final class StartFailure {
      * @param printed what follows the reason: the last lines of LocalStack's log; empty where it printed nothing
      */
     public static InvalidInputException of(LocalStackImage image, int port, Throwable failure, String printed) {
-        String reason = EngineWords.of(failure);
+        String reason = FailureText.of(failure);
         if (TAKEN.matcher(reason).find()) {
             return new InvalidInputException(
                     Problem.PORT,

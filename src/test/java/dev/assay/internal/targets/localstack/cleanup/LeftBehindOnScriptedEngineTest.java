@@ -2,7 +2,7 @@ package dev.assay.internal.targets.localstack.cleanup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.internal.targets.localstack.cleanup.Thing.Kind;
+import dev.assay.internal.targets.localstack.cleanup.DockerObject.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,10 @@ class LeftBehindOnScriptedEngineTest {
 
     @Test
     void runsThatEndedAreRemovedAndTheOthersStay() {
-        has("ended", RunLabels.ofRun("1", new Owner(HERE, 21, "600", "ann")));
-        has("reused-id", RunLabels.ofRun("2", new Owner(HERE, LIVING, "599", "ann")));
-        has("living", RunLabels.ofRun("3", new Owner(HERE, LIVING, "600", "ann")));
-        has("elsewhere", RunLabels.ofRun("4", new Owner(ELSEWHERE, 21, "600", "ann")));
+        has("ended", RunLabels.ofRun("1", new OwningProcess(HERE, 21, "600", "ann")));
+        has("reused-id", RunLabels.ofRun("2", new OwningProcess(HERE, LIVING, "599", "ann")));
+        has("living", RunLabels.ofRun("3", new OwningProcess(HERE, LIVING, "600", "ann")));
+        has("elsewhere", RunLabels.ofRun("4", new OwningProcess(ELSEWHERE, 21, "600", "ann")));
         has("kept", RunLabels.ofKept());
         Removed removed = remove();
         assertThat(engine.left()).containsExactlyInAnyOrder("living", "elsewhere", "kept");
@@ -34,35 +34,35 @@ class LeftBehindOnScriptedEngineTest {
     @Test
     void networksAndVolumesOfARunThatEndedAreRemovedToo() {
         Map<String, String> labels =
-                RunLabels.ofRun("1", new Owner(HERE, 21, "600", "ann")).forOthers();
-        engine.has(new Thing(Kind.NETWORK, "network", false, labels));
-        engine.has(new Thing(Kind.VOLUME, "volume", false, labels));
+                RunLabels.ofRun("1", new OwningProcess(HERE, 21, "600", "ann")).forOthers();
+        engine.has(new DockerObject(Kind.NETWORK, "network", false, labels));
+        engine.has(new DockerObject(Kind.VOLUME, "volume", false, labels));
         assertThat(remove().text()).contains("1 network, 1 volume");
         assertThat(engine.left()).isEmpty();
     }
 
     @Test
     void ofARunBeforeThisBootOnlyWhatStandsStillIsRemoved() {
-        has("stopped", false, RunLabels.ofRun("1", new Owner(BEFORE, LIVING, "600", "ann")));
-        has("running", true, RunLabels.ofRun("2", new Owner(BEFORE, LIVING, "600", "ann")));
-        has("stopped-beside-running", false, RunLabels.ofRun("2", new Owner(BEFORE, LIVING, "600", "ann")));
+        has("stopped", false, RunLabels.ofRun("1", new OwningProcess(BEFORE, LIVING, "600", "ann")));
+        has("running", true, RunLabels.ofRun("2", new OwningProcess(BEFORE, LIVING, "600", "ann")));
+        has("stopped-beside-running", false, RunLabels.ofRun("2", new OwningProcess(BEFORE, LIVING, "600", "ann")));
         remove();
         assertThat(engine.left()).containsExactlyInAnyOrder("running", "stopped-beside-running");
     }
 
     @Test
     void whatHasLabelsThatCannotBeReadStaysWithAllOfItsRun() {
-        RunLabels labels = RunLabels.ofRun("1", new Owner(HERE, 21, "600", "ann"));
+        RunLabels labels = RunLabels.ofRun("1", new OwningProcess(HERE, 21, "600", "ann"));
         has("whole", labels);
         Map<String, String> broken = new HashMap<>(labels.forInstances());
         broken.put("dev.assay.pid", "?");
-        engine.has(new Thing(Kind.CONTAINER, "broken", true, broken));
+        engine.has(new DockerObject(Kind.CONTAINER, "broken", true, broken));
         assertThat(remove()).isEqualTo(Removed.NOTHING);
     }
 
     @Test
     void anEngineWithNothingOfOursHasNothingToTell() {
-        engine.has(new Thing(Kind.CONTAINER, "foreign", true, Map.of("org.testcontainers", "true")));
+        engine.has(new DockerObject(Kind.CONTAINER, "foreign", true, Map.of("org.testcontainers", "true")));
         assertThat(remove().text()).isEmpty();
         assertThat(engine.left()).containsExactly("foreign");
     }
@@ -74,8 +74,8 @@ class LeftBehindOnScriptedEngineTest {
     }
 
     private Removed remove() {
-        Lookout lookout = new Lookout(new Owner(HERE, 10, "500", "ann"), new OneLivingProcess());
-        return new LeftBehind(engine, lookout, new ManualTime()).remove();
+        OwnerCheck ownerCheck = new OwnerCheck(new OwningProcess(HERE, 10, "500", "ann"), new OneLivingProcess());
+        return new LeftBehind(engine, ownerCheck, new ManualTime()).remove();
     }
 
     private void has(String id, RunLabels labels) {
@@ -83,7 +83,7 @@ class LeftBehindOnScriptedEngineTest {
     }
 
     private void has(String id, boolean running, RunLabels labels) {
-        engine.has(new Thing(Kind.CONTAINER, id, running, labels.forInstances()));
+        engine.has(new DockerObject(Kind.CONTAINER, id, running, labels.forInstances()));
     }
 
     private record OneLivingProcess() implements Processes {

@@ -44,7 +44,7 @@ class NothingLeftDockerTest {
     void end() {
         forked.forEach(process -> process.destroyForcibly().onExit().join());
         forked.forEach(process -> of(process.pid()).stream()
-                .map(Thing::run)
+                .map(DockerObject::run)
                 .distinct()
                 .forEach(run -> new Removal(engine, Time.REAL).of(run)));
         containers.close();
@@ -123,7 +123,9 @@ class NothingLeftDockerTest {
 
     private Set<String> kept() {
         Set<String> ids = new TreeSet<>();
-        engine.labelled("dev.assay.kept").stream().filter(Thing::isLocalStack).forEach(thing -> ids.add(thing.id()));
+        engine.labelled("dev.assay.kept").stream()
+                .filter(DockerObject::isLocalStack)
+                .forEach(object -> ids.add(object.id()));
         return ids;
     }
 
@@ -135,7 +137,7 @@ class NothingLeftDockerTest {
 
     private Set<String> ids(Process run) {
         Set<String> ids = new TreeSet<>();
-        of(run.pid()).forEach(thing -> ids.add(thing.id()));
+        of(run.pid()).forEach(object -> ids.add(object.id()));
         return ids;
     }
 
@@ -146,19 +148,19 @@ class NothingLeftDockerTest {
 
     private List<String> volumes(Process run) {
         return of(run.pid()).stream()
-                .filter(Thing::isLocalStack)
+                .filter(DockerObject::isLocalStack)
                 .flatMap(localStack -> containers.volumesOf(localStack.id()).stream())
                 .toList();
     }
 
-    private List<Thing> of(long pid) {
+    private List<DockerObject> of(long pid) {
         return engine.labelled("dev.assay.pid=" + pid);
     }
 
     private Process fork() throws IOException {
         Process process = fork(List.of(), Map.of());
         // LocalStack and the instance that was called, at least.
-        assertThat(of(process.pid())).filteredOn(Thing::isLocalStack).hasSize(1);
+        assertThat(of(process.pid())).filteredOn(DockerObject::isLocalStack).hasSize(1);
         assertThat(of(process.pid())).hasSizeGreaterThan(1);
         return process;
     }

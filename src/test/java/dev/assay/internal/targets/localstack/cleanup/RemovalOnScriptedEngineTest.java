@@ -2,7 +2,7 @@ package dev.assay.internal.targets.localstack.cleanup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.internal.targets.localstack.cleanup.Thing.Kind;
+import dev.assay.internal.targets.localstack.cleanup.DockerObject.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +15,8 @@ class RemovalOnScriptedEngineTest {
 
     @Test
     void localStackGoesFirstAndNetworksAndVolumesLast() {
-        engine.has(new Thing(Kind.VOLUME, "volume", false, RUN.forOthers()));
-        engine.has(new Thing(Kind.NETWORK, "network", false, RUN.forOthers()));
+        engine.has(new DockerObject(Kind.VOLUME, "volume", false, RUN.forOthers()));
+        engine.has(new DockerObject(Kind.NETWORK, "network", false, RUN.forOthers()));
         engine.has(instance("instance"));
         engine.has(localStack());
         Removed removed = remove();
@@ -48,7 +48,8 @@ class RemovalOnScriptedEngineTest {
 
     @Test
     void anotherRunOfThisJvmIsNotTouched() {
-        engine.has(new Thing(Kind.CONTAINER, "other", true, RunLabels.ofNewRun().forLocalStack()));
+        engine.has(new DockerObject(
+                Kind.CONTAINER, "other", true, RunLabels.ofNewRun().forLocalStack()));
         assertThat(remove()).isEqualTo(Removed.NOTHING);
         assertThat(engine.left()).containsExactly("other");
     }
@@ -74,11 +75,11 @@ class RemovalOnScriptedEngineTest {
         return new Removal(engine, time).of(RUN.run());
     }
 
-    private static Thing localStack() {
-        return new Thing(Kind.CONTAINER, "localstack", true, RUN.forLocalStack());
+    private static DockerObject localStack() {
+        return new DockerObject(Kind.CONTAINER, "localstack", true, RUN.forLocalStack());
     }
 
-    private static Thing instance(String id) {
-        return new Thing(Kind.CONTAINER, id, true, RUN.forInstances());
+    private static DockerObject instance(String id) {
+        return new DockerObject(Kind.CONTAINER, id, true, RUN.forInstances());
     }
 }

@@ -64,24 +64,25 @@ class RunCleanupDockerTest {
         killed.process.destroyForcibly().onExit().join();
         LeftBehind.removeFrom(containers.docker());
         assertNothingLeft(killed);
-        assertThat(things(living)).hasSize(4);
+        assertThat(objects(living)).hasSize(4);
     }
 
     @Test
     void theNextStartLeavesWhatIsNotCertainlyOurs() {
-        Owner self = Owner.self();
+        OwningProcess self = OwningProcess.self();
         Host there = new Host("elsewhere", self.host().boot(), self.host().namespace());
         String foreign =
                 containers.start(Map.of("org.testcontainers", "true", "org.testcontainers.sessionId", "ended"));
         String unlabelled = containers.start(Map.of());
-        String elsewhere = containers.start(RunLabels.ofRun("elsewhere", new Owner(there, 1, "1", self.user()))
+        String elsewhere = containers.start(RunLabels.ofRun("elsewhere", new OwningProcess(there, 1, "1", self.user()))
                 .forInstances());
         String kept = containers.start(RunLabels.ofKept().forLocalStack());
         String ours = containers.start(RunLabels.ofNewRun().forLocalStack());
-        String reused = containers.start(RunLabels.ofRun("reused", new Owner(self.host(), self.pid(), "1", self.user()))
-                .forInstances());
-        String neverStarted =
-                containers.create(RunLabels.ofRun("never", new Owner(self.host(), Integer.MAX_VALUE, "1", self.user()))
+        String reused =
+                containers.start(RunLabels.ofRun("reused", new OwningProcess(self.host(), self.pid(), "1", self.user()))
+                        .forInstances());
+        String neverStarted = containers.create(
+                RunLabels.ofRun("never", new OwningProcess(self.host(), Integer.MAX_VALUE, "1", self.user()))
                         .forInstances());
         LeftBehind.removeFrom(containers.docker());
         assertThat(List.of(foreign, unlabelled, elsewhere, kept, ours)).allMatch(containers::hasContainer);
@@ -101,11 +102,11 @@ class RunCleanupDockerTest {
     }
 
     private void assertNothingLeft(Forked run) {
-        assertThat(things(run)).isEmpty();
+        assertThat(objects(run)).isEmpty();
         assertThat(run.volumes).noneMatch(containers::hasVolume);
     }
 
-    private List<Thing> things(Forked run) {
+    private List<DockerObject> objects(Forked run) {
         return new RealEngine(containers.docker()).labelled(RunLabels.RUN + "=" + run.id);
     }
 
@@ -124,7 +125,7 @@ class RunCleanupDockerTest {
         String[] words = line.split(" ", -1);
         Forked run = new Forked(process, words[1], List.of(words[2], words[3]), errors);
         forked.add(run);
-        assertThat(things(run)).hasSize(4);
+        assertThat(objects(run)).hasSize(4);
         return run;
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.internal.targets.embedded.instance.Eventually;
-import dev.assay.internal.targets.localstack.cleanup.Thing.Kind;
+import dev.assay.internal.targets.localstack.cleanup.DockerObject.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,6 +76,6 @@ class RunCleanupOnScriptedEngineTest {
     }
 
     private void hasLocalStack() {
-        engine.has(new Thing(Kind.CONTAINER, "localstack", true, labels.forLocalStack()));
+        engine.has(new DockerObject(Kind.CONTAINER, "localstack", true, labels.forLocalStack()));
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RunLabelsTest {
 
-    private static final Owner OWNER =
-            new Owner(new Host("laptop-1", "b6d027bf-c433", "4026531836"), 42, "987654", "Ann O'Neill $HOME");
+    private static final OwningProcess OWNER =
+            new OwningProcess(new Host("laptop-1", "b6d027bf-c433", "4026531836"), 42, "987654", "Ann O'Neill $HOME");
 
     @Test
     void theOwnerIsReadBackFromWhateverCarriesThem() {

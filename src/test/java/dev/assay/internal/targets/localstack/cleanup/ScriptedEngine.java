@@ -13,21 +13,21 @@ import java.util.Set;
 /** An engine that has what it is told to have, and fails where it is told to fail. */
 final class ScriptedEngine implements Engine {
 
-    private final Map<String, Thing> things = new LinkedHashMap<>();
+    private final Map<String, DockerObject> objects = new LinkedHashMap<>();
     private final List<String> removed = new ArrayList<>();
     private final Map<String, String> refused = new HashMap<>();
     private final Set<String> slow = new HashSet<>();
-    private final Deque<Thing> appearing = new ArrayDeque<>();
+    private final Deque<DockerObject> appearing = new ArrayDeque<>();
     private int looks;
     private int looksUntilSilence = Integer.MAX_VALUE;
 
-    void has(Thing thing) {
-        things.put(thing.id(), thing);
+    void has(DockerObject object) {
+        objects.put(object.id(), object);
     }
 
     /** Is there at the look after the next, whatever is removed until then. */
-    void willHave(Thing thing) {
-        appearing.add(thing);
+    void willHave(DockerObject object) {
+        appearing.add(object);
     }
 
     void refuses(String id, String reason) {
@@ -48,19 +48,19 @@ final class ScriptedEngine implements Engine {
     }
 
     Set<String> left() {
-        return things.keySet();
+        return objects.keySet();
     }
 
     @Override
-    public synchronized List<Thing> labelled(String label) {
+    public synchronized List<DockerObject> labelled(String label) {
         if (looks >= looksUntilSilence) {
             throw new IllegalStateException("no answer");
         }
         String[] parts = label.split("=", 2);
-        List<Thing> found = things.values().stream()
-                .filter(thing -> parts.length == 1
-                        ? thing.labels().containsKey(parts[0])
-                        : parts[1].equals(thing.labels().get(parts[0])))
+        List<DockerObject> found = objects.values().stream()
+                .filter(object -> parts.length == 1
+                        ? object.labels().containsKey(parts[0])
+                        : parts[1].equals(object.labels().get(parts[0])))
                 .toList();
         looks++;
         if (!appearing.isEmpty()) {
@@ -70,13 +70,13 @@ final class ScriptedEngine implements Engine {
     }
 
     @Override
-    public synchronized void remove(Thing thing) {
-        if (refused.containsKey(thing.id())) {
-            throw new IllegalStateException(refused.get(thing.id()));
+    public synchronized void remove(DockerObject object) {
+        if (refused.containsKey(object.id())) {
+            throw new IllegalStateException(refused.get(object.id()));
         }
-        if (!slow.remove(thing.id())) {
-            things.remove(thing.id());
-            removed.add(thing.id());
+        if (!slow.remove(object.id())) {
+            objects.remove(object.id());
+            removed.add(object.id());
         }
     }
 }

@@ -46,7 +46,7 @@ public final class RunFolder implements AutoCloseable {
         FileChannel lock =
                 FileChannel.open(unfinished.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         lock.lock();
-        Owner.ofThisProcess(run).write(unfinished);
+        RunOwner.ofThisProcess(run).write(unfinished);
         Path finished = runs.resolve(PREFIX + run).toAbsolutePath().normalize();
         OURS.add(finished);
         Path path = Files.move(unfinished, finished);
@@ -79,7 +79,7 @@ public final class RunFolder implements AutoCloseable {
 
     /** Records a process that was started. */
     public synchronized void recordProcess(ProcessHandle process) {
-        append(PROCESSES, process.pid() + " " + Owner.startOf(process));
+        append(PROCESSES, process.pid() + " " + RunOwner.startOf(process));
     }
 
     private void append(String file, String line) {

@@ -47,7 +47,7 @@ public final class Sweep {
         // Another host's processes and locks cannot be seen from here (a home on a network file system).
         try (FileChannel channel = FileChannel.open(folder.resolve(RunFolder.LOCK), StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
-            if (lock != null && Owner.read(folder).isOnThisHost()) {
+            if (lock != null && RunOwner.read(folder).isOnThisHost()) {
                 sweep(folder);
             }
         } catch (IOException | OverlappingFileLockException e) {
@@ -56,7 +56,7 @@ public final class Sweep {
     }
 
     private static void sweep(Path folder) throws IOException {
-        String run = Owner.read(folder).run();
+        String run = RunOwner.read(folder).run();
         lines(folder.resolve(RunFolder.PROCESSES)).forEach(Sweep::endProcess);
         List<Path> groups = lines(folder.resolve(RunFolder.GROUPS)).stream()
                 .flatMap(line -> path(line).stream())
@@ -76,7 +76,7 @@ public final class Sweep {
         String[] pidAndStart = line.split(" ", 2);
         if (pidAndStart.length == 2 && !pidAndStart[1].isEmpty()) {
             process(pidAndStart[0])
-                    .filter(process -> Owner.startOf(process).equals(pidAndStart[1]))
+                    .filter(process -> RunOwner.startOf(process).equals(pidAndStart[1]))
                     .ifPresent(ProcessHandle::destroyForcibly);
         }
     }

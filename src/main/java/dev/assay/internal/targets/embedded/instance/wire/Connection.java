@@ -20,12 +20,12 @@ final class Connection {
     private static final long BODY_LIMIT_BYTES = 64L * 1024 * 1024;
 
     private final Socket socket;
-    private final Doors doors;
-    private @Nullable Door door;
+    private final InstancePaths instancePaths;
+    private @Nullable InstancePath instancePath;
 
-    Connection(Socket socket, Doors doors) {
+    Connection(Socket socket, InstancePaths instancePaths) {
         this.socket = socket;
-        this.doors = doors;
+        this.instancePaths = instancePaths;
     }
 
     /** Until the process is gone or was ended, which its end tells better than its connection. */
@@ -37,20 +37,20 @@ final class Connection {
                 serve(next.get(), out);
             }
         } finally {
-            if (door != null) {
-                door.left();
+            if (instancePath != null) {
+                instancePath.left();
             }
         }
     }
 
     private void serve(Request request, OutputStream out) throws IOException {
-        Door addressed = doors.find(request.head().path());
-        if (addressed == null || (door != null && door != addressed)) {
+        InstancePath addressed = instancePaths.find(request.head().path());
+        if (addressed == null || (instancePath != null && instancePath != addressed)) {
             answer(out, "403 Forbidden");
             throw new IOException("A request without the token of its instance");
         }
-        if (door == null) {
-            door = addressed;
+        if (instancePath == null) {
+            instancePath = addressed;
             addressed.entered();
         }
         String path = request.head().path().substring(addressed.prefix().length());

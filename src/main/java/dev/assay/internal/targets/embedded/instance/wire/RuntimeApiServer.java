@@ -10,7 +10,7 @@ import java.io.IOException;
 public final class RuntimeApiServer implements AutoCloseable {
 
     private final LoopbackListener listener;
-    private final Doors doors = new Doors();
+    private final InstancePaths instancePaths = new InstancePaths();
 
     private RuntimeApiServer(LoopbackListener listener) {
         this.listener = listener;
@@ -20,14 +20,15 @@ public final class RuntimeApiServer implements AutoCloseable {
     public static RuntimeApiServer start() throws IOException {
         LoopbackListener listener = LoopbackListener.bind(0);
         RuntimeApiServer server = new RuntimeApiServer(listener);
-        listener.serve(socket -> new Connection(socket, server.doors).serve());
+        listener.serve(socket -> new Connection(socket, server.instancePaths).serve());
         return server;
     }
 
     /** Where one instance finds the Runtime API; it serves nobody who does not know its address. */
     public Address register(String instance, RuntimeClient client) {
-        Door door = doors.open(instance, client);
-        return new Address("127.0.0.1:" + listener.port() + door.prefix(), () -> doors.close(door));
+        InstancePath instancePath = instancePaths.open(instance, client);
+        return new Address(
+                "127.0.0.1:" + listener.port() + instancePath.prefix(), () -> instancePaths.close(instancePath));
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.assay.internal.targets.embedded.s3.payload;
 
 import dev.assay.data.Sha256;
-import dev.assay.internal.targets.embedded.access.Keyed;
+import dev.assay.internal.targets.embedded.access.KeyedHash;
 import dev.assay.internal.targets.embedded.access.SignedRequest;
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +53,7 @@ final class ChunkSignatures {
 
     private void check(SignedRequest request, String algorithm, String rest, String signature) {
         String expected = request.sign(algorithm, previous + "\n" + rest);
-        if (!Keyed.same(expected, signature)) {
+        if (!KeyedHash.same(expected, signature)) {
             throw S3Error.of(
                     403,
                     "SignatureDoesNotMatch",

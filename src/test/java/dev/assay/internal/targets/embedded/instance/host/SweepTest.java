@@ -22,7 +22,7 @@ class SweepTest {
             Path run = deadRun(runs);
             byte[] noText = {(byte) 0xff, 0, '\n'};
             Files.write(run.resolve(RunFolder.GROUPS), noText);
-            String recorded = left.pid() + " " + Owner.startOf(left.toHandle());
+            String recorded = left.pid() + " " + RunOwner.startOf(left.toHandle());
             Files.writeString(run.resolve(RunFolder.PROCESSES), "12x4 2026-01-01T00:00:00Z\n\n" + recorded + "\n17");
             Sweep.deadRuns(runs);
             assertThat(left.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -35,7 +35,7 @@ class SweepTest {
     private static Path deadRun(Path runs) throws IOException {
         Path run = Files.createDirectory(runs.resolve(RunFolder.PREFIX + "dead"));
         Files.createFile(run.resolve(RunFolder.LOCK));
-        Owner.ofThisProcess("dead").write(run);
+        RunOwner.ofThisProcess("dead").write(run);
         return run;
     }
 }

@@ -15,13 +15,13 @@ import java.util.Properties;
  *
  * @param started when the process began, as the operating system tells; with the pid it names a process for good
  */
-record Owner(String run, String host, long pid, String started) {
+record RunOwner(String run, String host, long pid, String started) {
 
     private static final String FILE = "owner.properties";
 
-    static Owner ofThisProcess(String run) {
+    static RunOwner ofThisProcess(String run) {
         ProcessHandle self = ProcessHandle.current();
-        return new Owner(run, hostName(), self.pid(), startOf(self));
+        return new RunOwner(run, hostName(), self.pid(), startOf(self));
     }
 
     static String startOf(ProcessHandle process) {
@@ -51,13 +51,13 @@ record Owner(String run, String host, long pid, String started) {
         }
     }
 
-    static Owner read(Path folder) throws IOException {
+    static RunOwner read(Path folder) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(folder.resolve(FILE))) {
             properties.load(reader);
         }
         try {
-            return new Owner(
+            return new RunOwner(
                     properties.getProperty("run", ""),
                     properties.getProperty("host", ""),
                     Long.parseLong(properties.getProperty("pid", "0")),

@@ -3,11 +3,11 @@ package dev.assay.internal.targets.localstack.cleanup;
 import java.util.Map;
 
 /**
- * Something in a Docker engine that carries a run's labels.
+ * A container, network or volume of a Docker engine that carries a run's labels.
  *
  * @param running of a container: whether it runs
  */
-record Thing(Kind kind, String id, boolean running, Map<String, String> labels) {
+record DockerObject(Kind kind, String id, boolean running, Map<String, String> labels) {
 
     /** In the order in which they can be removed. */
     enum Kind {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Counts, and keeps the names of the first thousand: what is told of a defect does not grow with it. */
-final class Named {
+final class TallyBuilder {
 
     private final List<String> first = new ArrayList<>();
     private long count;

@@ -7,9 +7,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What needs a secret: keyed hashes, and comparing them. */
-public final class Keyed {
+public final class KeyedHash {
 
-    private Keyed() {}
+    private KeyedHash() {}
 
     static byte[] hmac(byte[] key, String text) {
         try {

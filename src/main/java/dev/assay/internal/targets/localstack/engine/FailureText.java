@@ -4,14 +4,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an engine says of a failure, as part of a sentence. */
-final class EngineWords {
+final class FailureText {
 
     private static final int LONGEST = 400;
 
     /** How the client words an answer with a status; the engine's own words are in a JSON object. */
     private static final Pattern ANSWER = Pattern.compile("Status ([0-9]+): (?:\\{\"message\":\"(.*)\"\\}|(.*))");
 
-    private EngineWords() {}
+    private FailureText() {}
 
     /** The innermost reason, on one line, without a full stop. */
     static String of(Throwable failure) {

@@ -1,7 +1,7 @@
 package dev.assay.internal.targets.localstack.cleanup;
 
 /** What is known of the process that owns a run. */
-enum Life {
+enum OwnerState {
 
     /** It lives: its run is not touched. */
     LIVES,

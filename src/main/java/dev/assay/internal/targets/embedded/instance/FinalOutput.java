@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Waits, when a process has exited, for what it said last: that may still be on its way. */
-final class LastWords {
+final class FinalOutput {
 
     private static final Duration ON_THEIR_WAY = Duration.ofMillis(250);
 
@@ -12,7 +12,7 @@ final class LastWords {
     private boolean connected;
     private @Nullable Runnable atTheEnd;
 
-    LastWords(InstanceContext context) {
+    FinalOutput(InstanceContext context) {
         this.context = context;
     }
 

@@ -2,14 +2,14 @@ package dev.assay.internal.targets.embedded.instance.wire;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Where one instance comes in: a path prefix with a secret of its own. */
-final class Door {
+/** The path prefix, with its own secret, through which one instance reaches the Runtime API. */
+final class InstancePath {
 
     private final String prefix;
     private final RuntimeClient client;
     private final AtomicInteger connections = new AtomicInteger();
 
-    Door(String prefix, RuntimeClient client) {
+    InstancePath(String prefix, RuntimeClient client) {
         this.prefix = prefix;
         this.client = client;
     }

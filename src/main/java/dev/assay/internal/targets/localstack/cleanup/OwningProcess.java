@@ -5,17 +5,17 @@ package dev.assay.internal.targets.localstack.cleanup;
  *
  * @param started as {@link Processes#startOf} tells it
  */
-record Owner(Host host, long pid, String started, String user) {
+record OwningProcess(Host host, long pid, String started, String user) {
 
-    Owner {
+    OwningProcess {
         started = Host.plain(started);
         user = Host.plain(user);
     }
 
     /** This JVM. */
-    static Owner self() {
+    static OwningProcess self() {
         long pid = ProcessHandle.current().pid();
-        return new Owner(
+        return new OwningProcess(
                 Host.here(),
                 pid,
                 ProcessTable.ofThisHost().startOf(pid).orElse(Host.NONE),

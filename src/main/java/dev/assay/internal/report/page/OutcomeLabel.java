@@ -4,9 +4,9 @@ import dev.assay.data.Outcome;
 import java.util.Locale;
 
 /** Names of things as a reader knows them. */
-final class Words {
+final class OutcomeLabel {
 
-    private Words() {}
+    private OutcomeLabel() {}
 
     static String of(Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -11,13 +11,13 @@ import java.util.concurrent.CountDownLatch;
  * read or written before the last has been sent. How far apart they started is in the data
  * ({@link dev.assay.data.Burst#startSkewMillis}).
  */
-public final class Together {
+public final class BurstLoad {
 
     private final Calls calls;
     private final RetryPolicy retries;
 
     /** Bursts whose calls are made again as the policy says, each on its own. */
-    public Together(Calls calls, RetryPolicy retries) {
+    public BurstLoad(Calls calls, RetryPolicy retries) {
         this.calls = calls;
         this.retries = retries;
     }

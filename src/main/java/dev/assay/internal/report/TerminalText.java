@@ -1,9 +1,9 @@
 package dev.assay.internal.report;
 
 /** Text that every terminal shows and none obeys: what a function answered may hold escape sequences. */
-final class Plain {
+final class TerminalText {
 
-    private Plain() {}
+    private TerminalText() {}
 
     static String text(String text) {
         return text.replace("\u2013", "-")

@@ -7,26 +7,26 @@ import java.util.Optional;
  *
  * @param self who asks
  */
-record Lookout(Owner self, Processes processes) {
+record OwnerCheck(OwningProcess self, Processes processes) {
 
-    static Lookout ofThisJvm() {
-        return new Lookout(Owner.self(), ProcessTable.ofThisHost());
+    static OwnerCheck ofThisJvm() {
+        return new OwnerCheck(OwningProcess.self(), ProcessTable.ofThisHost());
     }
 
-    Life of(Owner owner) {
+    OwnerState of(OwningProcess owner) {
         Host here = self.host();
         Host there = owner.host();
         if (!there.name().equals(here.name()) || !there.namespace().equals(here.namespace())) {
-            return Life.UNKNOWN;
+            return OwnerState.UNKNOWN;
         }
         if (!there.boot().equals(here.boot())) {
-            return Life.BEFORE_THIS_BOOT;
+            return OwnerState.BEFORE_THIS_BOOT;
         }
         Optional<String> started = processes.startOf(owner.pid());
         if (started.isPresent()) {
-            return same(started.get(), owner.started()) ? Life.LIVES : Life.ENDED;
+            return same(started.get(), owner.started()) ? OwnerState.LIVES : OwnerState.ENDED;
         }
-        return processes.othersAreHidden() && !owner.user().equals(self.user()) ? Life.UNKNOWN : Life.ENDED;
+        return processes.othersAreHidden() && !owner.user().equals(self.user()) ? OwnerState.UNKNOWN : OwnerState.ENDED;
     }
 
     private static boolean same(String one, String other) {
