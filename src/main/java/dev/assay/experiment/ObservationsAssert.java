@@ -28,11 +28,14 @@ public final class ObservationsAssert extends AbstractAssert<ObservationsAssert,
     public ObservationsAssert allSucceeded() {
         isNotNull();
         List<Observation> decisive = LastAttempts.of(actual.all());
-        List<String> others = decisive.stream()
+        List<Observation> others = decisive.stream()
                 .filter(one -> one.outcome() != Outcome.SUCCESS)
-                .map(ObservationsAssert::failed)
                 .toList();
-        return judged("invocations that succeeded", others, decisive.size());
+        return judged(
+                "invocations that succeeded",
+                others.stream().map(ObservationsAssert::failed).toList(),
+                decisive.size(),
+                firstLog(others));
     }
 
     /**
@@ -148,13 +151,29 @@ public final class ObservationsAssert extends AbstractAssert<ObservationsAssert,
                 + (failure == null ? "" : " " + failure.type() + " " + failure.message());
     }
 
+    /** What the first of them that logged anything logged. */
+    private static String firstLog(List<Observation> failed) {
+        for (Observation one : failed) {
+            Failure failure = one.failure();
+            if (failure != null && failure.log() != null) {
+                return "; log of call " + one.sequence() + ":\n    "
+                        + failure.log().replace("\n", "\n    ");
+            }
+        }
+        return "";
+    }
+
     private static String called(Observation one) {
         return "call " + one.sequence() + " (request id " + one.requestId() + ")";
     }
 
     private ObservationsAssert judged(String subject, List<String> others, int all) {
+        return judged(subject, others, all, "");
+    }
+
+    private ObservationsAssert judged(String subject, List<String> others, int all, String detail) {
         boolean holds = others.isEmpty() && all > 0;
-        String bound = holds ? "all " + all : "all " + all + "; others: " + FirstFew.of(others);
+        String bound = holds ? "all " + all : "all " + all + "; others: " + FirstFew.of(others) + detail;
         actual.judgements()
                 .judged(Judge.exact(subject + " at " + actual.cell().label(), holds, all - others.size(), bound, all));
         return this;

@@ -30,7 +30,9 @@ class RoundTripTest {
                 Samples.answered(5, "{\"half\": \"\\ud800\", \"\\udc00\": 1}"),
                 Samples.answered(6, "\"" + "x".repeat(Bodies.LARGEST_KEPT) + "\""),
                 Samples.failed(7, Outcome.THROTTLED, new Failure("TooManyRequestsException", "Rate", "Reserved", 1.5)),
-                Samples.failed(8, Outcome.TRANSPORT_ERROR, new Failure("Cut", "", null)));
+                Samples.failed(8, Outcome.TRANSPORT_ERROR, new Failure("Cut", "", null)),
+                Samples.failed(
+                        9, Outcome.FUNCTION_ERROR, new Failure("a.B", "", null).withLog("first\nCaused by: a.C")));
     }
 
     @ParameterizedTest

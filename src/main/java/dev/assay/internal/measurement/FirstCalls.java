@@ -18,7 +18,7 @@ final class FirstCalls {
                 throw new MeasurementFailedException(
                         Problem.INIT_FAILED,
                         "Function " + observation.function() + " (" + cell.label() + ") failed in INIT: "
-                                + failure.type() + ": " + failure.message(),
+                                + failure.inFull(),
                         "Correct its static initialiser or constructor");
             }
         }

@@ -85,6 +85,37 @@ class OutcomesOnScriptedServiceTest {
     }
 
     @Test
+    void anErrorCarriesTheLastLinesThatTheFunctionLoggedWithItsCauses() throws Exception {
+        String log = "START RequestId: 8f2b Version: $LATEST\nconnecting to orders\nfull: a.Full\na.Full: full\n"
+                + "\tat a.B.c(B.java:1)\n".repeat(40)
+                + "Caused by: a.Cause: the disk is gone\n"
+                + "\tat a.B.d(B.java:2)\n\t... 39 more\n\n"
+                + "END RequestId: 8f2b\nREPORT RequestId: 8f2b\tDuration: 30.71 ms\tBilled Duration: 312 ms\t\n";
+        Observation observation = one(exchange -> {
+            exchange.getResponseHeaders().set("X-Amz-Function-Error", "Unhandled");
+            exchange.getResponseHeaders().set("X-Amz-Log-Result", base64(log));
+            ScriptedService.send(exchange, 200, "{\"errorType\":\"a.Full\",\"errorMessage\":\"full\"}");
+        });
+
+        assertThat(Objects.requireNonNull(observation.failure()).log())
+                .isEqualTo("connecting to orders\nfull: a.Full\na.Full: full\n\tat a.B.c(B.java:1)\n\tat a.B.c(B.java:1)\n"
+                        + "Caused by: a.Cause: the disk is gone\n\tat a.B.d(B.java:2)\n\t... 39 more");
+        assertThat(observation.failure().inFull()).startsWith("a.Full: full\n  log of the call:\n    connecting");
+    }
+
+    @Test
+    void aLongLogIsCutToItsEnd() throws Exception {
+        Observation observation = one(exchange -> {
+            exchange.getResponseHeaders().set("X-Amz-Function-Error", "Unhandled");
+            exchange.getResponseHeaders().set("X-Amz-Log-Result", base64("a line\n".repeat(30) + "x".repeat(3_000)));
+            ScriptedService.send(exchange, 200, "{}");
+        });
+
+        assertThat(Objects.requireNonNull(observation.failure()).log())
+                .isEqualTo("..." + "x".repeat(2_000));
+    }
+
+    @Test
     void anErrorWithoutATypeHasTheTypeOfTheHeader() throws Exception {
         Observation observation = one(functionError("the process exited"));
 
