@@ -15,6 +15,7 @@ public enum Problem {
     CAPABILITY("capability"),
     PAYLOAD("payload"),
     EXPERIMENT_NAME("experiment-name"),
+    CLAIM("claim"),
     TWO_DESIGNS("two-designs"),
     INIT_FAILED("init-failed"),
     CPU_SCALING("cpu-scaling"),

@@ -13,11 +13,13 @@ public final class Coverage implements AssertProvider<CoverageAssert> {
     private final String name;
     private final Judgements judgements;
     private final List<String> others = new ArrayList<>();
+    private final BegunClaim begun;
     private int places;
 
     Coverage(String name, Judgements judgements) {
         this.name = name;
         this.judgements = judgements;
+        this.begun = judgements.begin("coverage(\"" + name + "\")", "assertThat(...).isComplete()");
     }
 
     /**
@@ -54,6 +56,7 @@ public final class Coverage implements AssertProvider<CoverageAssert> {
 
     @Override
     public CoverageAssert assertThat() {
+        begun.finish();
         return new CoverageAssert(this);
     }
 

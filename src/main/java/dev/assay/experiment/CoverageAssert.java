@@ -1,17 +1,15 @@
 package dev.assay.experiment;
 
-import org.assertj.core.api.AbstractAssert;
-
 /** Exact claims on a coverage. */
-public final class CoverageAssert extends AbstractAssert<CoverageAssert, Coverage> {
+public final class CoverageAssert extends ClaimAssert<CoverageAssert, Coverage> {
 
     CoverageAssert(Coverage actual) {
-        super(actual, CoverageAssert.class);
+        super(actual, CoverageAssert.class, actual.judgements(), ".isComplete()");
     }
 
     /** Claims that everywhere was seen what should have been, no more and no less, and that there was anything to see. */
     public CoverageAssert isComplete() {
-        isNotNull();
+        finish();
         int places = actual.places();
         int complete = places - actual.others().size();
         String bound = actual.others().isEmpty()

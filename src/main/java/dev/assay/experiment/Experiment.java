@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({AllureJupiter.class, ExperimentExtension.class})
+@ExtendWith({AllureJupiter.class, ExperimentExtension.class, SilentTests.class})
 @DisplayNameGeneration(SentenceNames.class)
 @ResourceLock("dev.assay.targets")
 public @interface Experiment {

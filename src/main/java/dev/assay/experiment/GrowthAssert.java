@@ -22,10 +22,12 @@ public final class GrowthAssert {
 
     private final Measure measure;
     private final AlongFactor along;
+    private final BegunClaim begun;
 
-    GrowthAssert(Measure measure, String factor) {
+    GrowthAssert(Measure measure, AlongFactor along, BegunClaim begun) {
         this.measure = measure;
-        this.along = new AlongFactor(measure, factor);
+        this.along = along;
+        this.begun = begun;
     }
 
     /**
@@ -34,6 +36,7 @@ public final class GrowthAssert {
      * @param tolerance how far the linearity of each level may be from 1, either way; more than 0 and less than 1
      */
     public void within(double tolerance) {
+        begun.finish();
         if (!(tolerance > 0 && tolerance < 1)) {
             throw new IllegalArgumentException("tolerance (" + tolerance + ") must be more than 0 and less than 1");
         }

@@ -19,6 +19,8 @@ final class Judgements {
     private final boolean failUndecided;
     private final Map<Cell, String> unfit;
     private final List<Judgement> made = new ArrayList<>();
+    private final List<BegunClaim> begun = new ArrayList<>();
+    private boolean dataWereRead;
 
     Judgements(boolean failUndecided) {
         this(failUndecided, Map.of());
@@ -43,6 +45,27 @@ final class Judgements {
         if (reason != null) {
             throw new TestAbortedException(reason);
         }
+    }
+
+    /** Begins a claim, which must be finished before the test ends. */
+    synchronized BegunClaim begin(String words, String missing) {
+        BegunClaim claim = new BegunClaim(words, missing);
+        begun.add(claim);
+        return claim;
+    }
+
+    synchronized List<BegunClaim> unfinished() {
+        return begun.stream().filter(claim -> !claim.isFinished()).toList();
+    }
+
+    /** Hands out data that the test may make plain assertions on. Those leave no trace, so the test has the benefit of the doubt. */
+    synchronized <T> T read(T data) {
+        dataWereRead = true;
+        return data;
+    }
+
+    synchronized boolean dataWereRead() {
+        return dataWereRead;
     }
 
     synchronized List<Judgement> made() {

@@ -58,7 +58,7 @@ public final class Measure implements AssertProvider<MeasureAssert> {
 
     /** The values of the warm calls at all cells, in the order of the calls. */
     public double[] values() {
-        return cells.stream()
+        return judgements.read(cells).stream()
                 .flatMap(cell -> warm(cell).stream())
                 .flatMapToDouble(one -> figure.of().apply(one).stream())
                 .toArray();

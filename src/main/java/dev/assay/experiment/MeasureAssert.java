@@ -10,16 +10,15 @@ import java.util.DoubleSummaryStatistics;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.assertj.core.annotation.CheckReturnValue;
-import org.assertj.core.api.AbstractAssert;
 
 /**
  * Claims on one figure. Each is judged by a 90% interval over generations of instances: wholly within the bound it holds, wholly
  * beyond it is refuted, else it is undecided. A point estimate never decides. On several cells a claim holds when it does at each.
  */
-public final class MeasureAssert extends AbstractAssert<MeasureAssert, Measure> {
+public final class MeasureAssert extends ClaimAssert<MeasureAssert, Measure> {
 
     MeasureAssert(Measure actual) {
-        super(actual, MeasureAssert.class);
+        super(actual, MeasureAssert.class, actual.judgements(), ".hasMedianAtMost(100)");
     }
 
     /**
@@ -29,7 +28,7 @@ public final class MeasureAssert extends AbstractAssert<MeasureAssert, Measure> 
      */
     @CheckReturnValue
     public ScalingAssert scalesWith(String factor) {
-        return new ScalingAssert(actual, factor);
+        return new ScalingAssert(actual, along(factor), begin("scalesWith", factor, ".withExponent(-1).within(0.15)"));
     }
 
     /**
@@ -39,7 +38,7 @@ public final class MeasureAssert extends AbstractAssert<MeasureAssert, Measure> 
      */
     @CheckReturnValue
     public GrowthAssert growsLinearlyWith(String factor) {
-        return new GrowthAssert(actual, factor);
+        return new GrowthAssert(actual, along(factor), begin("growsLinearlyWith", factor, ".within(0.1)"));
     }
 
     /**
@@ -49,7 +48,7 @@ public final class MeasureAssert extends AbstractAssert<MeasureAssert, Measure> 
      */
     @CheckReturnValue
     public ShiftAssert shiftsAcross(String factor) {
-        return new ShiftAssert(actual, factor);
+        return new ShiftAssert(actual, along(factor), begin("shiftsAcross", factor, ".byFactorBetween(0.8, 1.25)"));
     }
 
     /** Claims that the median is at most this, in the figure's unit. */
@@ -119,6 +118,15 @@ public final class MeasureAssert extends AbstractAssert<MeasureAssert, Measure> 
         });
     }
 
+    private AlongFactor along(String factor) {
+        finish();
+        return new AlongFactor(actual, factor);
+    }
+
+    private BegunClaim begin(String claim, String factor, String missing) {
+        return actual.judgements().begin(words() + "." + claim + "(\"" + factor + "\")", missing);
+    }
+
     private static String span(double[] values) {
         DoubleSummaryStatistics seen = Arrays.stream(values).summaryStatistics();
         return JudgementSentence.figure(seen.getMin()) + " to " + JudgementSentence.figure(seen.getMax());
@@ -135,7 +143,7 @@ public final class MeasureAssert extends AbstractAssert<MeasureAssert, Measure> 
     }
 
     private MeasureAssert judged(Function<Cell, Judgement> atCell) {
-        isNotNull();
+        finish();
         actual.judgements().judged(actual.cells().stream().map(cell -> (Supplier<Judgement>) () -> atCell.apply(cell)));
         return this;
     }

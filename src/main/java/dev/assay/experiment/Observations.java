@@ -29,17 +29,17 @@ public final class Observations extends WarmFigures implements AssertProvider<Ob
 
     /** Every observation in the order of the calls, warm-up calls and failures included. */
     public List<Observation> all() {
-        return all;
+        return judgements.read(all);
     }
 
     /** Those on instances that had served before, without warm-up calls. */
     public List<Observation> warm() {
-        return all.stream().filter(Population::judged).toList();
+        return all().stream().filter(Population::judged).toList();
     }
 
     /** Those on new instances. */
     public List<Observation> cold() {
-        return all.stream().filter(Observation::cold).toList();
+        return all().stream().filter(Observation::cold).toList();
     }
 
     /** The observations with only those that a procedure made in this step. */
@@ -53,7 +53,7 @@ public final class Observations extends WarmFigures implements AssertProvider<Ob
 
     /** The bursts of calls that were released together, in their order; a call that was made alone is a burst of one. */
     public List<Burst> bursts() {
-        return Burst.of(all);
+        return judgements.read(Burst.of(all));
     }
 
     @Override

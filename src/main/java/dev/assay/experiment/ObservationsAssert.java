@@ -12,21 +12,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Exact claims on the observations at one level. */
-public final class ObservationsAssert extends AbstractAssert<ObservationsAssert, Observations> {
+public final class ObservationsAssert extends ClaimAssert<ObservationsAssert, Observations> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     ObservationsAssert(Observations actual) {
-        super(actual, ObservationsAssert.class);
+        super(actual, ObservationsAssert.class, actual.judgements(), ".allSucceeded()");
     }
 
     /** Claims that every call succeeded, warm-up calls included; of a call that was made again, the last attempt. */
     public ObservationsAssert allSucceeded() {
-        isNotNull();
+        finish();
         List<Observation> decisive = LastAttempts.of(actual.all());
         List<Observation> others = decisive.stream()
                 .filter(one -> one.outcome() != Outcome.SUCCESS)
@@ -46,7 +45,7 @@ public final class ObservationsAssert extends AbstractAssert<ObservationsAssert,
      * @param expected a number, a string, a boolean, or what else Jackson writes as JSON
      */
     public ObservationsAssert everyResponse(String field, Object expected) {
-        isNotNull();
+        finish();
         JsonNode wanted = JSON.valueToTree(expected);
         List<Observation> decisive = LastAttempts.of(actual.all());
         List<String> others = decisive.stream()
@@ -61,7 +60,7 @@ public final class ObservationsAssert extends AbstractAssert<ObservationsAssert,
      * client's clock: the last start lies before the first end. Calls that were made alone are no bursts.
      */
     public ObservationsAssert everyBurstWasInFlightTogether() {
-        isNotNull();
+        finish();
         List<Burst> bursts =
                 actual.bursts().stream().filter(one -> one.size() > 1).toList();
         List<String> others = bursts.stream()
@@ -112,7 +111,7 @@ public final class ObservationsAssert extends AbstractAssert<ObservationsAssert,
     }
 
     private ObservationsAssert inEachVisit(String subject, Function<VisitCalls, Optional<String>> wrong) {
-        isNotNull();
+        finish();
         List<VisitCalls> visits = VisitCalls.of(actual.design(), actual.all());
         List<String> others =
                 visits.stream().flatMap(visit -> wrong.apply(visit).stream()).toList();

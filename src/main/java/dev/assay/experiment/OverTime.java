@@ -9,9 +9,12 @@ import org.assertj.core.api.AssertProvider;
 public final class OverTime implements AssertProvider<OverTimeAssert> {
 
     private final Measure measure;
+    private final BegunClaim begun;
 
     OverTime(Measure measure) {
         this.measure = measure;
+        this.begun = measure.judgements()
+                .begin(measure + ".overTime()", "assertThat(...) and a claim, for example .driftsByAtMost(0.1)");
         requireAtLeastTwo("calls per visit", measure.design().callsPerVisit());
         requireAtLeastTwo("blocks per generation", measure.design().blocksPerGeneration());
     }
@@ -30,6 +33,7 @@ public final class OverTime implements AssertProvider<OverTimeAssert> {
 
     @Override
     public OverTimeAssert assertThat() {
+        begun.finish();
         return new OverTimeAssert(this);
     }
 

@@ -9,17 +9,16 @@ import dev.assay.internal.stats.Rounds;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.assertj.core.api.AbstractAssert;
 import org.opentest4j.TestAbortedException;
 
 /**
  * Claims on how a figure varies over time, each judged by a 90% interval. On several cells a claim holds when it does at each. An
  * experiment needs at least 2 calls a visit and 2 blocks a generation for them.
  */
-public final class OverTimeAssert extends AbstractAssert<OverTimeAssert, OverTime> {
+public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> {
 
     OverTimeAssert(OverTime actual) {
-        super(actual, OverTimeAssert.class);
+        super(actual, OverTimeAssert.class, actual.measure().judgements(), ".driftsByAtMost(0.1)");
     }
 
     /**
@@ -67,7 +66,7 @@ public final class OverTimeAssert extends AbstractAssert<OverTimeAssert, OverTim
     }
 
     private OverTimeAssert judged(String subject, Function<Rounds, Estimate> estimator, double low, double high) {
-        isNotNull();
+        finish();
         Measure measure = actual.measure();
         measure.judgements().judged(measure.cells().stream().map(cell ->
                 (Supplier<Judgement>) () -> judge(subject, cell, estimator, low, high)));

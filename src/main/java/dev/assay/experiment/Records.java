@@ -25,12 +25,12 @@ public final class Records implements AssertProvider<RecordsAssert> {
 
     /** What was expected, what came, what is missing, executed again, doubled, invalid. */
     public RecordAccount account() {
-        return account;
+        return judgements.read(account);
     }
 
     /** Hands all records that hold a profile to the sink, one at a time, in the order in which they were found. */
     public void forEach(Consumer<? super CollectedRecord> sink) {
-        folder.forEachRecord(record -> {
+        judgements.read(folder).forEachRecord(record -> {
             if (record.refusal() == null) {
                 sink.accept(record);
             }

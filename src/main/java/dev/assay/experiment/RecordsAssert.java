@@ -6,18 +6,17 @@ import dev.assay.data.RecordAccount.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.assertj.core.api.AbstractAssert;
 
 /** Exact claims on the records that functions pushed. */
-public final class RecordsAssert extends AbstractAssert<RecordsAssert, Records> {
+public final class RecordsAssert extends ClaimAssert<RecordsAssert, Records> {
 
     RecordsAssert(Records actual) {
-        super(actual, RecordsAssert.class);
+        super(actual, RecordsAssert.class, actual.judgements(), ".areComplete()");
     }
 
     /** Claims that every call that succeeded or was accepted left a record, of at least one call. */
     public RecordsAssert areComplete() {
-        isNotNull();
+        finish();
         RecordAccount account = actual.account();
         boolean holds = account.expected() > 0 && account.complete();
         String missing = account.complete()
@@ -28,33 +27,33 @@ public final class RecordsAssert extends AbstractAssert<RecordsAssert, Records> 
 
     /** Claims that no execution left more than one record. */
     public RecordsAssert areNotDoubled() {
-        isNotNull();
+        finish();
         return none("doubled records", actual.account().doubled());
     }
 
     /** Claims that every invocation was executed once: on AWS an asynchronous one may rightly be executed again. */
     public RecordsAssert areOfOneExecutionEach() {
-        isNotNull();
+        finish();
         return none("invocations executed more than once", actual.account().executedAgain());
     }
 
     /** Claims that nothing else was in the run's place than profiles of this run. */
     public RecordsAssert areAllProfilesOfThisRun() {
-        isNotNull();
+        finish();
         RecordAccount account = actual.account();
         return none("records that are no profile", account.invalid()).none("objects of others", account.foreign());
     }
 
     /** Claims that every record has a call that was expected, and says which: nobody called the function but the experiment. */
     public RecordsAssert areAllExpected() {
-        isNotNull();
+        finish();
         long others = actual.account().unexpected() + actual.account().unidentified();
         return judged("records that nobody expected", others == 0, others, "0");
     }
 
     /** Claims how many records there are. */
     public RecordsAssert haveCount(long wanted) {
-        isNotNull();
+        finish();
         long records = actual.account().records();
         return judged("records", records == wanted, records, Long.toString(wanted));
     }
@@ -65,7 +64,7 @@ public final class RecordsAssert extends AbstractAssert<RecordsAssert, Records> 
      * @param what of the records, for the report: {@code records with a duration}
      */
     public RecordsAssert each(String what, Predicate<? super CollectedRecord> holds) {
-        isNotNull();
+        finish();
         List<String> others = new ArrayList<>();
         long[] count = new long[1];
         actual.forEach(record -> {

@@ -42,12 +42,12 @@ public final class Results extends WarmFigures implements AssertProvider<Results
 
     /** What was to be measured, narrowed where the run was. */
     public Design design() {
-        return design;
+        return judgements.read(design);
     }
 
     /** Every observation in the order of the calls, warm-up calls and failures included. */
     public List<Observation> all() {
-        return all;
+        return judgements.read(all);
     }
 
     /** The results with only those observations that a procedure made in this step. */
@@ -75,17 +75,17 @@ public final class Results extends WarmFigures implements AssertProvider<Results
 
     /** The bursts of calls that were released together, in their order; a call that was made alone is a burst of one. */
     public List<Burst> bursts() {
-        return Burst.of(all);
+        return judgements.read(Burst.of(all));
     }
 
     /** The rows that a procedure kept, with where it kept them, in their order. */
     public List<Row> rows() {
-        return rows;
+        return judgements.read(rows);
     }
 
     /** The rows of one form that a procedure kept, in their order. */
     public <T> List<T> rows(Class<T> type) {
-        return rows.stream()
+        return rows().stream()
                 .filter(row -> row.kind().equals(Row.kind(type)))
                 .map(row -> row.as(type))
                 .toList();

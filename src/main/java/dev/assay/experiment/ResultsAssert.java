@@ -9,13 +9,12 @@ import dev.assay.design.Cell;
 import dev.assay.design.Design;
 import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.AbstractAssert;
 
 /** Exact claims on all results: coverage of the design and of what functions wrote about themselves. */
-public final class ResultsAssert extends AbstractAssert<ResultsAssert, Results> {
+public final class ResultsAssert extends ClaimAssert<ResultsAssert, Results> {
 
     ResultsAssert(Results actual) {
-        super(actual, ResultsAssert.class);
+        super(actual, ResultsAssert.class, actual.judgements(), ".fillsEveryCell()");
     }
 
     /**
@@ -23,7 +22,7 @@ public final class ResultsAssert extends AbstractAssert<ResultsAssert, Results> 
      * call that was made again, the last attempt. Where a procedure makes the calls: that every planned visit made some.
      */
     public ResultsAssert fillsEveryCell() {
-        isNotNull();
+        finish();
         Design design = actual.design();
         boolean staged = design.pattern() == CallPattern.PROCEDURE;
         int each = staged ? design.blocksPerGeneration() : design.invocations() / design.generations();
@@ -49,7 +48,7 @@ public final class ResultsAssert extends AbstractAssert<ResultsAssert, Results> 
      * Asynchronous calls come back with nothing and are left out.
      */
     public ResultsAssert hasProfileOfEveryInvocation() {
-        isNotNull();
+        finish();
         List<Observation> decisive = LastAttempts.of(actual.all()).stream()
                 .filter(one -> one.outcome() != Outcome.ACCEPTED)
                 .toList();
@@ -67,7 +66,7 @@ public final class ResultsAssert extends AbstractAssert<ResultsAssert, Results> 
      * visit in every block, no request id twice. Only in a closed loop and in bursts does the plan say how many there are.
      */
     public ResultsAssert hasOneResultForEveryCall() {
-        isNotNull();
+        finish();
         List<String> wrong = new ArrayList<>(OneResultEach.missing(actual.design(), actual.all()));
         wrong.addAll(OneResultEach.twice(actual.all()));
         int all = OneResultEach.planned(actual.design());
@@ -80,7 +79,7 @@ public final class ResultsAssert extends AbstractAssert<ResultsAssert, Results> 
      * Needs instances that can be told apart: {@code @Requires(PRIVATE_TMP)}.
      */
     public ResultsAssert hasNoTwoCallsAtOnceOnAnInstance() {
-        isNotNull();
+        finish();
         List<String> overlaps = InstanceOverlaps.of(actual.all());
         String bound = overlaps.isEmpty() ? "none" : "none; seen: " + FirstFew.of(overlaps);
         actual.judgements()

@@ -18,10 +18,12 @@ public final class ShiftAssert {
 
     private final Measure measure;
     private final AlongFactor along;
+    private final BegunClaim begun;
 
-    ShiftAssert(Measure measure, String factor) {
+    ShiftAssert(Measure measure, AlongFactor along, BegunClaim begun) {
         this.measure = measure;
-        this.along = new AlongFactor(measure, factor);
+        this.along = along;
+        this.begun = begun;
     }
 
     /**
@@ -31,6 +33,7 @@ public final class ShiftAssert {
      * @param high the greatest factor
      */
     public void byFactorBetween(double low, double high) {
+        begun.finish();
         if (!(low > 0 && low <= high)) {
             throw new IllegalArgumentException("low (" + low + ") must be more than 0 and at most high (" + high + ")");
         }

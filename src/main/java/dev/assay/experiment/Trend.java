@@ -26,12 +26,14 @@ public final class Trend<T> implements AssertProvider<TrendAssert> {
     private final String name;
     private final ToIntBiFunction<? super T, ? super T> comparison;
     private final Judgements judgements;
+    private final BegunClaim begun;
     private final List<Outcome<T>> outcomes = new ArrayList<>();
 
     Trend(String name, ToIntBiFunction<? super T, ? super T> comparison, Judgements judgements) {
         this.name = name;
         this.comparison = comparison;
         this.judgements = judgements;
+        this.begun = judgements.begin("trend(\"" + name + "\")", "assertThat(...).risesWith(...) or .fallsWith(...)");
     }
 
     private record Outcome<T>(Cell cell, int block, T value) {}
@@ -92,6 +94,7 @@ public final class Trend<T> implements AssertProvider<TrendAssert> {
 
     @Override
     public TrendAssert assertThat() {
+        begun.finish();
         return new TrendAssert(this);
     }
 

@@ -3,30 +3,29 @@ package dev.assay.experiment;
 import dev.assay.data.Judgement;
 import dev.assay.data.Verdict;
 import dev.assay.internal.stats.OrderedTrend;
-import org.assertj.core.api.AbstractAssert;
 
 /**
  * Claims on how an outcome follows the order of a factor's levels, by a permutation test within blocks at 5%: held where so clear an
  * order would hardly come about without an effect, refuted where the opposite order is as clear, else undecided.
  */
-public final class TrendAssert extends AbstractAssert<TrendAssert, Trend<?>> {
+public final class TrendAssert extends ClaimAssert<TrendAssert, Trend<?>> {
 
     private static final double SIGNIFICANCE = 0.05;
 
     TrendAssert(Trend<?> actual) {
-        super(actual, TrendAssert.class);
+        super(actual, TrendAssert.class, actual.judgements(), ".risesWith(\"memory\")");
     }
 
     /** Claims that the outcome falls as the factor's levels rise. */
     public TrendAssert fallsWith(String factor) {
-        isNotNull();
+        finish();
         OrderedTrend trend = actual.along(factor);
         return judged("falls", factor, trend, trend.falling(), trend.rising());
     }
 
     /** Claims that the outcome rises as the factor's levels rise. */
     public TrendAssert risesWith(String factor) {
-        isNotNull();
+        finish();
         OrderedTrend trend = actual.along(factor);
         return judged("rises", factor, trend, trend.rising(), trend.falling());
     }
