@@ -3,16 +3,17 @@ package dev.assay.internal.targets.embedded;
 import dev.assay.internal.targets.embedded.access.AwsAccount;
 import dev.assay.internal.targets.embedded.access.Credentials;
 import dev.assay.internal.targets.embedded.access.Endpoint;
+import dev.assay.internal.targets.embedded.access.Gate;
 import dev.assay.internal.targets.embedded.http.LoopbackServer;
-import dev.assay.internal.targets.embedded.http.Service;
 import dev.assay.internal.targets.embedded.instance.Fleet;
 import dev.assay.internal.targets.embedded.lambda.LambdaApi;
 import dev.assay.internal.targets.embedded.lambda.ServiceSettings;
 import dev.assay.internal.targets.embedded.s3.ObjectApi;
+import dev.assay.internal.targets.embedded.service.AwsServices;
+import dev.assay.internal.targets.embedded.service.MissingService;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
 
 /** The AWS services of the embedded target, on one port of loopback. */
 final class AwsServer implements AutoCloseable {
@@ -41,10 +42,10 @@ final class AwsServer implements AutoCloseable {
     static AwsServer start(int port, Fleet fleet, Clock clock, ServiceSettings settings) throws IOException {
         LoopbackServer http = LoopbackServer.bind(port);
         Endpoint endpoint = new Endpoint(http.address(), Credentials.random());
-        ObjectApi objects = new ObjectApi(endpoint.credentials(), fleet.objectsFolder(), clock);
+        ObjectApi objects = new ObjectApi(fleet.objectsFolder(), clock);
         LambdaApi lambda = new LambdaApi(endpoint, fleet, new RecordBuckets(objects), clock, settings);
-        Map<String, Service> services = Map.of("lambda", lambda.service(), "s3", objects.service());
-        http.serve(new Services(services, lambda.service()));
+        Gate gate = new Gate(endpoint.credentials(), clock);
+        http.serve(new AwsServices(gate, lambda.service(), objects.service(), MissingService::new));
         return new AwsServer(http, endpoint, objects, lambda);
     }
 

@@ -1,8 +1,11 @@
 package dev.assay.internal.targets.embedded;
 
 import dev.assay.internal.targets.embedded.access.Credentials;
+import dev.assay.internal.targets.embedded.access.Gate;
 import dev.assay.internal.targets.embedded.http.LoopbackServer;
 import dev.assay.internal.targets.embedded.s3.ObjectApi;
+import dev.assay.internal.targets.embedded.service.AwsServices;
+import dev.assay.internal.targets.embedded.service.MissingService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +43,10 @@ final class ObjectsBenchmark {
         int many = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         Path folder = Files.createTempDirectory("assay-objects");
         Credentials credentials = Credentials.random();
-        try (ObjectApi store = new ObjectApi(credentials, folder, Clock.systemUTC());
+        try (ObjectApi store = new ObjectApi(folder, Clock.systemUTC());
                 LoopbackServer server = LoopbackServer.bind(0)) {
-            server.serve(store.service());
+            server.serve(new AwsServices(
+                    new Gate(credentials, Clock.systemUTC()), store.service(), new MissingService("lambda"), MissingService::new));
             S3Client s3 = S3Client.builder()
                     .endpointOverride(server.address())
                     .region(Region.US_EAST_1)

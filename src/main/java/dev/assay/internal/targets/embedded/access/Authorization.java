@@ -13,12 +13,22 @@ import java.util.Map;
  * @param signedHeaders the names of the signed headers
  * @param signature in lower-case hexadecimal digits
  */
-record Authorization(String keyId, String scope, List<String> signedHeaders, String signature) {
+public record Authorization(String keyId, String scope, List<String> signedHeaders, String signature) {
 
     static final String ALGORITHM = "AWS4-HMAC-SHA256";
 
-    static Authorization of(RequestHead head) {
+    private static final String QUERY_CREDENTIAL = "X-Amz-Credential";
+
+    /**
+     * Reads the header; it proves nothing yet.
+     *
+     * @throws Refusal if the header is missing or incomplete
+     */
+    public static Authorization of(RequestHead head) {
         String header = head.headers().first("Authorization").orElse("");
+        if (header.isEmpty() && !presignedFor(head).isEmpty()) {
+            throw new Refusal(Refusal.Reason.PRESIGNED, "Signatures in the query are not read: sign the headers");
+        }
         if (header.isEmpty()) {
             throw new Refusal(Refusal.Reason.UNSIGNED, "Missing Authentication Token");
         }
@@ -45,8 +55,21 @@ record Authorization(String keyId, String scope, List<String> signedHeaders, Str
         return parts;
     }
 
-    /** The service that the request is signed for, for example {@code lambda}; empty where the scope has none. */
-    String service() {
+    /** The service that the request is signed for, for example {@code lambda}; empty if the scope has none. */
+    public String service() {
+        return service(scope);
+    }
+
+    /** The service that a presigned URL is signed for; empty if the query holds no signature. */
+    public static String presignedFor(RequestHead head) {
+        if (!head.query().contains(QUERY_CREDENTIAL)) {
+            return "";
+        }
+        List<String> credentials = head.parameters().getOrDefault(QUERY_CREDENTIAL, List.of(""));
+        return service(credentials.get(0).replaceFirst("^[^/]*/", ""));
+    }
+
+    private static String service(String scope) {
         String[] parts = scope.split("/", -1);
         return parts.length == 4 ? parts[2] : "";
     }

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Lets only those in to one service who hold this server's credentials, and no web page: {@code Host} must be loopback (a
+ * Lets only those in who hold this server's credentials, and no web page: {@code Host} must be loopback (a
  * page may have its own name resolve to 127.0.0.1), and {@code Origin} must be absent (browsers add it to what pages send
  * elsewhere).
  */
@@ -20,16 +22,13 @@ public final class Gate {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Credentials credentials;
-    private final GuardedService service;
     private final Clock clock;
-    private volatile SigningKey latest;
+    private final Map<String, SigningKey> latest = new ConcurrentHashMap<>();
 
     /** @param clock the wall clock */
-    public Gate(Credentials credentials, GuardedService service, Clock clock) {
+    public Gate(Credentials credentials, Clock clock) {
         this.credentials = credentials;
-        this.service = service;
         this.clock = clock;
-        this.latest = SigningKey.of(credentials.secret(), service.scope(AMZ_DATE.format(clock.instant())));
     }
 
     /**
@@ -37,7 +36,7 @@ public final class Gate {
      *
      * @throws Refusal when the request does not get in
      */
-    public void checkHead(RequestHead head) {
+    public void checkHead(RequestHead head, Authorization authorization, GuardedService service) {
         String host = head.headers().first("Host").orElse("");
         if (head.headers().all("Host").size() != 1 || !host.matches("(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]+)?")) {
             throw new Refusal(Refusal.Reason.HOST, "Host must be 127.0.0.1 or localhost");
@@ -45,11 +44,10 @@ public final class Gate {
         if (head.headers().first("Origin").isPresent()) {
             throw new Refusal(Refusal.Reason.ORIGIN, "A request with an Origin is refused");
         }
-        Authorization authorization = Authorization.of(head);
         if (!authorization.keyId().equals(credentials.keyId())) {
             throw new Refusal(Refusal.Reason.UNKNOWN_KEY, "The security token included in the request is invalid.");
         }
-        checkScope(authorization.scope(), amzDate(head));
+        checkScope(authorization.scope(), service, amzDate(head));
     }
 
     /**
@@ -58,12 +56,12 @@ public final class Gate {
      * @param payload the hash of the body, or what {@code x-amz-content-sha256} says in its place
      * @throws Refusal when the request is not what the holder of the secret signed
      */
-    public SignedRequest checkSignature(RequestHead head, String payload) {
-        Authorization authorization = Authorization.of(head);
+    public SignedRequest checkSignature(
+            RequestHead head, Authorization authorization, GuardedService service, String payload) {
         // A signature that leaves the host or the date open could be replayed elsewhere or later.
         boolean bound = authorization.signedHeaders().contains("host")
                 && authorization.signedHeaders().contains("x-amz-date");
-        SigningKey key = key(authorization.scope());
+        SigningKey key = key(authorization.scope(), service);
         String expected =
                 new SignatureV4(authorization.signedHeaders(), service.isS3()).of(head, payload, amzDate(head), key);
         if (!bound || !KeyedHash.same(expected, authorization.signature())) {
@@ -77,16 +75,16 @@ public final class Gate {
     }
 
     /** The scope has been checked: it changes once a day. */
-    private SigningKey key(String scope) {
-        SigningKey key = latest;
-        if (!key.scope().equals(scope)) {
+    private SigningKey key(String scope, GuardedService service) {
+        SigningKey key = latest.get(service.name());
+        if (key == null || !key.scope().equals(scope)) {
             key = SigningKey.of(credentials.secret(), scope);
-            latest = key;
+            latest.put(service.name(), key);
         }
         return key;
     }
 
-    private void checkScope(String scope, String amzDate) {
+    private void checkScope(String scope, GuardedService service, String amzDate) {
         Instant signedAt = instant(amzDate);
         Duration age = Duration.between(signedAt, clock.instant()).abs();
         if (age.compareTo(service.validity()) > 0) {

@@ -22,6 +22,8 @@ public final class Refusal extends RuntimeException {
         ORIGIN,
         /** It is not signed at all. */
         UNSIGNED,
+        /** It is signed in its query, as presigned URLs are. */
+        PRESIGNED,
         /** Its signature lacks a part. */
         INCOMPLETE,
         /** It is signed with a key that is not this server's. */

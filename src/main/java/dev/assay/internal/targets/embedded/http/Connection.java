@@ -45,7 +45,8 @@ final class Connection {
 
     private boolean serve(RequestHead head) throws IOException, MalformedRequestException {
         BodyReader body = BodyReader.of(head);
-        Optional<Response> refusal = service.refusal(head);
+        Exchange exchange = service.open(head);
+        Optional<Response> refusal = exchange.refusal();
         if (refusal.isPresent()) {
             ResponseWriter.write(out, refusal.get(), hasBody(head), false);
             lingerFor(body);
@@ -53,17 +54,17 @@ final class Connection {
         }
         RequestReader.tellToContinue(head, out);
         boolean keep = !wantsClose(head);
-        ResponseWriter.write(out, answer(head, body), hasBody(head), keep);
+        ResponseWriter.write(out, answer(exchange, body), hasBody(head), keep);
         return keep;
     }
 
-    private Response answer(RequestHead head, BodyReader body) throws IOException, MalformedRequestException {
-        Optional<byte[]> bytes = body.read(in, service.bodyLimit(head));
+    private Response answer(Exchange exchange, BodyReader body) throws IOException, MalformedRequestException {
+        Optional<byte[]> bytes = body.read(in, exchange.bodyLimit());
         if (bytes.isEmpty()) {
-            return service.tooLarge(head);
+            return exchange.tooLarge();
         }
         try {
-            return service.answer(new Request(head, bytes.get()));
+            return exchange.answer(bytes.get());
         } catch (RuntimeException e) {
             return plain(500, "The server failed: " + e.getClass().getName());
         }

@@ -40,6 +40,6 @@ final class AccountOperations {
                                 .mapToLong(function -> function.current().code().size())
                                 .sum())
                 .put("FunctionCount", all.size());
-        return Answers.json(200, answer);
+        return JsonAnswers.json(200, answer);
     }
 }

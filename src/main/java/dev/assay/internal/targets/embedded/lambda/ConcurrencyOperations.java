@@ -27,18 +27,18 @@ final class ConcurrencyOperations {
             throw ServiceError.validation("reservedConcurrentExecutions", reserved, "Member must be a whole number");
         }
         find(request).reserve(reserved.asInt());
-        return Answers.json(200, Json.object().put(FIELD, reserved.asInt()));
+        return JsonAnswers.json(200, Json.object().put(FIELD, reserved.asInt()));
     }
 
     private Response get(ApiRequest request) {
         Integer reserved = find(request).reserved();
         ObjectNode answer = Json.object();
-        return Answers.json(200, reserved == null ? answer : answer.put(FIELD, reserved));
+        return JsonAnswers.json(200, reserved == null ? answer : answer.put(FIELD, reserved));
     }
 
     private Response delete(ApiRequest request) {
         find(request).reserve(null);
-        return Answers.empty();
+        return JsonAnswers.empty();
     }
 
     private Concurrency find(ApiRequest request) {

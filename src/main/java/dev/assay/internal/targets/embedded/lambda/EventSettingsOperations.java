@@ -48,16 +48,16 @@ final class EventSettingsOperations {
         destinations.check(settings.onSuccess(), true);
         destinations.check(settings.onFailure(), false);
         function.treatEvents(settings);
-        return Answers.json(200, shown(function));
+        return JsonAnswers.json(200, shown(function));
     }
 
     private Response get(ApiRequest request) {
-        return Answers.json(200, shown(isSet(find(request))));
+        return JsonAnswers.json(200, shown(isSet(find(request))));
     }
 
     private Response delete(ApiRequest request) {
         isSet(find(request)).treatEvents(EventSettings.DEFAULT);
-        return Answers.empty();
+        return JsonAnswers.empty();
     }
 
     /** There is one version of each function, and so at most one. */
@@ -68,7 +68,7 @@ final class EventSettingsOperations {
         if (!function.events().equals(EventSettings.DEFAULT)) {
             listed.add(shown(function));
         }
-        return Answers.json(200, answer);
+        return JsonAnswers.json(200, answer);
     }
 
     private DeployedFunction find(ApiRequest request) {

@@ -50,7 +50,7 @@ final class FunctionOperations {
             code.release();
             throw e;
         }
-        return Answers.json(201, FunctionJson.creating(function.current()));
+        return JsonAnswers.json(201, FunctionJson.creating(function.current()));
     }
 
     private Response get(ApiRequest request) {
@@ -67,18 +67,18 @@ final class FunctionOperations {
         if (reserved != null) {
             answer.putObject("Concurrency").put("ReservedConcurrentExecutions", reserved);
         }
-        return Answers.json(200, answer);
+        return JsonAnswers.json(200, answer);
     }
 
     private Response configuration(ApiRequest request) {
-        return Answers.json(200, FunctionJson.of(find(request).current()));
+        return JsonAnswers.json(200, FunctionJson.of(find(request).current()));
     }
 
     private Response configure(ApiRequest request) {
         DeployedFunction function = find(request);
         ConfigurationRequest wanted = new ConfigurationRequest(request.json());
         Revision changed = function.configure(wanted.revisionId(), wanted::changed);
-        return Answers.json(200, FunctionJson.updating(changed));
+        return JsonAnswers.json(200, FunctionJson.updating(changed));
     }
 
     private Response load(ApiRequest request) {
@@ -88,7 +88,7 @@ final class FunctionOperations {
                 body.hasNonNull("RevisionId") ? body.get("RevisionId").asText() : null;
         DeployedCode code = unpack(function.name(), body);
         try {
-            return Answers.json(200, FunctionJson.updating(function.load(revisionId, code)));
+            return JsonAnswers.json(200, FunctionJson.updating(function.load(revisionId, code)));
         } catch (ServiceError e) {
             code.release();
             throw e;
@@ -100,7 +100,7 @@ final class FunctionOperations {
             throw ServiceError.notImplemented("versions of functions; delete without the qualifier " + qualifier);
         });
         functions.remove(request.function()).delete();
-        return Answers.empty();
+        return JsonAnswers.empty();
     }
 
     private DeployedFunction find(ApiRequest request) {

@@ -36,7 +36,7 @@ final class InvokeOperation {
         DeployedFunction function = functions.get(name);
         byte[] event = event(request);
         return switch (type) {
-            case DRY_RUN -> Answers.empty();
+            case DRY_RUN -> JsonAnswers.empty();
             case EVENT -> accept(request, function, event);
             case REQUEST_RESPONSE -> callAndWait(request, function, event);
         };
@@ -45,7 +45,7 @@ final class InvokeOperation {
     /** The client context is for calls that somebody waits for. */
     private Response accept(ApiRequest request, DeployedFunction function, byte[] event) {
         later.accept(request.id(), function.name(), event, trace(request));
-        return Answers.accepted();
+        return JsonAnswers.accepted();
     }
 
     private Response callAndWait(ApiRequest request, DeployedFunction function, byte[] event) {

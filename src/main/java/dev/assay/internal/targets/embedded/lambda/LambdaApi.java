@@ -1,15 +1,12 @@
 package dev.assay.internal.targets.embedded.lambda;
 
-import dev.assay.internal.targets.embedded.access.AwsAccount;
 import dev.assay.internal.targets.embedded.access.Endpoint;
-import dev.assay.internal.targets.embedded.access.Gate;
-import dev.assay.internal.targets.embedded.access.GuardedService;
-import dev.assay.internal.targets.embedded.http.Service;
 import dev.assay.internal.targets.embedded.instance.Fleet;
+import dev.assay.internal.targets.embedded.service.AwsService;
 import java.time.Clock;
 
 /**
- * The AWS Lambda service, as far as experiments need it; open to those only who hold the server's credentials.
+ * The AWS Lambda service, as far as experiments need it.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/welcome.html">AWS Lambda API reference</a>
  */
@@ -17,7 +14,7 @@ public final class LambdaApi implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(LambdaApi.class.getName());
 
-    private final Service service;
+    private final AwsService service;
     private final AsynchronousCalls later;
     private final AccountConcurrency account;
 
@@ -39,18 +36,17 @@ public final class LambdaApi implements AutoCloseable {
         Routes routes = new Routes();
         new InvokeOperation(functions, calls, later).addTo(routes);
         new FunctionOperations(functions, account, fleet, clock).addTo(routes);
-        new ListOperations(functions).addTo(routes);
+        new FunctionListOperation(functions).addTo(routes);
         new ConcurrencyOperations(functions).addTo(routes);
         new AccountOperations(functions, account).addTo(routes);
         new EventSettingsOperations(functions, later.destinations(), clock).addTo(routes);
         new RecursionOperations(functions).addTo(routes);
         new TagOperations(functions).addTo(routes);
-        Gate gate = new Gate(endpoint.credentials(), GuardedService.lambda(AwsAccount.REGION), clock);
-        this.service = new LambdaService(gate, routes);
+        this.service = new LambdaService(routes);
     }
 
     /** What answers the requests. */
-    public Service service() {
+    public AwsService service() {
         return service;
     }
 

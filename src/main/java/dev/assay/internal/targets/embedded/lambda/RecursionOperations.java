@@ -29,6 +29,6 @@ final class RecursionOperations {
     }
 
     private static Response shown(RecursionGuard guard) {
-        return Answers.json(200, Json.object().put(FIELD, guard.setting()));
+        return JsonAnswers.json(200, Json.object().put(FIELD, guard.setting()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.embedded.lambda;
 
 import dev.assay.internal.targets.embedded.http.RequestHead;
+import dev.assay.internal.targets.embedded.service.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class Routes {
      * @param segments of the path; {@code *} stands for a function's name or ARN
      * @param operation what answers it
      */
-    record Route(String name, String method, List<String> segments, Operation operation) {
+    record Route(String name, String method, List<String> segments, Operation<ApiRequest> operation) {
 
         /** The variable segment, where this route's path is that of the request. */
         Optional<String> resource(RequestHead head, List<String> path) {
@@ -41,7 +42,7 @@ final class Routes {
     /** A route and what stands in the place of its variable segment. */
     record Match(Route route, String resource) {}
 
-    void add(String name, String methodAndPath, Operation operation) {
+    void add(String name, String methodAndPath, Operation<ApiRequest> operation) {
         String[] parts = methodAndPath.split(" /", -1);
         routes.add(new Route(name, parts[0], List.of(parts[1].split("/", -1)), operation));
     }

@@ -32,7 +32,7 @@ final class ServiceError extends RuntimeException {
     static ServiceError refused(Refusal refusal) {
         String type = switch (refusal.reason()) {
             case HOST, ORIGIN -> "AccessDeniedException";
-            case UNSIGNED -> "MissingAuthenticationTokenException";
+            case UNSIGNED, PRESIGNED -> "MissingAuthenticationTokenException";
             case INCOMPLETE -> "IncompleteSignatureException";
             case UNKNOWN_KEY -> "UnrecognizedClientException";
             case EXPIRED, SCOPE, MISMATCH -> "InvalidSignatureException";

@@ -20,19 +20,19 @@ final class TagOperations {
 
     private Response tag(ApiRequest request) {
         find(request).add(ConfigurationRequest.strings(request.json().path("Tags")));
-        return Answers.empty();
+        return JsonAnswers.empty();
     }
 
     private Response untag(ApiRequest request) {
         find(request).remove(request.parameters("tagKeys"));
-        return Answers.empty();
+        return JsonAnswers.empty();
     }
 
     private Response list(ApiRequest request) {
         ObjectNode answer = Json.object();
         ObjectNode tags = answer.putObject("Tags");
         find(request).all().forEach(tags::put);
-        return Answers.json(200, answer);
+        return JsonAnswers.json(200, answer);
     }
 
     private Tags find(ApiRequest request) {

@@ -1,10 +1,5 @@
 package dev.assay.internal.targets.embedded.s3;
 
-import dev.assay.internal.targets.embedded.access.AwsAccount;
-import dev.assay.internal.targets.embedded.access.Credentials;
-import dev.assay.internal.targets.embedded.access.Gate;
-import dev.assay.internal.targets.embedded.access.GuardedService;
-import dev.assay.internal.targets.embedded.http.Service;
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
 import dev.assay.internal.targets.embedded.s3.payload.Payload;
 import dev.assay.internal.targets.embedded.s3.store.Attributes;
@@ -12,13 +7,14 @@ import dev.assay.internal.targets.embedded.s3.store.Buckets;
 import dev.assay.internal.targets.embedded.s3.store.Precondition;
 import dev.assay.internal.targets.embedded.s3.store.Segments;
 import dev.assay.internal.targets.embedded.s3.store.StoredObject;
+import dev.assay.internal.targets.embedded.service.AwsService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * The object store: Amazon S3 as far as experiments need it; open to those only who hold the server's credentials.
+ * The object store: Amazon S3 as far as experiments need it.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/Welcome.html">Amazon S3 API reference</a>
  */
@@ -27,17 +23,16 @@ public final class ObjectApi implements AutoCloseable {
     private final Segments segments;
     private final Buckets buckets = new Buckets();
     private final Contents contents;
-    private final Service service;
+    private final AwsService service;
 
     /**
      * The store without any bucket.
      *
-     * @param credentials what requests must be signed with
      * @param folder where objects are kept; it exists, is the store's alone and its owner's to remove
      * @param clock the wall clock
      * @throws IOException when the folder cannot be written to
      */
-    public ObjectApi(Credentials credentials, Path folder, Clock clock) throws IOException {
+    public ObjectApi(Path folder, Clock clock) throws IOException {
         this.segments = new Segments(folder);
         this.contents = new Contents(segments, clock);
         Routes routes = new Routes();
@@ -48,11 +43,11 @@ public final class ObjectApi implements AutoCloseable {
         new DeleteOperations(buckets).addTo(routes);
         new UploadOperations(buckets, contents, clock).addTo(routes);
         new UploadListOperations(buckets).addTo(routes);
-        this.service = new ObjectService(new Gate(credentials, GuardedService.s3(AwsAccount.REGION), clock), routes);
+        this.service = new S3Service(routes);
     }
 
     /** What answers the requests. */
-    public Service service() {
+    public AwsService service() {
         return service;
     }
 

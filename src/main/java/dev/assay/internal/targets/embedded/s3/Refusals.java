@@ -10,6 +10,7 @@ final class Refusals {
 
     static S3Error worded(Refusal refusal) {
         return switch (refusal.reason()) {
+            case PRESIGNED -> S3Error.notImplemented("signatures in the query (presigned URLs)");
             case HOST, ORIGIN, UNSIGNED -> S3Error.of(403, "AccessDenied", refusal.getMessage());
             case UNKNOWN_KEY ->
                 S3Error.of(

@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.embedded.s3;
 
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
+import dev.assay.internal.targets.embedded.service.Operation;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class Routes {
             // Names the operation once more, for logs.
             "x-id");
 
-    private final Map<String, Operation> operations = new HashMap<>();
+    private final Map<String, Operation<ObjectRequest>> operations = new HashMap<>();
 
     /** What a request is about. */
     enum Subject {
@@ -58,11 +59,11 @@ final class Routes {
     }
 
     /** @param part the parameter that selects the operation; empty for none */
-    void add(String method, Subject subject, String part, Operation operation) {
+    void add(String method, Subject subject, String part, Operation<ObjectRequest> operation) {
         operations.put(method + " " + subject + " " + part, operation);
     }
 
-    Operation find(ObjectRequest request) {
+    Operation<ObjectRequest> find(ObjectRequest request) {
         Set<String> selecting = new TreeSet<>(request.parameters().keySet());
         selecting.removeAll(SETTINGS);
         Subject subject = Subject.of(request);

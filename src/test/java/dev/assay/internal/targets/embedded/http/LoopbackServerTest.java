@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,30 +148,32 @@ class LoopbackServerTest {
     private static final class Echo implements Service {
 
         @Override
-        public Optional<Response> refusal(RequestHead head) {
+        public Exchange open(RequestHead head) {
             return head.path().equals("/refused")
-                    ? Optional.of(new Response(403, Headers.NONE, new byte[0]))
-                    : Optional.empty();
+                    ? Exchange.refused(new Response(403, Headers.NONE, new byte[0]))
+                    : new EchoExchange(head);
         }
+    }
+
+    private record EchoExchange(RequestHead head) implements Exchange {
 
         @Override
-        public long bodyLimit(RequestHead head) {
+        public long bodyLimit() {
             return LIMIT;
         }
 
         @Override
-        public Response tooLarge(RequestHead head) {
+        public Response tooLarge() {
             return new Response(413, Headers.NONE, new byte[0]);
         }
 
         @Override
-        public Response answer(Request request) {
-            RequestHead head = request.head();
+        public Response answer(byte[] body) {
             if (head.path().equals("/defect")) {
                 throw new IllegalStateException();
             }
             String echo = head.method() + " " + head.path() + " " + head.query() + " "
-                    + new String(request.body(), StandardCharsets.UTF_8);
+                    + new String(body, StandardCharsets.UTF_8);
             return new Response(200, Headers.NONE, echo.getBytes(StandardCharsets.UTF_8));
         }
     }

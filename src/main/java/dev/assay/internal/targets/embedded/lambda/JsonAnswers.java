@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.internal.targets.embedded.http.Headers;
 import dev.assay.internal.targets.embedded.http.Response;
 
-/** Answers of the control operations. */
-final class Answers {
+/** JsonAnswers of the control operations. */
+final class JsonAnswers {
 
     private static final Headers JSON = Headers.NONE.with("Content-Type", "application/json");
 
-    private Answers() {}
+    private JsonAnswers() {}
 
     static Response json(int status, JsonNode body) {
         return new Response(status, JSON, Json.bytes(body));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctions.html">ListFunctions</a>
  */
-final class ListOperations {
+final class FunctionListOperation {
 
     /** AWS gives at most 50 a page, whatever is asked for. */
     private static final int LONGEST_PAGE = 50;
@@ -22,7 +22,7 @@ final class ListOperations {
 
     private final Functions functions;
 
-    ListOperations(Functions functions) {
+    FunctionListOperation(Functions functions) {
         this.functions = functions;
     }
 
@@ -31,15 +31,15 @@ final class ListOperations {
     }
 
     private Response list(ApiRequest request) {
-        int length = request.parameter("MaxItems").map(ListOperations::length).orElse(LONGEST_PAGE);
-        String last = request.parameter("Marker").map(ListOperations::decoded).orElse(null);
+        int length = request.parameter("MaxItems").map(FunctionListOperation::length).orElse(LONGEST_PAGE);
+        String last = request.parameter("Marker").map(FunctionListOperation::decoded).orElse(null);
         List<DeployedFunction> rest = functions.after(last);
         List<DeployedFunction> page = rest.subList(0, Math.min(length, rest.size()));
         ObjectNode answer = Json.object();
         ArrayNode listed = answer.putArray("Functions");
         page.forEach(function -> listed.add(FunctionJson.of(function.current())));
         answer.put("NextMarker", page.size() < rest.size() ? encoded(page.get(page.size() - 1)) : null);
-        return Answers.json(200, answer);
+        return JsonAnswers.json(200, answer);
     }
 
     private static int length(String maxItems) {
