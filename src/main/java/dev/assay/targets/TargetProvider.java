@@ -1,21 +1,33 @@
 package dev.assay.targets;
 
-import java.util.Optional;
-import java.util.function.Function;
-
 /**
- * A target that does not come with Assay. Providers are found by {@link java.util.ServiceLoader}; {@code -Dassay.target} names one of
- * them as it names Assay's own.
+ * Opens one kind of target. Providers are found by {@link java.util.ServiceLoader}, Assay's own as all others: to add a target, implement this
+ * interface and name the class in {@code META-INF/services/dev.assay.targets.TargetProvider}.
  */
 public interface TargetProvider {
 
-    /** What {@code -Dassay.target} calls it. */
+    /** The name by which {@code -Dassay.target} selects this target; no two providers share one, and none is {@code auto}. */
     String name();
 
     /**
-     * Opens it.
+     * Opens the target.
      *
-     * @param parameter answers a setting by its name
+     * @throws dev.assay.design.InvalidInputException if a setting cannot be used, or the target cannot run here
      */
-    Target open(Function<String, Optional<String>> parameter);
+    Target open(TargetContext context);
+
+    /** When {@code auto} asks this provider: before those with a lower number; 0, the default, stands for never. */
+    default int automaticPriority() {
+        return 0;
+    }
+
+    /**
+     * Opens the target for {@code auto}, or says why it cannot run here; {@code auto} then asks the next provider. Only asked if
+     * {@link #automaticPriority} is above 0.
+     *
+     * @throws dev.assay.design.InvalidInputException if a setting cannot be used: that is for the user to correct, and no reason to run elsewhere
+     */
+    default Offer offer(TargetContext context) {
+        return new Offer.Opened(open(context), name() + " is available");
+    }
 }

@@ -120,6 +120,26 @@ class DependencyDirectionTest {
     }
 
     @Test
+    void whoOpensTargetsFindsThemAsProviders() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".internal.targets")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".internal.targets.*..")
+                .check(ours);
+    }
+
+    @Test
+    void noPackagesUseEachOtherInACycle() {
+        SlicesRuleDefinition.slices()
+                .matching(ROOT + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(ours);
+    }
+
+    @Test
     void theProfilerAndTheStatisticsDependOnTheJdkAlone() {
         classes()
                 .that()

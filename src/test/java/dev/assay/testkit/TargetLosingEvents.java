@@ -2,13 +2,12 @@ package dev.assay.testkit;
 
 import dev.assay.internal.targets.Targets;
 import dev.assay.targets.Target;
+import dev.assay.targets.TargetContext;
 import dev.assay.targets.TargetProvider;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsResponseMetadata;
 import software.amazon.awssdk.awscore.DefaultAwsResponseMetadata;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -31,8 +30,8 @@ public final class TargetLosingEvents implements TargetProvider {
     }
 
     @Override
-    public Target open(Function<String, Optional<String>> parameter) {
-        Target sound = Targets.open("embedded", parameter).target();
+    public Target open(TargetContext context) {
+        Target sound = Targets.open("embedded", context.parameters()).target();
         return Replaced.in(Target.class, sound, "caller", arguments -> losing(sound.caller((Integer) arguments[0])));
     }
 

@@ -2,10 +2,10 @@ package dev.assay.testkit;
 
 import dev.assay.internal.targets.Targets;
 import dev.assay.targets.Target;
+import dev.assay.targets.TargetContext;
 import dev.assay.targets.TargetProvider;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 
 /** The embedded target, which ends by itself when it is called the third time. */
@@ -23,8 +23,8 @@ public final class TargetThatEnds implements TargetProvider {
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // It goes to whoever called.
-    public Target open(Function<String, Optional<String>> parameter) {
-        Target sound = Targets.open("embedded", parameter).target();
+    public Target open(TargetContext context) {
+        Target sound = Targets.open("embedded", context.parameters()).target();
         AtomicInteger calls = new AtomicInteger();
         Target counted = Replaced.in(Target.class, sound, "caller", arguments -> {
             LambdaAsyncClient client = sound.caller((Integer) arguments[0]);

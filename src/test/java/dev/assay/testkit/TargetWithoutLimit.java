@@ -2,9 +2,8 @@ package dev.assay.testkit;
 
 import dev.assay.internal.targets.Targets;
 import dev.assay.targets.Target;
+import dev.assay.targets.TargetContext;
 import dev.assay.targets.TargetProvider;
-import java.util.Optional;
-import java.util.function.Function;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyResponse;
 
@@ -20,8 +19,8 @@ public final class TargetWithoutLimit implements TargetProvider {
     }
 
     @Override
-    public Target open(Function<String, Optional<String>> parameter) {
-        Target sound = Targets.open("embedded", parameter).target();
+    public Target open(TargetContext context) {
+        Target sound = Targets.open("embedded", context.parameters()).target();
         LambdaClient control = Replaced.in(
                 LambdaClient.class,
                 sound.control(),

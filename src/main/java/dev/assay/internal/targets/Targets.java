@@ -2,24 +2,18 @@ package dev.assay.internal.targets;
 
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
-import dev.assay.internal.targets.embedded.EmbeddedSettings;
-import dev.assay.internal.targets.embedded.EmbeddedTarget;
-import dev.assay.internal.targets.endpoint.EndpointTarget;
-import dev.assay.internal.targets.localstack.LocalStackSettings;
-import dev.assay.internal.targets.localstack.LocalStackTarget;
-import dev.assay.internal.targets.localstack.engine.EngineSearch;
-import dev.assay.targets.ChosenTarget;
-import dev.assay.targets.Target;
+import dev.assay.targets.Offer;
+import dev.assay.targets.TargetContext;
 import dev.assay.targets.TargetProvider;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** Opens targets by their names. */
+/** Opens targets by their names, which are those of the providers on the class path. */
 public final class Targets {
 
     /** The system property that names the target. */
@@ -27,77 +21,91 @@ public final class Targets {
 
     private static final String AUTO = "auto";
 
-    /** What keeps LocalStack from being had here; any other problem is the user's to mend. */
-    private static final Set<Problem> NOT_TO_BE_HAD =
-            EnumSet.of(Problem.DOCKER_ENGINE, Problem.IMAGE_PULL, Problem.LOCALSTACK_START);
+    private final List<TargetProvider> providers;
 
-    private Targets() {}
+    Targets(List<TargetProvider> providers) {
+        this.providers = List.copyOf(providers);
+    }
 
     /**
      * Opens a target.
      *
-     * @param name {@code auto}, {@code embedded}, {@code localstack}, {@code endpoint}, or that of a {@link TargetProvider} on the class path
+     * @param name {@code auto}, or the name of a {@link TargetProvider} on the class path
      * @param parameter answers a setting by its name, for example {@code assay.embedded.cpu}
-     * @throws InvalidInputException when there is no target of that name, or its settings cannot be used
+     * @throws InvalidInputException if there is no target of that name, or its settings cannot be used
      */
     public static ChosenTarget open(String name, Function<String, Optional<String>> parameter) {
-        return open(name, parameter, System::getenv);
+        TargetContext context =
+                new TargetContext(parameter, variable -> Optional.ofNullable(System.getenv(variable)), Targets::say);
+        return onClassPath().open(name, context);
     }
 
-    /** @param environment answers an environment variable by its name */
-    static ChosenTarget open(
-            String name, Function<String, Optional<String>> parameter, UnaryOperator<@Nullable String> environment) {
-        return switch (name) {
-            case AUTO -> automatic(parameter, environment);
-            case EmbeddedTarget.NAME -> new ChosenTarget(embedded(parameter), PROPERTY + " names it");
-            case LocalStackTarget.NAME -> new ChosenTarget(localStack(parameter, environment), PROPERTY + " names it");
-            case EndpointTarget.NAME -> new ChosenTarget(EndpointTarget.open(parameter), PROPERTY + " names it");
-            default -> new ChosenTarget(provided(name).open(parameter), PROPERTY + " names it");
-        };
-    }
-
-    private static TargetProvider provided(String name) {
-        return ServiceLoader.load(TargetProvider.class).stream()
+    static Targets onClassPath() {
+        return new Targets(ServiceLoader.load(TargetProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
+                .toList());
+    }
+
+    ChosenTarget open(String name, TargetContext context) {
+        return name.equals(AUTO)
+                ? automatic(context)
+                : new ChosenTarget(named(name).open(context), PROPERTY + " names it");
+    }
+
+    private TargetProvider named(String name) {
+        List<TargetProvider> found = providers.stream()
                 .filter(provider -> provider.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInputException(
-                        Problem.TARGET,
-                        PROPERTY + " (" + name + ") must be one of " + AUTO + ", " + EmbeddedTarget.NAME + ", "
-                                + LocalStackTarget.NAME + ", " + EndpointTarget.NAME
-                                + ", or what a TargetProvider on the class path is called",
-                        "Use one of them, or leave it out"));
-    }
-
-    private static Target embedded(Function<String, Optional<String>> parameter) {
-        return EmbeddedTarget.start(EmbeddedSettings.from(parameter));
-    }
-
-    /** LocalStack where it can be had, because its containers are closer to AWS; whatever keeps it from being had is in the reason. */
-    private static ChosenTarget automatic(
-            Function<String, Optional<String>> parameter, UnaryOperator<@Nullable String> environment) {
-        LocalStackSettings settings = LocalStackSettings.from(parameter, environment);
-        EngineSearch search = EngineSearch.ofThisUser(environment, EngineSearch.BRIEFLY);
-        if (search.engine().isEmpty()) {
-            return new ChosenTarget(embedded(parameter), "auto: LocalStack cannot run here, " + search.reason());
+                .toList();
+        if (found.isEmpty()) {
+            throw new InvalidInputException(
+                    Problem.TARGET,
+                    PROPERTY + " (" + name + ") must be " + AUTO
+                            + " or the name of a TargetProvider on the class path: "
+                            + providers.stream()
+                                    .map(TargetProvider::name)
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")),
+                    "Use one of them, or leave it out");
         }
-        try {
-            Target target = LocalStackTarget.start(settings, search, Targets::say);
-            return new ChosenTarget(target, "auto: a Docker engine answers and has LocalStack's image");
-        } catch (InvalidInputException e) {
-            if (!NOT_TO_BE_HAD.contains(e.problem())) {
-                throw e;
+        if (found.size() > 1) {
+            throw new InvalidInputException(
+                    Problem.TARGET,
+                    PROPERTY + " (" + name + ") must name one TargetProvider, but several have this name: "
+                            + found.stream()
+                                    .map(provider -> provider.getClass().getName())
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")),
+                    "Remove all but one from the class path");
+        }
+        return found.get(0);
+    }
+
+    private ChosenTarget automatic(TargetContext context) {
+        List<String> unavailable = new ArrayList<>();
+        for (TargetProvider provider : inAutomaticOrder()) {
+            Offer offer = provider.offer(context);
+            if (offer instanceof Offer.Opened opened) {
+                String because = unavailable.isEmpty() ? opened.because() : String.join("; ", unavailable);
+                return new ChosenTarget(opened.target(), AUTO + ": " + because);
             }
-            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            return new ChosenTarget(embedded(parameter), "auto: LocalStack cannot run here, " + reason);
+            if (offer instanceof Offer.Unavailable not) {
+                unavailable.add(not.because());
+            }
         }
+        throw new InvalidInputException(
+                Problem.TARGET,
+                PROPERTY + " (" + AUTO + ") must find a target that can run here, but "
+                        + String.join("; ", unavailable),
+                "Name a target");
     }
 
-    private static Target localStack(
-            Function<String, Optional<String>> parameter, UnaryOperator<@Nullable String> environment) {
-        LocalStackSettings settings = LocalStackSettings.from(parameter, environment);
-        return LocalStackTarget.start(
-                settings, EngineSearch.ofThisUser(environment, EngineSearch.PATIENTLY), Targets::say);
+    private List<TargetProvider> inAutomaticOrder() {
+        return providers.stream()
+                .filter(provider -> provider.automaticPriority() > 0)
+                .sorted(Comparator.comparingInt(TargetProvider::automaticPriority)
+                        .reversed()
+                        .thenComparing(TargetProvider::name))
+                .toList();
     }
 
     @SuppressWarnings("SystemOut") // The console is where a person follows a run.

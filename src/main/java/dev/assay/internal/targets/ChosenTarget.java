@@ -1,4 +1,6 @@
-package dev.assay.targets;
+package dev.assay.internal.targets;
+
+import dev.assay.targets.Target;
 
 /**
  * The target of a run.
