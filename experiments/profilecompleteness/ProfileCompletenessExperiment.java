@@ -33,7 +33,7 @@ class ProfileCompletenessExperiment {
 
     @Procedure
     void call(Stage stage) throws InterruptedException {
-        if (stage.block() < 0) {
+        if (stage.warmUp()) {
             // Not through the stage, which would take it back while calls are under way; it goes with the function.
             stage.control()
                     .putFunctionConcurrency(

@@ -19,7 +19,7 @@ final class SpreadVisit {
         stage.reserveConcurrency(Fleet.INSTANCES);
         Recursion.allow(stage);
         Fleet.calledOnce(stage, "init", true);
-        if (stage.block() < 0) {
+        if (stage.warmUp()) {
             return;
         }
         String message =

@@ -21,7 +21,7 @@ class SwallowedPushFixture {
 
     @Procedure
     void call(Stage stage) throws InterruptedException {
-        if (stage.block() < 0) {
+        if (stage.warmUp()) {
             stage.call("warm-up", "{\"push\": true}");
             return;
         }

@@ -1,33 +1,43 @@
 package dev.assay.data;
 
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * One figure held against one bound.
  *
- * @param subject what was judged, for example {@code exponent of duration over memory}
- * @param verdict what came of it
- * @param estimate the point estimate; it decides nothing
- * @param low the interval's lower end; absent for an exact claim
- * @param high the interval's upper end; absent for an exact claim
- * @param confidence the interval's confidence, for example 0.90; absent for an exact claim
- * @param bound the bound in words, for example {@code -1.15 to -0.85}
- * @param boundLow the bound's lower end, for pictures; absent where the bound is open below or is no range
- * @param boundHigh the bound's upper end, for pictures; absent where the bound is open above or is no range
- * @param n how many observations entered
- * @param generations how many generations were resampled; 0 for an exact claim
- * @param needed for an undecided one, about how many invocations a level would decide it
+ * <p>In {@code verdicts.jsonl} all kinds have one form, in which what a kind lacks is absent: see {@link JudgementForm}.
  */
-public record Judgement(
-        String subject,
-        Verdict verdict,
-        double estimate,
-        @Nullable Double low,
-        @Nullable Double high,
-        @Nullable Double confidence,
-        String bound,
-        @Nullable Double boundLow,
-        @Nullable Double boundHigh,
-        int n,
-        int generations,
-        @Nullable Integer needed) {}
+public sealed interface Judgement permits IntervalJudgement, RankJudgement, ExactJudgement {
+
+    /** What was judged, for example {@code exponent of duration over memory}. */
+    String subject();
+
+    /** What came of it. */
+    Verdict verdict();
+
+    /** The figure: a point estimate, which decides nothing, or for an exact claim the figure itself. */
+    double figure();
+
+    /** The bound in words, for example {@code -1.15 to -0.85}. */
+    String boundInWords();
+
+    /** How many observations entered. */
+    int n();
+
+    /** How it is written. */
+    @JsonValue
+    default JudgementForm written() {
+        return JudgementForm.of(this);
+    }
+
+    /**
+     * Reads what {@link #written} gave.
+     *
+     * @throws IllegalArgumentException when it is of no kind
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Judgement read(JudgementForm form) {
+        return form.judgement();
+    }
+}

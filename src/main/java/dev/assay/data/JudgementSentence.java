@@ -14,26 +14,29 @@ public final class JudgementSentence {
 
     private JudgementSentence() {}
 
+    /** For example {@code exponent is -0.98, 90% interval -1.04 to -0.92, claimed -1.15 to -0.85 (n = 100 in 5 generations): held}. */
     public static String of(Judgement judgement) {
+        IntervalJudgement interval = judgement instanceof IntervalJudgement found ? found : null;
         StringBuilder text =
-                new StringBuilder(judgement.subject()).append(" is ").append(figure(judgement.estimate()));
-        if (judgement.low() != null && judgement.high() != null && judgement.confidence() != null) {
+                new StringBuilder(judgement.subject()).append(" is ").append(figure(judgement.figure()));
+        if (interval != null) {
             text.append(String.format(
                     Locale.ROOT,
                     ", %.0f%% interval %s to %s",
-                    PERCENT * judgement.confidence(),
-                    figure(judgement.low()),
-                    figure(judgement.high())));
+                    PERCENT * interval.confidence(),
+                    figure(interval.low()),
+                    figure(interval.high())));
         }
-        text.append(", claimed ").append(judgement.bound()).append(" (n = ").append(judgement.n());
-        if (judgement.generations() > 0) {
+        text.append(", claimed ").append(judgement.boundInWords());
+        text.append(" (n = ").append(judgement.n());
+        if (interval != null) {
             text.append(" in ")
-                    .append(judgement.generations())
-                    .append(judgement.generations() == 1 ? " generation" : " generations");
+                    .append(interval.generations())
+                    .append(interval.generations() == 1 ? " generation" : " generations");
         }
         text.append("): ").append(judgement.verdict().name().toLowerCase(Locale.ROOT));
-        if (judgement.needed() != null) {
-            text.append(", about ").append(judgement.needed()).append(" invocations a level would decide it");
+        if (interval != null && interval.needed() != null) {
+            text.append(", about ").append(interval.needed()).append(" invocations per level would decide it");
         }
         return text.toString();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param function the name of the deployed function
  * @param requestId the service's request id; absent when no answer arrived
  * @param outcome how it ended
- * @param status the HTTP status; 0 when no answer arrived
+ * @param status the HTTP status; absent when no answer arrived
  * @param failure why it did not succeed; absent on success
  * @param timing the client's view
  * @param platform the platform's view
@@ -25,12 +25,17 @@ public record Observation(
         String function,
         @Nullable String requestId,
         Outcome outcome,
-        int status,
+        @Nullable Integer status,
         @Nullable Failure failure,
         Timing timing,
         Platform platform,
         @Nullable JsonNode profile,
         @Nullable Body response) {
+
+    /** Journals of earlier versions have a status of 0 where no answer arrived. */
+    public Observation {
+        status = status != null && status == 0 ? null : status;
+    }
 
     /**
      * Whether the invocation ran on a new instance: by the platform's INIT, else by the profile's {@code coldStart}, else by
@@ -41,7 +46,7 @@ public record Observation(
             return true;
         }
         JsonNode isNew = profile == null ? null : profile.get(profile.has("coldStart") ? "coldStart" : "newcontainer");
-        return isNew == null ? place.block() < 0 : isNew.asInt() == 1;
+        return isNew == null ? place.warmUp() : isNew.asInt() == 1;
     }
 
     /** The same with what another source said about the platform. */

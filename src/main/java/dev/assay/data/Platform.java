@@ -3,19 +3,19 @@ package dev.assay.data;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the platform said about one invocation: the REPORT line of its log, and what a target measures beside it.
- * Absent is what the target did not say.
+ * What the platform reported about one invocation: the REPORT line of its log, and what a target measures in addition.
+ * A value that the target did not report is absent.
  *
  * @param durationMillis function-side duration
  * @param billedMillis billed duration, whole milliseconds
- * @param initMillis duration of INIT, only where the invocation waited for a new instance
+ * @param initMillis duration of INIT; present only if the invocation waited for a new instance
  * @param memoryMegabytes the function's memory setting
  * @param maxMemoryUsedMegabytes the instance's peak memory so far
  * @param cpuMillis CPU time that the instance used during this invocation, measured from outside
- * @param wantedCpuShare the CPUs that the memory setting promises: memory / 1769, or absent where CPU is not scaled
+ * @param wantedCpuShare the CPUs that the memory setting promises: memory / 1769; absent if CPU is not scaled
  * @param instance the platform's name for the instance
- * @param host how busy the host was, where the target runs on a host of its own
- * @param cpuWithinMillis how long the time was that {@code cpuMillis} was used in; absent where it is the duration
+ * @param host how busy the host was; absent if the target cannot see its host
+ * @param cpuWithinMillis the time within which {@code cpuMillis} was used; absent if that is the duration
  */
 public record Platform(
         @Nullable Double durationMillis,
@@ -29,53 +29,30 @@ public record Platform(
         @Nullable HostCpu host,
         @Nullable Double cpuWithinMillis) {
 
-    /** CPU time that was measured over the whole duration. */
-    public Platform(
-            @Nullable Double durationMillis,
-            @Nullable Long billedMillis,
-            @Nullable Double initMillis,
-            @Nullable Integer memoryMegabytes,
-            @Nullable Integer maxMemoryUsedMegabytes,
-            @Nullable Double cpuMillis,
-            @Nullable Double wantedCpuShare,
-            @Nullable String instance,
-            @Nullable HostCpu host) {
-        this(
-                durationMillis,
-                billedMillis,
-                initMillis,
-                memoryMegabytes,
-                maxMemoryUsedMegabytes,
-                cpuMillis,
-                wantedCpuShare,
-                instance,
-                host,
-                null);
+    /** What a platform says that reports nothing. */
+    public static final Platform SILENT = builder().build();
+
+    /** Begins with nothing reported. */
+    public static PlatformBuilder builder() {
+        return new PlatformBuilder();
     }
 
-    /** What a platform says that does not show its host. */
-    public Platform(
-            @Nullable Double durationMillis,
-            @Nullable Long billedMillis,
-            @Nullable Double initMillis,
-            @Nullable Integer memoryMegabytes,
-            @Nullable Integer maxMemoryUsedMegabytes,
-            @Nullable Double cpuMillis,
-            @Nullable Double wantedCpuShare,
-            @Nullable String instance) {
-        this(
-                durationMillis,
-                billedMillis,
-                initMillis,
-                memoryMegabytes,
-                maxMemoryUsedMegabytes,
-                cpuMillis,
-                wantedCpuShare,
-                instance,
-                null);
+    /** Begins with what is reported here. */
+    public PlatformBuilder toBuilder() {
+        return builder()
+                .durationMillis(durationMillis)
+                .billedMillis(billedMillis)
+                .initMillis(initMillis)
+                .memoryMegabytes(memoryMegabytes)
+                .maxMemoryUsedMegabytes(maxMemoryUsedMegabytes)
+                .cpuMillis(cpuMillis)
+                .wantedCpuShare(wantedCpuShare)
+                .instance(instance)
+                .host(host)
+                .cpuWithinMillis(cpuWithinMillis);
     }
 
-    /** How long CPU time was measured, in milliseconds; absent where that is not known. */
+    /** The time over which CPU time was measured, in milliseconds; absent if it is unknown. */
     public @Nullable Double measuredMillis() {
         return cpuWithinMillis == null ? durationMillis : cpuWithinMillis;
     }

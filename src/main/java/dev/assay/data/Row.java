@@ -8,7 +8,7 @@ import dev.assay.design.Cell;
  *
  * @param cell the visited cell
  * @param generation the number of the generation of instances, from 0
- * @param block the number of the block, from 0; -1 for warm-up
+ * @param block the number of the block, from 0; {@link Place#WARM_UP} for warm-up
  * @param kind tells rows of different forms apart: the simple name of their class
  * @param values the row as JSON
  */
@@ -21,6 +21,11 @@ public record Row(Cell cell, int generation, int block, String kind, JsonNode va
      */
     public static Row of(Cell cell, int generation, int block, Object values) {
         return new Row(cell, generation, block, kind(values.getClass()), Json.MAPPER.valueToTree(values));
+    }
+
+    /** Where it was kept, in words: {@code 512 MB, block 3}. */
+    public String visitInWords() {
+        return cell.label() + ", " + Place.blockInWords(block);
     }
 
     /** What rows of this class are told by. */

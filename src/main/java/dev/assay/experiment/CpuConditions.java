@@ -41,7 +41,7 @@ final class CpuConditions {
     }
 
     private static boolean isForLater(Observation one) {
-        return one.place().block() >= 0 && one.outcome() == Outcome.ACCEPTED;
+        return !one.place().warmUp() && one.outcome() == Outcome.ACCEPTED;
     }
 
     private static Stream<String> violated(Cell cell, List<Observation> warm) {

@@ -1,5 +1,8 @@
 package dev.assay.experiment;
 
+import dev.assay.data.ExactJudgement;
+import dev.assay.data.IntervalJudgement;
+import dev.assay.data.IntervalJudgement.Bound;
 import dev.assay.data.Judgement;
 import dev.assay.data.JudgementSentence;
 import dev.assay.data.Verdict;
@@ -25,16 +28,15 @@ final class Judge {
             case OUTSIDE -> Verdict.REFUTED;
             case CROSSING -> Verdict.UNDECIDED;
         };
-        return new Judgement(
+        return new IntervalJudgement(
                 subject,
                 verdict,
                 estimate.value(),
                 estimate.interval().low(),
                 estimate.interval().high(),
                 estimate.interval().confidence(),
-                bound(low, high, unit),
-                Double.isFinite(low) ? low : null,
-                Double.isFinite(high) ? high : null,
+                new Bound(
+                        words(low, high, unit), Double.isFinite(low) ? low : null, Double.isFinite(high) ? high : null),
                 estimate.n(),
                 estimate.generations(),
                 verdict == Verdict.UNDECIDED ? needed(estimate, low, high, design) : null);
@@ -43,7 +45,7 @@ final class Judge {
     /** A statement that is true or false without an interval. */
     static Judgement exact(String subject, boolean holds, double figure, String bound, int n) {
         Verdict verdict = holds ? Verdict.HELD : Verdict.REFUTED;
-        return new Judgement(subject, verdict, figure, null, null, null, bound, null, null, n, 0, null);
+        return new ExactJudgement(subject, verdict, figure, bound, n);
     }
 
     private static @Nullable Integer needed(Estimate estimate, double low, double high, Design design) {
@@ -52,7 +54,7 @@ final class Judge {
         return generations.isPresent() ? generations.getAsInt() * perGeneration : null;
     }
 
-    private static String bound(double low, double high, String unit) {
+    private static String words(double low, double high, String unit) {
         String end = unit.isEmpty() ? "" : " " + unit;
         if (Double.isInfinite(low)) {
             return "at most " + JudgementSentence.figure(high) + end;

@@ -27,7 +27,7 @@ final class OneResultEach {
     static List<String> missing(Design design, List<Observation> observations) {
         Map<Visit, Integer> seen = new HashMap<>();
         observations.stream()
-                .filter(one -> one.place().block() >= 0 && one.outcome() == Outcome.SUCCESS)
+                .filter(one -> !one.place().warmUp() && one.outcome() == Outcome.SUCCESS)
                 .forEach(one ->
                         seen.merge(new Visit(one.place().cell(), one.place().block()), 1, Integer::sum));
         List<String> missing = new ArrayList<>();

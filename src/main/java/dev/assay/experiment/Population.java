@@ -10,7 +10,7 @@ final class Population {
 
     /** Planned within a block, succeeded, and on an instance that had served before. */
     static boolean judged(Observation one) {
-        return one.place().block() >= 0 && one.warm();
+        return !one.place().warmUp() && one.warm();
     }
 
     /**
@@ -18,6 +18,6 @@ final class Population {
      * made again only the last attempt is asked about. What was accepted for later has not failed yet.
      */
     static boolean failed(Observation one) {
-        return one.place().block() >= 0 && one.outcome() != Outcome.SUCCESS && one.outcome() != Outcome.ACCEPTED;
+        return !one.place().warmUp() && one.outcome() != Outcome.SUCCESS && one.outcome() != Outcome.ACCEPTED;
     }
 }

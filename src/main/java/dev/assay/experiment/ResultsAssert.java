@@ -95,7 +95,7 @@ public final class ResultsAssert extends ClaimAssert<ResultsAssert, Results> {
     private static int visits(List<Observation> all, Cell cell, int generation) {
         return (int) all.stream()
                 .map(Observation::place)
-                .filter(place -> place.block() >= 0 && place.cell().equals(cell) && place.generation() == generation)
+                .filter(place -> !place.warmUp() && place.cell().equals(cell) && place.generation() == generation)
                 .mapToInt(Place::block)
                 .distinct()
                 .count();

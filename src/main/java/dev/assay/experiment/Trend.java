@@ -42,7 +42,7 @@ public final class Trend<T> implements AssertProvider<TrendAssert> {
      * Adds the outcome of a visit.
      *
      * @param cell the visited cell
-     * @param block the number of the block; a warm-up visit, -1, enters no claim
+     * @param block the number of the block; a warm-up visit enters no claim
      */
     public Trend<T> add(Cell cell, int block, T value) {
         if (block >= 0) {

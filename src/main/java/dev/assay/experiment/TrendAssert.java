@@ -1,6 +1,6 @@
 package dev.assay.experiment;
 
-import dev.assay.data.Judgement;
+import dev.assay.data.RankJudgement;
 import dev.assay.data.Verdict;
 import dev.assay.internal.stats.OrderedTrend;
 
@@ -36,20 +36,7 @@ public final class TrendAssert extends ClaimAssert<TrendAssert, Trend<?>> {
         String subject =
                 "probability, were there no effect, that " + actual.name() + " so clearly " + how + " with " + factor
                         + " (score " + trend.score() + " of " + trend.greatest() + " in " + trend.blocks() + " blocks)";
-        actual.judgements()
-                .judged(new Judgement(
-                        subject,
-                        verdict,
-                        chance,
-                        null,
-                        null,
-                        null,
-                        "at most 0.05",
-                        null,
-                        SIGNIFICANCE,
-                        trend.blocks(),
-                        0,
-                        null));
+        actual.judgements().judged(new RankJudgement(subject, verdict, chance, SIGNIFICANCE, trend.blocks()));
         return this;
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.experiment;
 import dev.assay.data.LastAttempts;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
+import dev.assay.data.Place;
 import dev.assay.design.Design;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  * The calls that one planned visit to a cell made; none where they are missing.
  *
  * @param generation the number of its generation
- * @param block the number of its block; -1 for the warm-up visit
+ * @param block the number of its block; {@link Place#WARM_UP} for the warm-up visit
  * @param calls every attempt
  */
 record VisitCalls(int generation, int block, List<Observation> calls) {
@@ -22,7 +23,7 @@ record VisitCalls(int generation, int block, List<Observation> calls) {
     static List<VisitCalls> of(Design design, List<Observation> all) {
         List<VisitCalls> visits = new ArrayList<>();
         for (int generation = 0; generation < design.generations(); generation++) {
-            visits.add(of(generation, -1, all));
+            visits.add(of(generation, Place.WARM_UP, all));
             int first = generation * design.blocksPerGeneration();
             for (int block = first; block < first + design.blocksPerGeneration(); block++) {
                 visits.add(of(generation, block, all));
@@ -92,7 +93,6 @@ record VisitCalls(int generation, int block, List<Observation> calls) {
     }
 
     private Optional<String> named(String what) {
-        String visit = block < 0 ? "warm-up" : "block " + block;
-        return Optional.of(visit + " of generation " + (generation + 1) + ": " + what);
+        return Optional.of(Place.blockInWords(block) + " of generation " + (generation + 1) + ": " + what);
     }
 }

@@ -65,7 +65,7 @@ class ObservationTest {
                 200,
                 null,
                 observation.timing(),
-                new Platform(null, null, init, null, null, null, null, null),
+                Platform.builder().initMillis(init).build(),
                 observation.profile(),
                 observation.response());
     }

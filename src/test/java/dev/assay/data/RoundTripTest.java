@@ -2,6 +2,7 @@ package dev.assay.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.data.IntervalJudgement.Bound;
 import dev.assay.design.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -181,6 +182,44 @@ class RoundTripTest {
         VerdictRecord verdict = Samples.verdict("A.b", null, Verdict.UNDECIDED);
 
         assertThat(read(verdict, VerdictRecord.class)).isEqualTo(verdict);
+    }
+
+    @Test
+    void judgementsOfEveryKind() {
+        List<Judgement> kinds = List.of(
+                new IntervalJudgement(
+                        "median", Verdict.UNDECIDED, 5, 4, 6, 0.9, new Bound("at most 5.5", null, 5.5), 20, 5, 40),
+                new IntervalJudgement(
+                        "median", Verdict.HELD, 5, 4, 6, 0.9, new Bound("at least 3", 3.0, null), 20, 5, null),
+                new RankJudgement("probability", Verdict.HELD, 0.01, 0.05, 6),
+                new ExactJudgement("succeeded", Verdict.REFUTED, 3, "all 4", 4));
+        VerdictRecord verdict = new VerdictRecord("claim", "A.b", null, Verdict.REFUTED, "", kinds);
+
+        assertThat(read(verdict, VerdictRecord.class)).isEqualTo(verdict);
+    }
+
+    @Test
+    void aJudgementOfAnEarlierVersion() throws Exception {
+        String line = """
+                {"subject":"exponent","verdict":"HELD","estimate":-0.98,"low":-1.04,"high":-0.92,"confidence":0.9,\
+                "bound":"-1.15 to -0.85","boundLow":-1.15,"boundHigh":-0.85,"n":100,"generations":5}""";
+
+        assertThat(Json.MAPPER.readValue(line, Judgement.class))
+                .isEqualTo(
+                        Samples.verdict("A.b", null, Verdict.HELD).judgements().get(0));
+        assertThat(Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(
+                        Samples.verdict("A.b", null, Verdict.HELD).judgements().get(0))))
+                .isEqualTo(Json.MAPPER.readTree(line));
+    }
+
+    @Test
+    void aCallWithoutAnAnswerHasNoStatusInJournalsOfAnyVersion() throws Exception {
+        String line = Json.MAPPER.writeValueAsString(
+                Samples.failed(0, Outcome.TRANSPORT_ERROR, new Failure("ConnectException", "refused", null)));
+        String earlier = line.replaceFirst("\"outcome\"", "\"status\":0,\"outcome\"");
+
+        assertThat(Json.MAPPER.readValue(earlier, Observation.class).status()).isNull();
+        assertThat(line).doesNotContain("\"status\":0");
     }
 
     private Observation throughJournal(Observation observation) {

@@ -60,16 +60,16 @@ final class Samples {
                 200,
                 null,
                 new Timing(Instant.parse("2026-11-21T14:22:58.123456789Z"), 123_456_789_012L, 31.4159),
-                new Platform(
-                        30.71,
-                        31L,
-                        null,
-                        512,
-                        61,
-                        9.25,
-                        0.2894,
-                        "2026/11/21/[$LATEST]ab12",
-                        new HostCpu(0.75, 0.0625, 0.875, 0.5)),
+                Platform.builder()
+                        .durationMillis(30.71)
+                        .billedMillis(31L)
+                        .memoryMegabytes(512)
+                        .maxMemoryUsedMegabytes(61)
+                        .cpuMillis(9.25)
+                        .wantedCpuShare(0.2894)
+                        .instance("2026/11/21/[$LATEST]ab12")
+                        .host(new HostCpu(0.75, 0.0625, 0.875, 0.5))
+                        .build(),
                 parsed.profile(),
                 parsed.body());
     }
@@ -81,10 +81,10 @@ final class Samples {
                 "assay-memory-512",
                 null,
                 outcome,
-                0,
+                null,
                 failure,
                 new Timing(Instant.parse("2026-11-21T14:22:59Z"), 5, 0.25),
-                new Platform(null, null, null, null, null, null, null, null),
+                Platform.SILENT,
                 null,
                 null);
     }
@@ -123,8 +123,17 @@ final class Samples {
     }
 
     static VerdictRecord verdict(String method, @Nullable String cell, Verdict verdict) {
-        Judgement judgement = new Judgement(
-                "exponent", verdict, -0.98, -1.04, -0.92, 0.90, "-1.15 to -0.85", -1.15, -0.85, 100, 5, null);
+        Judgement judgement = new IntervalJudgement(
+                "exponent",
+                verdict,
+                -0.98,
+                -1.04,
+                -0.92,
+                0.90,
+                new IntervalJudgement.Bound("-1.15 to -0.85", -1.15, -0.85),
+                100,
+                5,
+                null);
         return new VerdictRecord("a claim", method, cell, verdict, "", List.of(judgement));
     }
 }

@@ -101,7 +101,15 @@ class BurstDataTest {
                 200,
                 null,
                 new Timing(Instant.EPOCH, 0, 101),
-                new Platform(100.0, 100L, null, 1062, 80, 60.0, 0.6, "i", null),
+                Platform.builder()
+                        .durationMillis(100.0)
+                        .billedMillis(100L)
+                        .memoryMegabytes(1062)
+                        .maxMemoryUsedMegabytes(80)
+                        .cpuMillis(60.0)
+                        .wantedCpuShare(0.6)
+                        .instance("i")
+                        .build(),
                 profile,
                 null);
     }

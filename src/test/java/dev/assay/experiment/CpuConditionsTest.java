@@ -90,7 +90,7 @@ class CpuConditionsTest {
     }
 
     private static Observation acceptedForLater() {
-        Platform silent = new Platform(null, null, null, null, null, null, null, null, null);
+        Platform silent = Platform.SILENT;
         return observed(Outcome.ACCEPTED, 202, silent, null);
     }
 
@@ -99,7 +99,16 @@ class CpuConditionsTest {
         return observed(
                 Outcome.SUCCESS,
                 200,
-                new Platform(100.0, 100L, null, 1024, 80, cpuMillis, wanted, "i", host),
+                Platform.builder()
+                        .durationMillis(100.0)
+                        .billedMillis(100L)
+                        .memoryMegabytes(1024)
+                        .maxMemoryUsedMegabytes(80)
+                        .cpuMillis(cpuMillis)
+                        .wantedCpuShare(wanted)
+                        .instance("i")
+                        .host(host)
+                        .build(),
                 JsonNodeFactory.instance.objectNode().put("newcontainer", 0));
     }
 

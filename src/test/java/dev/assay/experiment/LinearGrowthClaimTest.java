@@ -3,6 +3,7 @@ package dev.assay.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.assay.data.IntervalJudgement;
 import dev.assay.data.Judgement;
 import dev.assay.data.Verdict;
 import dev.assay.data.VerdictRecord;
@@ -35,7 +36,8 @@ class LinearGrowthClaimTest {
                         "linearity of duration over times at 3",
                         "linearity of duration over times at 4",
                         "linearity of duration over times at 5");
-        assertThat(verdict.judgements().get(1).confidence()).isEqualTo(0.98);
+        assertThat(((IntervalJudgement) verdict.judgements().get(1)).confidence())
+                .isEqualTo(0.98);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.assay.data.ExperimentFolder;
+import dev.assay.data.IntervalJudgement;
 import dev.assay.data.Verdict;
 import dev.assay.data.VerdictRecord;
 import dev.assay.design.Design;
@@ -64,7 +65,8 @@ class OverTimeTest {
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.message()).startsWith("drift of units over the span at drifting is 0.");
-                    assertThat(one.judgements().get(0).low()).isGreaterThan(0.15);
+                    assertThat(((IntervalJudgement) one.judgements().get(0)).low())
+                            .isGreaterThan(0.15);
                 });
     }
 

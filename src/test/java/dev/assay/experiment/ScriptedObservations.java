@@ -66,7 +66,16 @@ final class ScriptedObservations implements BeforeEachCallback {
                 200,
                 null,
                 new Timing(Instant.EPOCH, 0, duration + 1),
-                new Platform(duration, (long) Math.ceil(duration), null, memory, 80, WORK_MILLIS, share, "i", host),
+                Platform.builder()
+                        .durationMillis(duration)
+                        .billedMillis((long) Math.ceil(duration))
+                        .memoryMegabytes(memory)
+                        .maxMemoryUsedMegabytes(80)
+                        .cpuMillis(WORK_MILLIS)
+                        .wantedCpuShare(share)
+                        .instance("i")
+                        .host(host)
+                        .build(),
                 JsonNodeFactory.instance.objectNode().put("newcontainer", 0),
                 null);
     }

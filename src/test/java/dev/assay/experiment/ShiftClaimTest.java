@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.assay.data.IntervalJudgement;
 import dev.assay.data.Verdict;
 import dev.assay.data.VerdictRecord;
 import dev.assay.experiment.fixture.ShiftFixture;
@@ -30,9 +31,9 @@ class ShiftClaimTest {
         assertThat(held.verdict()).isEqualTo(Verdict.HELD);
         assertThat(held.judgements()).singleElement().satisfies(judgement -> {
             assertThat(judgement.subject()).isEqualTo("shift of figure over concurrency from 1 to 2");
-            assertThat(judgement.estimate()).isEqualTo(2, within(1e-9));
+            assertThat(judgement.figure()).isEqualTo(2, within(1e-9));
             assertThat(judgement.n()).isEqualTo(10);
-            assertThat(judgement.generations()).isEqualTo(5);
+            assertThat(((IntervalJudgement) judgement).generations()).isEqualTo(5);
         });
     }
 

@@ -84,7 +84,16 @@ class SteadyConditionsTest {
                 200,
                 null,
                 new Timing(Instant.EPOCH, 0, 101),
-                new Platform(100.0, 100L, null, 1024, 80, cpuMillis, 0.58, "i", host),
+                Platform.builder()
+                        .durationMillis(100.0)
+                        .billedMillis(100L)
+                        .memoryMegabytes(1024)
+                        .maxMemoryUsedMegabytes(80)
+                        .cpuMillis(cpuMillis)
+                        .wantedCpuShare(0.58)
+                        .instance("i")
+                        .host(host)
+                        .build(),
                 JsonNodeFactory.instance.objectNode().put("newcontainer", 0),
                 null);
     }

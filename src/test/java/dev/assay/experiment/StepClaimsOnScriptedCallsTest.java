@@ -140,7 +140,7 @@ class StepClaimsOnScriptedCallsTest {
                 failure == null ? 200 : 429,
                 failure,
                 new Timing(Instant.EPOCH, calls.size(), 1),
-                new Platform(null, null, null, null, null, null, null, null),
+                Platform.SILENT,
                 null,
                 null));
     }

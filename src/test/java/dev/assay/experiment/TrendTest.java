@@ -21,7 +21,7 @@ class TrendTest {
         assertThat(falling(5)).fallsWith("delay");
         Judgement judgement = judgements.made().get(0);
         assertThat(judgement.verdict()).isEqualTo(Verdict.HELD);
-        assertThat(judgement.estimate()).isLessThan(0.001);
+        assertThat(judgement.figure()).isLessThan(0.001);
         assertThat(judgement.n()).isEqualTo(5);
     }
 

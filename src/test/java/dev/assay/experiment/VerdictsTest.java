@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.assay.data.Judgement;
+import dev.assay.data.IntervalJudgement;
 import dev.assay.data.Verdict;
 import dev.assay.data.VerdictRecord;
 import dev.assay.experiment.fixture.ClaimsFixture;
@@ -60,18 +60,18 @@ class VerdictsTest {
                 .anySatisfy(message -> assertThat(message)
                         .startsWith("median of figure at 1024 MB is ")
                         .contains("claimed at most 1.1 ms (n = 5 in 5 generations): undecided, about ")
-                        .endsWith(" invocations a level would decide it"));
+                        .endsWith(" invocations per level would decide it"));
     }
 
     @Test
     void theFiguresBehindAVerdictAreKept() {
-        Judgement judgement = kept.stream()
+        IntervalJudgement judgement = (IntervalJudgement) kept.stream()
                 .filter(one -> one.verdict() == Verdict.UNDECIDED)
                 .findFirst()
                 .orElseThrow()
                 .judgements()
                 .get(0);
-        assertThat(judgement.boundHigh()).isEqualTo(1.1);
+        assertThat(judgement.bound().high()).isEqualTo(1.1);
         assertThat(judgement.low()).isLessThan(1.1);
         assertThat(judgement.high()).isGreaterThan(1.1);
         assertThat(judgement.needed()).isGreaterThan(5);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What came of one call, apart from its place and its time.
  *
  * @param outcome how it ended
- * @param status the HTTP status; 0 when no answer arrived
+ * @param status the HTTP status; absent when no answer arrived
  * @param requestId the service's request id, if it gave one
  * @param failure why it did not succeed; absent on success
  * @param platform what the platform said about it
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(
         Outcome outcome,
-        int status,
+        @Nullable Integer status,
         @Nullable String requestId,
         @Nullable Failure failure,
         Platform platform,

@@ -44,7 +44,7 @@ public final class BurstLoad {
 
     /** Makes one burst, at least one call, and returns its observations, all attempts, in the order in which they were started. */
     public List<Observation> release(List<PlannedCall> burst) throws InterruptedException {
-        List<PreparedCall> prepared = burst.stream().map(calls::prepare).toList();
+        List<PreparedCall> prepared = burst.stream().map(PreparedCall::of).toList();
         CountDownLatch sent = new CountDownLatch(prepared.size());
         List<Observation> observations = new ArrayList<>(prepared.size());
         try (Callers callers = new Callers(prepared.size())) {

@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
+import software.amazon.awssdk.services.lambda.model.InvokeRequest;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** Makes calls, one attempt each, and keeps every observation in the journal: what all ways of calling have in common. */
 public final class Calls {
 
-    private final SingleCall single;
+    private final LambdaAsyncClient client;
     private final Journal journal;
     private final Origin origin;
+    private final Duration deadline;
+    private final Witness witness;
 
     /**
      * @param client makes one attempt a call and has a connection for every call at once; stays the owner's to close
@@ -29,9 +34,11 @@ public final class Calls {
      */
     public Calls(LambdaAsyncClient client, Journal journal, Origin origin, Duration deadline, Witness witness) {
         Attempts.requireOne(client);
-        this.single = new SingleCall(client, origin, deadline, witness);
+        this.client = client;
         this.journal = journal;
         this.origin = origin;
+        this.deadline = deadline;
+        this.witness = witness;
     }
 
     /**
@@ -41,7 +48,7 @@ public final class Calls {
      * @throws dev.assay.design.InvalidInputException when the journal cannot be written
      */
     public Observation make(PlannedCall call) throws InterruptedException {
-        return written(send(prepare(call)).await());
+        return written(send(PreparedCall.of(call)).await());
     }
 
     /**
@@ -55,7 +62,7 @@ public final class Calls {
 
     /** Sends a call and does not wait; the observation is written down by the recorder before the future completes. */
     public CompletableFuture<Observation> start(PlannedCall call, Recorder recorder) {
-        return recorded(send(prepare(call)).whenEnded(), recorder);
+        return recorded(send(PreparedCall.of(call)).whenEnded(), recorder);
     }
 
     /** Goes on after a first attempt that has been written down. */
@@ -77,22 +84,43 @@ public final class Calls {
         }
     }
 
-    PreparedCall prepare(PlannedCall call) {
-        return single.prepare(call);
-    }
-
+    /** Sends a call now. */
     SentCall send(PreparedCall call) {
-        return single.send(journal.nextSequence(), call, null);
+        return sent(call, null);
     }
 
-    /** Sends a call that a timetable wanted sent at a moment of the origin's clock. */
+    /** Sends a call now that a timetable wanted sent at a moment of the origin's clock. */
     SentCall send(PreparedCall call, long intendedNanos) {
-        return single.send(journal.nextSequence(), call, intendedNanos);
+        return sent(call, intendedNanos);
     }
 
     /** A call that is not sent, for this reason, and is in the data all the same. */
     SentCall refuse(PreparedCall call, long intendedNanos, RuntimeException because) {
-        return single.refuse(journal.nextSequence(), call, intendedNanos, because);
+        return new SentCall(
+                start(intendedNanos),
+                call.planned(),
+                origin,
+                deadline,
+                CompletableFuture.failedFuture(because),
+                Witness.CallSeen.NOTHING);
+    }
+
+    private SentCall sent(PreparedCall call, @Nullable Long intendedNanos) {
+        Witness.CallSeen seen = witness.callBegins();
+        SentCall.Start start = start(intendedNanos);
+        return new SentCall(start, call.planned(), origin, deadline, invoke(call.request()), seen);
+    }
+
+    private SentCall.Start start(@Nullable Long intendedNanos) {
+        return new SentCall.Start(journal.nextSequence(), origin.now(), origin.nanos(), intendedNanos);
+    }
+
+    private CompletableFuture<InvokeResponse> invoke(InvokeRequest request) {
+        try {
+            return client.invoke(request);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     CompletableFuture<Observation> recorded(CompletableFuture<Supplier<Observation>> ended, Recorder recorder) {

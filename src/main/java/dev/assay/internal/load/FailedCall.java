@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 /** Reads why a call brought no answer of the function: refused by the service, failed in it, or lost on the way. */
 final class FailedCall {
 
-    private static final Platform SILENT = new Platform(null, null, null, null, null, null, null, null);
     private static final int TOO_MANY_REQUESTS = 429;
 
     private FailedCall() {}
@@ -21,7 +20,8 @@ final class FailedCall {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
         if (cause instanceof AwsServiceException refusal) {
             Outcome outcome = refusal.statusCode() == TOO_MANY_REQUESTS ? Outcome.THROTTLED : Outcome.TRANSPORT_ERROR;
-            return new Answer(outcome, refusal.statusCode(), refusal.requestId(), failure(refusal), SILENT, null);
+            return new Answer(
+                    outcome, refusal.statusCode(), refusal.requestId(), failure(refusal), Platform.SILENT, null);
         }
         return lost(cause.getClass().getSimpleName(), Objects.toString(cause.getMessage(), ""));
     }
@@ -33,7 +33,7 @@ final class FailedCall {
 
     private static Answer lost(String type, String message) {
         Failure failure = new Failure(type, FunctionError.shortened(message), null);
-        return new Answer(Outcome.TRANSPORT_ERROR, 0, null, failure, SILENT, null);
+        return new Answer(Outcome.TRANSPORT_ERROR, null, null, failure, Platform.SILENT, null);
     }
 
     private static Failure failure(AwsServiceException refusal) {

@@ -55,7 +55,7 @@ public final class OpenLoop {
         AtomicInteger inFlight = new AtomicInteger();
         AtomicBoolean broken = new AtomicBoolean();
         for (int number = 0; number < schedule.count() && !broken.get(); number++) {
-            PreparedCall prepared = calls.prepare(visit.call(number, 0));
+            PreparedCall prepared = PreparedCall.of(visit.call(number, 0));
             long intended = beginning + schedule.nanosAt(number);
             origin.sleep(Duration.ofNanos(intended - origin.nanos()));
             SentCall call = inFlight.incrementAndGet() > mostInFlight

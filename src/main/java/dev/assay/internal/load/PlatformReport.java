@@ -17,16 +17,17 @@ final class PlatformReport {
     static Platform of(InvokeResponse response) {
         ReportLine line = ReportLine.inTail(response.logResult());
         @Nullable Double duration = number(response, "x-assay-duration-millis");
-        return new Platform(
-                duration == null ? line.durationMillis() : duration,
-                line.billedMillis(),
-                line.initMillis(),
-                line.memoryMegabytes(),
-                line.maxMemoryUsedMegabytes(),
-                number(response, "x-assay-cpu-millis"),
-                number(response, "x-assay-wanted-cpu-share"),
-                header(response, "x-assay-instance").orElse(null),
-                host(response));
+        return Platform.builder()
+                .durationMillis(duration == null ? line.durationMillis() : duration)
+                .billedMillis(line.billedMillis())
+                .initMillis(line.initMillis())
+                .memoryMegabytes(line.memoryMegabytes())
+                .maxMemoryUsedMegabytes(line.maxMemoryUsedMegabytes())
+                .cpuMillis(number(response, "x-assay-cpu-millis"))
+                .wantedCpuShare(number(response, "x-assay-wanted-cpu-share"))
+                .instance(header(response, "x-assay-instance").orElse(null))
+                .host(host(response))
+                .build();
     }
 
     private static @Nullable HostCpu host(InvokeResponse response) {

@@ -80,7 +80,7 @@ public record RetryPolicy(Duration base, Duration cap, Duration budget, long see
     private static boolean retries(Observation last) {
         return last.outcome() == Outcome.THROTTLED
                 || (last.outcome() == Outcome.TRANSPORT_ERROR
-                        && (last.status() == 0 || last.status() >= FIRST_SERVER_ERROR));
+                        && (last.status() == null || last.status() >= FIRST_SERVER_ERROR));
     }
 
     private Duration jitter(Observation last) {

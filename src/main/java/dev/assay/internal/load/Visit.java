@@ -12,7 +12,7 @@ import dev.assay.design.Problem;
  * @param payload the event of every call
  * @param cell the combination of levels that is visited
  * @param generation the number of the generation of instances, from 0
- * @param block the number of the block, from 0; -1 for warm-up
+ * @param block the number of the block, from 0; {@link Place#WARM_UP} for warm-up
  * @param callers how many call at once, at least 1
  * @param calls how many calls each of them makes, at least 1
  */
@@ -21,6 +21,11 @@ public record Visit(String function, byte[] payload, Cell cell, int generation, 
     public Visit {
         atLeastOne(Problem.CONCURRENCY, "callers", callers);
         atLeastOne(Problem.INVOCATIONS, "calls", calls);
+    }
+
+    /** Whether it warms the cell up, at the beginning of a generation. */
+    public boolean warmUp() {
+        return block == Place.WARM_UP;
     }
 
     PlannedCall call(int number, int caller) {

@@ -4,6 +4,7 @@ import dev.assay.data.ExperimentFolder;
 import dev.assay.data.Journal;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
+import dev.assay.data.Place;
 import dev.assay.design.Cell;
 import dev.assay.design.Design;
 import dev.assay.design.Problem;
@@ -120,7 +121,7 @@ public final class Measurement {
             throws InterruptedException {
         Schedule schedule = new Schedule(plan.design());
         for (Cell cell : schedule.warmUp(generation)) {
-            List<Observation> seen = visits.to(visited(cell, generation, -1, deployment));
+            List<Observation> seen = visits.to(cell, generation, Place.WARM_UP, deployment.function(cell));
             if (generation == 0) {
                 FirstCalls.check(cell, seen);
             }
@@ -132,21 +133,9 @@ public final class Measurement {
                 pace.await(block);
             }
             for (Cell cell : schedule.block(block)) {
-                count(visits.to(visited(cell, generation, block, deployment)), generation);
+                count(visits.to(cell, generation, block, deployment.function(cell)), generation);
             }
         }
-    }
-
-    private VisitedCell visited(Cell cell, int generation, int block, Deployment deployment) {
-        Duration timeout =
-                Duration.ofSeconds(Configuration.of(cell, plan.function()).timeoutSeconds());
-        return new VisitedCell(
-                cell,
-                generation,
-                block,
-                deployment.function(cell),
-                plan.payload().at(cell),
-                timeout);
     }
 
     private void count(List<Observation> seen, int generation) {

@@ -1,6 +1,8 @@
 package dev.assay.internal.measurement;
 
+import dev.assay.design.Cell;
 import dev.assay.design.Design;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,11 @@ public record MeasurementPlan(
         PayloadTemplate payload,
         LoadPlan load,
         @Nullable CollectionPlan collection) {
+
+    /** The timeout of the function that serves a cell. */
+    Duration timeoutAt(Cell cell) {
+        return Duration.ofSeconds(Configuration.of(cell, function).timeoutSeconds());
+    }
 
     /** The same, with more environment variables of the function. */
     MeasurementPlan with(Map<String, String> variables) {

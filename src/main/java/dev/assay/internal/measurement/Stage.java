@@ -4,7 +4,9 @@ import dev.assay.data.Observation;
 import dev.assay.data.Row;
 import dev.assay.design.Cell;
 import dev.assay.internal.load.RetryPolicy;
+import dev.assay.internal.load.Visit;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -22,7 +24,8 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 public final class Stage {
 
-    private final VisitedCell visited;
+    private final Visit visit;
+    private final Duration timeout;
     private final StageCalls calls;
     private final LambdaClient control;
     private final Supplier<S3Client> objects;
@@ -30,38 +33,50 @@ public final class Stage {
     private final ReservedConcurrency concurrency;
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
-    Stage(VisitedCell visited, StageCalls calls, LambdaClient control, Supplier<S3Client> objects, Consumer<Row> rows) {
-        this.visited = visited;
+    Stage(
+            Visit visit,
+            Duration timeout,
+            StageCalls calls,
+            LambdaClient control,
+            Supplier<S3Client> objects,
+            Consumer<Row> rows) {
+        this.visit = visit;
+        this.timeout = timeout;
         this.calls = calls;
         this.control = control;
         this.objects = objects;
         this.rows = rows;
-        this.concurrency = new ReservedConcurrency(control, visited.function());
+        this.concurrency = new ReservedConcurrency(control, visit.function());
     }
 
     /** The visited cell, with the levels of all factors. */
     public Cell cell() {
-        return visited.cell();
+        return visit.cell();
     }
 
     /** The number of the generation of instances, from 0. */
     public int generation() {
-        return visited.generation();
+        return visit.generation();
     }
 
-    /** The number of the block, from 0; -1 for the warm-up visit with which a generation begins. */
+    /** The number of the block, from 0; {@link dev.assay.data.Place#WARM_UP} for the visit with which a generation begins. */
     public int block() {
-        return visited.block();
+        return visit.block();
+    }
+
+    /** Whether this is the warm-up visit with which a generation begins: what is called in it enters no claim on figures. */
+    public boolean warmUp() {
+        return visit.warmUp();
     }
 
     /** The name of the deployed function that serves the cell. */
     public String function() {
-        return visited.function();
+        return visit.function();
     }
 
     /** What the design sends at this cell: the experiment's payload with the levels of its payload factors. */
     public byte[] payload() {
-        return visited.payload().clone();
+        return visit.payload().clone();
     }
 
     /** Calls the function and waits for its response. */
@@ -81,7 +96,7 @@ public final class Stage {
      * @throws dev.assay.design.InvalidInputException when the policy's budget is longer than the function's timeout
      */
     public List<Observation> callRetrying(String step, byte[] payload, RetryPolicy policy) throws InterruptedException {
-        return calls.make(step, payload, false, policy.within(visited.timeout()));
+        return calls.make(step, payload, false, policy.within(timeout));
     }
 
     /** See {@link #callRetrying(String, byte[], RetryPolicy)}. */
@@ -118,7 +133,7 @@ public final class Stage {
      */
     public List<Observation> together(String step, int n, String payload, RetryPolicy policy)
             throws InterruptedException {
-        return calls.together(step, n, bytes(payload), policy.within(visited.timeout()));
+        return calls.together(step, n, bytes(payload), policy.within(timeout));
     }
 
     /** See {@link #together(String, int, byte[])}. */
@@ -166,7 +181,7 @@ public final class Stage {
      * @param row a record, or what else Jackson writes as JSON
      */
     public void record(Object row) {
-        rows.accept(Row.of(visited.cell(), visited.generation(), visited.block(), row));
+        rows.accept(Row.of(visit.cell(), visit.generation(), visit.block(), row));
     }
 
     /** Undoes what was changed; one failure does not keep the others. */

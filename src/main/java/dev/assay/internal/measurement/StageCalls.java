@@ -9,6 +9,7 @@ import dev.assay.internal.load.Calls;
 import dev.assay.internal.load.PlannedCall;
 import dev.assay.internal.load.Recorder;
 import dev.assay.internal.load.RetryPolicy;
+import dev.assay.internal.load.Visit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ import java.util.List;
 final class StageCalls implements AutoCloseable {
 
     private final Calls calls;
-    private final VisitedCell visited;
+    private final Visit visit;
     private final int mostInFlight;
     private final AccountConcurrency account;
     private final List<Observation> observations = new ArrayList<>();
@@ -24,9 +25,9 @@ final class StageCalls implements AutoCloseable {
     private final Recorder recorder = new Recorder();
     private int number;
 
-    StageCalls(Calls calls, VisitedCell visited, int mostInFlight, AccountConcurrency account) {
+    StageCalls(Calls calls, Visit visit, int mostInFlight, AccountConcurrency account) {
         this.calls = calls;
-        this.visited = visited;
+        this.visit = visit;
         this.mostInFlight = mostInFlight;
         this.account = account;
     }
@@ -79,8 +80,8 @@ final class StageCalls implements AutoCloseable {
     }
 
     private PlannedCall planned(String step, byte[] payload, int caller, boolean asynchronous) {
-        Place place = new Place(visited.cell(), visited.generation(), visited.block(), number, caller, 0, step);
-        return new PlannedCall(place, visited.function(), payload, asynchronous);
+        Place place = new Place(visit.cell(), visit.generation(), visit.block(), number, caller, 0, step);
+        return new PlannedCall(place, visit.function(), payload, asynchronous);
     }
 
     private void requireConnections(int wanted) {

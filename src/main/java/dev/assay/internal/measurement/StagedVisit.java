@@ -1,10 +1,13 @@
 package dev.assay.internal.measurement;
 
 import dev.assay.data.Observation;
+import dev.assay.data.Place;
 import dev.assay.data.Row;
 import dev.assay.design.InvalidInputException;
 import dev.assay.design.Problem;
 import dev.assay.internal.load.Calls;
+import dev.assay.internal.load.Visit;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -40,9 +43,9 @@ final class StagedVisit {
         this.account = account;
     }
 
-    List<Observation> to(VisitedCell visited) throws InterruptedException {
-        try (StageCalls made = new StageCalls(calls, visited, mostInFlight, account)) {
-            Stage stage = new Stage(visited, made, control, objects, rows);
+    List<Observation> to(Visit visit, Duration timeout) throws InterruptedException {
+        try (StageCalls made = new StageCalls(calls, visit, mostInFlight, account)) {
+            Stage stage = new Stage(visit, timeout, made, control, objects, rows);
             Throwable failure = null;
             try {
                 procedure.carryOut(stage);
@@ -52,7 +55,7 @@ final class StagedVisit {
             failure = also(failure, made::end);
             failure = also(failure, stage::restore);
             if (failure != null) {
-                throw failed(visited, failure);
+                throw failed(visit, failure);
             }
             return made.end();
         }
@@ -78,7 +81,7 @@ final class StagedVisit {
         }
     }
 
-    private static RuntimeException failed(VisitedCell visited, Throwable failure) throws InterruptedException {
+    private static RuntimeException failed(Visit visit, Throwable failure) throws InterruptedException {
         if (failure instanceof InterruptedException interrupt) {
             throw interrupt;
         }
@@ -90,7 +93,8 @@ final class StagedVisit {
         }
         return new MeasurementFailedException(
                 Problem.PROCEDURE,
-                "The procedure at " + visited.cell().label() + " failed in block " + visited.block() + ": " + failure,
+                "The procedure at " + visit.cell().label() + " failed in " + Place.blockInWords(visit.block()) + ": "
+                        + failure,
                 "Correct what it names; what was observed is in the journal",
                 failure);
     }

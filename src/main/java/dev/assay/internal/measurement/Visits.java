@@ -1,8 +1,10 @@
 package dev.assay.internal.measurement;
 
 import dev.assay.data.Observation;
+import dev.assay.data.Place;
 import dev.assay.data.Row;
 import dev.assay.design.CallPattern;
+import dev.assay.design.Cell;
 import dev.assay.design.Design;
 import dev.assay.design.FactorNames;
 import dev.assay.internal.load.ArrivalSchedule;
@@ -19,16 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** Visits cells in the way that the design says. */
 final class Visits {
 
+    private final MeasurementPlan plan;
     private final Design design;
-    private final LoadPlan load;
     private final ClosedLoop closed;
     private final BurstLoad burst;
     private final OpenLoop open;
     private final @Nullable StagedVisit staged;
 
     Visits(MeasurementPlan plan, Calls calls, Target target, AccountConcurrency account, Consumer<Row> rows) {
+        LoadPlan load = plan.load();
+        this.plan = plan;
         this.design = plan.design();
-        this.load = plan.load();
         this.closed = new ClosedLoop(calls, load.retries());
         this.burst = new BurstLoad(calls, load.retries());
         this.open = new OpenLoop(calls, load.mostInFlight());
@@ -50,39 +53,35 @@ final class Visits {
                         .orElseThrow();
     }
 
-    List<Observation> to(VisitedCell visited) throws InterruptedException {
+    List<Observation> to(Cell cell, int generation, int block, String function) throws InterruptedException {
+        Visit visit = visit(cell, generation, block, function);
         if (staged != null) {
-            return staged.to(visited);
+            return staged.to(visit, plan.timeoutAt(cell));
         }
-        boolean warmUp = visited.block() < 0;
-        int calls = warmUp ? 1 : design.callsPerVisit();
-        int callers = warmUp && design.pattern().openLoop()
-                ? load.warmUpCalls()
-                : visited.cell().callers();
-        Visit visit = new Visit(
-                visited.function(),
-                visited.payload(),
-                visited.cell(),
-                visited.generation(),
-                visited.block(),
-                callers,
-                calls);
         return switch (design.pattern()) {
             case TOGETHER -> burst.visit(visit);
             case CONSTANT_ARRIVALS, POISSON_ARRIVALS ->
-                warmUp ? burst.visit(visit) : open.visit(visit, schedule(visited));
+                visit.warmUp() ? burst.visit(visit) : open.visit(visit, schedule(visit));
             case CLOSED_LOOP, PROCEDURE -> closed.visit(visit);
         };
     }
 
-    private ArrivalSchedule schedule(VisitedCell visited) {
-        double rate = visited.cell().level(FactorNames.RATE).orElseThrow().number();
+    private Visit visit(Cell cell, int generation, int block, String function) {
+        boolean warmUp = block == Place.WARM_UP;
+        int callers = warmUp && design.pattern().openLoop() ? plan.load().warmUpCalls() : cell.callers();
+        int calls = warmUp ? 1 : design.callsPerVisit();
+        return new Visit(function, plan.payload().at(cell), cell, generation, block, callers, calls);
+    }
+
+    private ArrivalSchedule schedule(Visit visit) {
+        double rate = visit.cell().level(FactorNames.RATE).orElseThrow().number();
+        int calls = design.callsPerVisit();
         return design.pattern() == CallPattern.CONSTANT_ARRIVALS
-                ? ArrivalSchedule.constant(rate, design.callsPerVisit())
+                ? ArrivalSchedule.constant(rate, calls)
                 : ArrivalSchedule.poisson(
                         rate,
-                        design.callsPerVisit(),
+                        calls,
                         ArrivalSchedule.seed(
-                                design.seed(), visited.block(), visited.cell().id()));
+                                design.seed(), visit.block(), visit.cell().id()));
     }
 }

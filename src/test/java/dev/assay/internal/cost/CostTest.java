@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class CostTest {
 
     private static final Cost COST = Cost.usEast1();
-    private static final Platform SILENT = new Platform(null, null, null, null, null, null, null, null);
+    private static final Platform SILENT = Platform.SILENT;
 
     /** A million calls of 120 ms at 1,536 MB: 180,000 GB-s x 0.0000166667 + 1,000,000 x 0.0000002. */
     @Test
@@ -42,14 +42,24 @@ class CostTest {
 
     @Test
     void billedDurationIsPaidAlthoughTheDurationIsShorter() {
-        Platform platform = new Platform(99.2, 250L, 150.3, 1024, null, null, null, null);
+        Platform platform = Platform.builder()
+                .durationMillis(99.2)
+                .billedMillis(250L)
+                .initMillis(150.3)
+                .memoryMegabytes(1024)
+                .build();
         assertThat(COST.of(observed(Outcome.SUCCESS, platform, null))).hasValue(COST.ofInvocation(250, 1024));
     }
 
     @Test
     void withoutBilledDurationTheDurationAndInitAreRoundedUp() {
-        Platform warm = new Platform(99.2, null, null, 1024, null, null, null, null);
-        Platform cold = new Platform(99.2, null, 150.3, 1024, null, null, null, null);
+        Platform warm =
+                Platform.builder().durationMillis(99.2).memoryMegabytes(1024).build();
+        Platform cold = Platform.builder()
+                .durationMillis(99.2)
+                .initMillis(150.3)
+                .memoryMegabytes(1024)
+                .build();
         assertThat(COST.of(observed(Outcome.SUCCESS, warm, null))).hasValue(COST.ofInvocation(100, 1024));
         assertThat(COST.of(observed(Outcome.SUCCESS, cold, null))).hasValue(COST.ofInvocation(250, 1024));
     }
@@ -62,7 +72,11 @@ class CostTest {
 
     @Test
     void failedCallsArePaidAndThrottledOnesAreNot() {
-        Platform platform = new Platform(3000.0, 3000L, null, 512, null, null, null, null);
+        Platform platform = Platform.builder()
+                .durationMillis(3000.0)
+                .billedMillis(3000L)
+                .memoryMegabytes(512)
+                .build();
         assertThat(COST.of(observed(Outcome.TIMEOUT, platform, null))).hasValue(COST.ofInvocation(3000, 512));
         assertThat(COST.of(observed(Outcome.FUNCTION_ERROR, platform, null))).hasValue(COST.ofInvocation(3000, 512));
         assertThat(COST.of(observed(Outcome.THROTTLED, SILENT, null))).hasValue(0);

@@ -29,7 +29,7 @@ final class Observed {
                 status,
                 new Failure("Some", "", null, retryAfterSeconds),
                 new Timing(Instant.EPOCH, 0, 1),
-                new Platform(null, null, null, null, null, null, null, null),
+                Platform.SILENT,
                 null,
                 null);
     }

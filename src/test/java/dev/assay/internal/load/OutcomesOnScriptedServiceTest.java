@@ -52,8 +52,16 @@ class OutcomesOnScriptedServiceTest {
         assertThat(observation.requestId()).isEqualTo("8f2b");
         assertThat(observation.failure()).isNull();
         assertThat(observation.platform())
-                .isEqualTo(
-                        new Platform(30.705412, 312L, 280.44, 512, 61, 9.250125, 0.2894, "2026/11/21/[$LATEST]ab12"));
+                .isEqualTo(Platform.builder()
+                        .durationMillis(30.705412)
+                        .billedMillis(312L)
+                        .initMillis(280.44)
+                        .memoryMegabytes(512)
+                        .maxMemoryUsedMegabytes(61)
+                        .cpuMillis(9.250125)
+                        .wantedCpuShare(0.2894)
+                        .instance("2026/11/21/[$LATEST]ab12")
+                        .build());
         assertThat(observation.profile()).hasToString(PROFILE);
         assertThat(observation.response())
                 .satisfies(
@@ -71,7 +79,7 @@ class OutcomesOnScriptedServiceTest {
         assertThat(observation.outcome()).isEqualTo(Outcome.SUCCESS);
         assertThat(observation.requestId()).isNull();
         assertThat(observation.profile()).isNull();
-        assertThat(observation.platform()).isEqualTo(new Platform(null, null, null, null, null, null, null, null));
+        assertThat(observation.platform()).isEqualTo(Platform.SILENT);
     }
 
     @Test
@@ -207,7 +215,7 @@ class OutcomesOnScriptedServiceTest {
         Observation observation = one(exchange -> exchange.close());
 
         assertThat(observation.outcome()).isEqualTo(Outcome.TRANSPORT_ERROR);
-        assertThat(observation.status()).isZero();
+        assertThat(observation.status()).isNull();
         assertThat(observation.failure()).isNotNull();
     }
 
@@ -232,7 +240,7 @@ class OutcomesOnScriptedServiceTest {
         Observation observation = call(URI.create("http://127.0.0.1:" + port), LONG);
 
         assertThat(observation.outcome()).isEqualTo(Outcome.TRANSPORT_ERROR);
-        assertThat(observation.status()).isZero();
+        assertThat(observation.status()).isNull();
     }
 
     @Test

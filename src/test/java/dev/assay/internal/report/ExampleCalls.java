@@ -50,7 +50,7 @@ final class ExampleCalls {
 
     /** A call that ended badly, with a message that a page must not take for markup. */
     void appendFailure(Cell cell, Outcome outcome, Failure failure) {
-        Platform nothing = new Platform(null, null, null, null, null, null, null, null);
+        Platform nothing = Platform.SILENT;
         Timing timing = new Timing(START, (long) (seconds * 1e9), 3);
         Place place = new Place(cell, 0, 0, 0, 0);
         journal.append(new Observation(
@@ -73,15 +73,16 @@ final class ExampleCalls {
         double millis = WORK / memory * instance * noise * (cold ? 1.8 : 1) * (1 + 0.0004 * seconds);
         double init = cold ? 180 + 20 * random.nextGaussian() : 0;
         double share = memory / 1769;
-        Platform platform = new Platform(
-                millis + 0.4,
-                (long) Math.ceil(millis + 0.4 + init),
-                cold ? init : null,
-                (int) memory,
-                64,
-                millis * share * (1 + 0.01 * random.nextGaussian()),
-                share,
-                "i-" + place.generation());
+        Platform platform = Platform.builder()
+                .durationMillis(millis + 0.4)
+                .billedMillis((long) Math.ceil(millis + 0.4 + init))
+                .initMillis(cold ? init : null)
+                .memoryMegabytes((int) memory)
+                .maxMemoryUsedMegabytes(64)
+                .cpuMillis(millis * share * (1 + 0.01 * random.nextGaussian()))
+                .wantedCpuShare(share)
+                .instance("i-" + place.generation())
+                .build();
         ObjectNode profile = JsonNodeFactory.instance.objectNode();
         profile.put("version", 1.0).put("lang", "java").put("newcontainer", cold ? 1 : 0);
         profile.put("duration", millis).put("runtime", Math.round(millis));

@@ -4,6 +4,7 @@ import dev.assay.data.CapabilityRecord;
 import dev.assay.data.ExperimentFolder;
 import dev.assay.data.ExperimentRecord;
 import dev.assay.data.Failure;
+import dev.assay.data.IntervalJudgement;
 import dev.assay.data.Journal;
 import dev.assay.data.Judgement;
 import dev.assay.data.Outcome;
@@ -162,7 +163,17 @@ public final class ExampleRun {
             @Nullable Double boundHigh,
             @Nullable Integer needed) {
         String bound = boundLow == null ? "at most " + boundHigh : boundLow + " to " + boundHigh;
-        return new Judgement(subject, verdict, estimate, low, high, 0.90, bound, boundLow, boundHigh, 100, 5, needed);
+        return new IntervalJudgement(
+                subject,
+                verdict,
+                estimate,
+                low,
+                high,
+                0.90,
+                new IntervalJudgement.Bound(bound, boundLow, boundHigh),
+                100,
+                5,
+                needed);
     }
 
     public static Design memory(Object... megabytes) {

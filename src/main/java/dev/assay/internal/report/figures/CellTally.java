@@ -42,7 +42,7 @@ final class CellTally {
         outcomes.merge(observation.outcome(), 1, Integer::sum);
         if (observation.outcome() == Outcome.SUCCESS && observation.cold()) {
             addCold(observation);
-        } else if (observation.warm() && observation.place().block() >= 0) {
+        } else if (observation.warm() && !observation.place().warmUp()) {
             addWarm(observation);
         }
     }

@@ -37,7 +37,7 @@ final class RoundTally {
 
     void add(Observation one) {
         if (rounds
-                && one.place().block() >= 0
+                && !one.place().warmUp()
                 && one.warm()
                 && one.durationMillis().isPresent()) {
             byBlock.computeIfAbsent(one.place().cell(), cell -> new TreeMap<>())

@@ -1,5 +1,6 @@
 package dev.assay.internal.report.page;
 
+import dev.assay.data.IntervalJudgement;
 import dev.assay.data.Judgement;
 import dev.assay.data.Verdict;
 import dev.assay.data.VerdictRecord;
@@ -9,6 +10,7 @@ import dev.assay.internal.report.markup.Numbers;
 import dev.assay.internal.report.picture.IntervalPicture;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The claims with their verdicts, and the figures that decided them. */
 record ClaimTable(List<Claim> claims) {
@@ -78,42 +80,49 @@ record ClaimTable(List<Claim> claims) {
     }
 
     private static void judgement(Markup page, Judgement judgement) {
-        Double low = judgement.low();
-        Double high = judgement.high();
+        IntervalJudgement interval = judgement instanceof IntervalJudgement found ? found : null;
         page.open("div", "class", "judgement").open("p");
-        page.text(judgement.subject() + ": ").element("b", Numbers.estimate(judgement.estimate(), low != null));
-        if (low != null && high != null) {
-            page.text(" " + Numbers.interval(low, high));
+        page.text(judgement.subject() + ": ");
+        page.element("b", Numbers.estimate(judgement.figure(), interval != null));
+        if (interval != null) {
+            page.text(" " + Numbers.interval(interval.low(), interval.high()));
         }
-        page.element("span", details(judgement), "class", "soft");
+        page.element("span", details(judgement, interval), "class", "soft");
         page.close();
-        if (low != null && high != null && (judgement.boundLow() != null || judgement.boundHigh() != null)) {
-            page.add(new IntervalPicture(
-                            judgement.estimate(),
-                            low,
-                            high,
-                            judgement.boundLow(),
-                            judgement.boundHigh(),
-                            Badge.name(judgement.verdict()))
-                    .draw());
+        if (interval != null) {
+            picture(page, interval);
         }
         page.close();
     }
 
-    private static String details(Judgement judgement) {
-        StringBuilder details = new StringBuilder(" \u00B7 bound " + judgement.bound());
-        Double confidence = judgement.confidence();
-        if (confidence != null) {
-            details.append(" \u00B7 ").append(Math.round(100 * confidence)).append("% interval");
+    private static void picture(Markup page, IntervalJudgement one) {
+        if (one.bound().low() != null || one.bound().high() != null) {
+            page.add(new IntervalPicture(
+                            one.figure(),
+                            one.low(),
+                            one.high(),
+                            one.bound().low(),
+                            one.bound().high(),
+                            Badge.name(one.verdict()))
+                    .draw());
+        }
+    }
+
+    private static String details(Judgement judgement, @Nullable IntervalJudgement interval) {
+        StringBuilder details = new StringBuilder(" \u00B7 bound " + judgement.boundInWords());
+        if (interval != null) {
+            details.append(" \u00B7 ")
+                    .append(Math.round(100 * interval.confidence()))
+                    .append("% interval");
         }
         details.append(" \u00B7 n = ").append(Numbers.whole(judgement.n()));
-        if (judgement.generations() > 0) {
-            details.append(" in ").append(judgement.generations());
-            details.append(judgement.generations() == 1 ? " generation" : " generations");
+        if (interval != null) {
+            details.append(" in ").append(interval.generations());
+            details.append(interval.generations() == 1 ? " generation" : " generations");
         }
-        if (judgement.needed() != null) {
-            details.append(" \u00B7 about ").append(Numbers.whole(judgement.needed()));
-            details.append(" invocations a level would decide it");
+        if (interval != null && interval.needed() != null) {
+            details.append(" \u00B7 about ").append(Numbers.whole(interval.needed()));
+            details.append(" invocations per level would decide it");
         }
         return details.toString();
     }

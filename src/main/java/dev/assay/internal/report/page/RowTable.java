@@ -38,7 +38,7 @@ record RowTable(List<Row> rows) {
         columns.forEach(column -> page.element("th", column, "scope", "col"));
         page.close().close().open("tbody");
         for (Row row : shown) {
-            page.open("tr").element("th", row.cell().label() + ", block " + row.block(), "scope", "row");
+            page.open("tr").element("th", row.visitInWords(), "scope", "row");
             columns.forEach(column -> page.element("td", field(row.values().get(column))));
             page.close();
         }

@@ -32,17 +32,10 @@ final class EndpointWitness implements Witness {
     /** What the service said, and what the function wrote of itself, as one. */
     Platform completed(Platform said, @Nullable JsonNode profile) {
         Platform known = OwnMeasurement.added(said, profile);
-        return new Platform(
-                known.durationMillis(),
-                known.billedMillis(),
-                known.initMillis(),
-                known.memoryMegabytes(),
-                memoryUsedMadeUp ? null : known.maxMemoryUsedMegabytes(),
-                known.cpuMillis(),
-                share(known),
-                known.instance(),
-                known.host(),
-                known.cpuWithinMillis());
+        return known.toBuilder()
+                .maxMemoryUsedMegabytes(memoryUsedMadeUp ? null : known.maxMemoryUsedMegabytes())
+                .wantedCpuShare(share(known))
+                .build();
     }
 
     private @Nullable Double share(Platform said) {

@@ -50,17 +50,12 @@ final class InstanceWitness implements Witness {
     private Platform completed(Platform said, @Nullable JsonNode profile, @Nullable HostUse use) {
         String instance = instance(profile);
         Platform known = OwnMeasurement.added(said, profile);
-        return new Platform(
-                known.durationMillis(),
-                known.billedMillis(),
-                known.initMillis(),
-                known.memoryMegabytes(),
-                null,
-                known.cpuMillis(),
-                share(instance, known.memoryMegabytes()),
-                instance,
-                use == null ? null : new HostCpu(use.idleCpus(), use.stolenCpus(), use.burstSpeed(), use.speed()),
-                known.cpuWithinMillis());
+        return known.toBuilder()
+                .maxMemoryUsedMegabytes(null)
+                .wantedCpuShare(share(instance, known.memoryMegabytes()))
+                .instance(instance)
+                .host(use == null ? null : new HostCpu(use.idleCpus(), use.stolenCpus(), use.burstSpeed(), use.speed()))
+                .build();
     }
 
     private @Nullable Double share(@Nullable String instance, @Nullable Integer memory) {

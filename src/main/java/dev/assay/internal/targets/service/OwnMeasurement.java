@@ -17,17 +17,11 @@ public final class OwnMeasurement {
         @Nullable Double own = number(profile, "cpuTime");
         boolean measuredInside = said.cpuMillis() == null && own != null;
         @Nullable Double init = said.initMillis();
-        return new Platform(
-                said.durationMillis(),
-                said.billedMillis(),
-                init == null ? number(profile, "initDuration") : init,
-                said.memoryMegabytes(),
-                said.maxMemoryUsedMegabytes(),
-                measuredInside ? own : said.cpuMillis(),
-                said.wantedCpuShare(),
-                said.instance(),
-                said.host(),
-                measuredInside ? number(profile, "duration") : null);
+        return said.toBuilder()
+                .initMillis(init == null ? number(profile, "initDuration") : init)
+                .cpuMillis(measuredInside ? own : said.cpuMillis())
+                .cpuWithinMillis(measuredInside ? number(profile, "duration") : null)
+                .build();
     }
 
     private static @Nullable Double number(@Nullable JsonNode profile, String name) {

@@ -33,7 +33,7 @@ class FailuresTest {
                 202,
                 null,
                 new Timing(Instant.EPOCH, 0, 1),
-                new Platform(null, null, null, null, null, null, null, null),
+                Platform.SILENT,
                 null,
                 null);
     }

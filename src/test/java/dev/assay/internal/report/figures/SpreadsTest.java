@@ -81,7 +81,12 @@ class SpreadsTest {
                 200,
                 null,
                 new Timing(Instant.EPOCH, 0, 20),
-                new Platform(12.5, 13L, null, 1769, 100, null, null, null),
+                Platform.builder()
+                        .durationMillis(12.5)
+                        .billedMillis(13L)
+                        .memoryMegabytes(1769)
+                        .maxMemoryUsedMegabytes(100)
+                        .build(),
                 profile,
                 null);
     }

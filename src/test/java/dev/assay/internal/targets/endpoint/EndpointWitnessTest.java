@@ -15,7 +15,12 @@ import org.junit.jupiter.api.Test;
 
 class EndpointWitnessTest {
 
-    private static final Platform REPORT = new Platform(12.5, 13L, null, 512, 512, null, null, null);
+    private static final Platform REPORT = Platform.builder()
+            .durationMillis(12.5)
+            .billedMillis(13L)
+            .memoryMegabytes(512)
+            .maxMemoryUsedMegabytes(512)
+            .build();
 
     @Test
     void addsWhatTheFunctionMeasured() {
@@ -24,12 +29,29 @@ class EndpointWitnessTest {
 
         Platform completed = completed(KnownService.UNKNOWN, Set.of(), REPORT, profile);
 
-        assertThat(completed).isEqualTo(new Platform(12.5, 13L, 640.0, 512, 512, 11.0, null, null));
+        assertThat(completed)
+                .isEqualTo(Platform.builder()
+                        .durationMillis(12.5)
+                        .billedMillis(13L)
+                        .initMillis(640.0)
+                        .memoryMegabytes(512)
+                        .maxMemoryUsedMegabytes(512)
+                        .cpuMillis(11.0)
+                        .build());
     }
 
     @Test
     void whatTheServiceSaysGoesFirst() {
-        Platform said = new Platform(12.5, 13L, 500.0, 512, 90, 10.0, 0.25, "one");
+        Platform said = Platform.builder()
+                .durationMillis(12.5)
+                .billedMillis(13L)
+                .initMillis(500.0)
+                .memoryMegabytes(512)
+                .maxMemoryUsedMegabytes(90)
+                .cpuMillis(10.0)
+                .wantedCpuShare(0.25)
+                .instance("one")
+                .build();
         ObjectNode profile = JsonNodeFactory.instance.objectNode();
         profile.put("initDuration", 640.0).put("cpuTime", 11.0);
 

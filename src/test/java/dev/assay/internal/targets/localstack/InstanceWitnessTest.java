@@ -19,7 +19,12 @@ import org.junit.jupiter.api.Test;
 class InstanceWitnessTest {
 
     private static final String INSTANCE = "0123456789abcdef0123456789abcdef";
-    private static final Platform SAID = new Platform(81.0, 82L, null, 512, 512, null, null, null);
+    private static final Platform SAID = Platform.builder()
+            .durationMillis(81.0)
+            .billedMillis(82L)
+            .memoryMegabytes(512)
+            .maxMemoryUsedMegabytes(512)
+            .build();
 
     @Test
     void addsTheShareThatTheInstanceIsHeldToAndWhatTheFunctionMeasured() {
