@@ -47,7 +47,7 @@ class ObservationCsvTest {
 
         assertThat(row)
                 .isEqualTo(
-                        "4,assay-memory-512,0,-1,0,3,0,,512,0.5,arm64,true,,THROTTLED,0,true,,TooManyRequestsException,"
+                        "4,assay-memory-512,0,-1,0,3,0,,512,0.5,arm64,true,,THROTTLED,,true,,TooManyRequestsException,"
                                 + "\"Rate, \"\"exceeded\"\"\n\",Reserved,,2026-11-21T14:22:59Z,5,0.25,,,,,,,,,,,,,,,");
     }
 

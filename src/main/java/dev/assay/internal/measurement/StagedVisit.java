@@ -93,7 +93,7 @@ final class StagedVisit {
         }
         return new MeasurementFailedException(
                 Problem.PROCEDURE,
-                "The procedure at " + visit.cell().label() + " failed in " + Place.blockInWords(visit.block()) + ": "
+                "The procedure failed at " + visit.cell().label() + ", " + Place.blockInWords(visit.block()) + ": "
                         + failure,
                 "Correct what it names; what was observed is in the journal",
                 failure);
