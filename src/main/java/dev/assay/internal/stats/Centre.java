@@ -1,6 +1,5 @@
 package dev.assay.internal.stats;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /** What stands for the values of a level: a robust centre, or the one that adds up. */
@@ -19,20 +18,26 @@ public enum Centre {
     }
 
     /**
-     * The mean over generations of each generation's centre, with Student's t interval: the generations are the
-     * independent units. Medians that are all positive enter by their logarithms, which makes it a geometric mean: a
-     * median of few skewed values is biased, its logarithm hardly. Why this one: {@code
-     * docs/decisions/0003-intervals-over-generations.md}.
+     * The centre with its interval. The median is the one of all calls, with generations as clusters ({@link
+     * GenerationQuantile}): a mean of the medians of a few calls each would be another quantity wherever values are skewed, and
+     * would differ between scales. The mean is the mean over generations ({@link MeanInterval}); whether a sample is enough to
+     * say that it is below something is asked of {@link MeanSupport}.
      *
      * @param confidence for example 0.90
      * @throws IllegalArgumentException when the sample has fewer than 5 generations
      */
     public Estimate estimate(Sample sample, double confidence) {
         Requirements.generations(sample.generations());
-        double[] centres = centres(sample);
-        return this == MEDIAN && Arrays.stream(centres).allMatch(centre -> centre > 0)
-                ? StudentT.ofLogarithms(logarithms(sample), confidence, sample.n())
-                : StudentT.estimate(centres, confidence, sample.n());
+        return switch (this) {
+            case MEDIAN -> median(sample, confidence);
+            case MEAN -> MeanInterval.of(sample, confidence);
+        };
+    }
+
+    private static Estimate median(Sample sample, double confidence) {
+        Interval interval = GenerationQuantile.interval(sample, 0.5, confidence)
+                .orElseGet(() -> new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, confidence));
+        return new Estimate(Quantiles.of(sample.values(), 0.5), interval, sample.n(), sample.generations());
     }
 
     /** The natural logarithm of each generation's centre. */

@@ -20,6 +20,8 @@ public enum Equivalence {
     /** Beyond so many generations, nobody would measure. */
     private static final int MOST_GENERATIONS = 10_000;
 
+    private static final double POWER = 0.8;
+
     /**
      * Holds the estimate's interval against the bound, the bound's ends included. The point estimate plays no part.
      *
@@ -32,17 +34,20 @@ public enum Equivalence {
     }
 
     /**
-     * About how many generations would decide, were the estimate and the spread to stay as they are: an interval shrinks
-     * with the root of the generations and with Student's t. A plan, not a promise: the next estimate differs.
+     * About how many generations would decide in 80% of repetitions, were the true value where it is estimated and the spread
+     * to stay as it is. An interval that shrinks until it touches the bound would decide in half of them, because estimates
+     * differ from run to run; the distance to the bound must hold that as well.
+     *
+     * <p>Source: Chow, Shao and Wang, "Sample Size Calculations in Clinical Research" (2008), section 3.1.
      *
      * @return absent when the estimate sits on the bound, or so near that more than 10,000 would be needed
      */
     public static OptionalInt neededGenerations(Estimate estimate, double low, double high) {
         requireBound(low, high);
         Requirements.generations(estimate.generations());
-        double now = reach(estimate, estimate.generations());
+        double now = reach(estimate, estimate.generations(), 0);
         for (int generations = estimate.generations(); generations <= MOST_GENERATIONS; generations++) {
-            double shrinkage = reach(estimate, generations) / now;
+            double shrinkage = reach(estimate, generations, POWER) / now;
             double value = estimate.value();
             double lower = value - shrinkage * (value - estimate.interval().low());
             double upper = value + shrinkage * (estimate.interval().high() - value);
@@ -53,9 +58,14 @@ public enum Equivalence {
         return OptionalInt.empty();
     }
 
-    /** The width of an interval from so many generations, in standard deviations of one generation. */
-    private static double reach(Estimate estimate, int generations) {
-        return StudentT.reach(generations, estimate.interval().confidence()) / Math.sqrt(generations);
+    /**
+     * The half width of an interval from so many generations, in standard deviations of one generation, and what the estimate
+     * itself stays within with this probability on the bound's side.
+     */
+    private static double reach(Estimate estimate, int generations, double power) {
+        double confidence = estimate.interval().confidence();
+        double own = power == 0 ? 0 : StudentT.reach(generations, 2 * power - 1);
+        return (StudentT.reach(generations, confidence) + own) / Math.sqrt(generations);
     }
 
     private static Equivalence place(double lower, double upper, double low, double high) {

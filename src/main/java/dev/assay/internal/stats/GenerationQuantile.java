@@ -34,7 +34,8 @@ public final class GenerationQuantile {
         if (!Quantiles.supported((int) (sample.n() * price), probability, confidence)) {
             return Optional.empty();
         }
-        int worth = Math.max(1, (int) (independent(sample, probability) * price));
+        // Generations are independent, so they are worth one value each at least, however alike their values are.
+        int worth = Math.max(sample.generations(), (int) (independent(sample, probability) * price));
         return Optional.of(interval(
                 Quantiles.sorted(sample.values()), worth, Ranks.of(worth, probability, confidence), confidence));
     }

@@ -43,14 +43,14 @@ class EquivalenceTest {
     }
 
     /**
-     * R: {@code h <- function(g) .2 * (qt(.95, g - 1) / sqrt(g)) / (qt(.95, 4) / sqrt(5)); min(which(sapply(5:50, h)
-     * <= .15)) + 4} is 8; with {@code .05} for {@code .15} it is 50.
+     * R: {@code h <- function(g) .2 * ((qt(.95, g - 1) + qt(.8, g - 1)) / sqrt(g)) / (qt(.95, 4) / sqrt(5));
+     * min(which(sapply(5:200, h) <= .15)) + 4} is 14; with {@code .05} for {@code .15} it is 111.
      */
     @Test
-    void tellsHowManyGenerationsWouldDecide() {
-        assertThat(neededGenerations(estimate(-1.2, -1, -0.8), -1.15, -0.85)).hasValue(8);
-        assertThat(neededGenerations(estimate(-1.1, -0.9, -0.7), -1.15, -0.85)).hasValue(50);
-        assertThat(neededGenerations(estimate(-1.0, -0.8, -0.6), -1.15, -0.85)).hasValue(50);
+    void tellsHowManyGenerationsWouldDecideInFourRunsOfFive() {
+        assertThat(neededGenerations(estimate(-1.2, -1, -0.8), -1.15, -0.85)).hasValue(14);
+        assertThat(neededGenerations(estimate(-1.1, -0.9, -0.7), -1.15, -0.85)).hasValue(111);
+        assertThat(neededGenerations(estimate(-1.0, -0.8, -0.6), -1.15, -0.85)).hasValue(111);
     }
 
     @Test

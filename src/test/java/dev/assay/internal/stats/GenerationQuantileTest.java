@@ -19,8 +19,8 @@ class GenerationQuantileTest {
 
     /**
      * R, with {@code x <- unlist(g)}, n = 100 and G = 5: {@code a <- sapply(g, function(v) sum(v <= quantile(x, p)) - p *
-     * 20); v <- G / (G - 1) * sum((a - mean(a))^2) / n^2; t <- (1 + conf) / 2; m <- floor(min(n, p * (1 - p) / v) *
-     * (qt(t, n - 1) / qt(t, G - 1))^2); l <- max(which(pbinom(0:m, m, p) <= 1 - t)); u <- min(which(pbinom(0:m, m, p) >=
+     * 20); v <- G / (G - 1) * sum((a - mean(a))^2) / n^2; t <- (1 + conf) / 2; m <- max(G, floor(min(n, p * (1 - p) / v) *
+     * (qt(t, n - 1) / qt(t, G - 1))^2)); l <- max(which(pbinom(0:m, m, p) <= 1 - t)); u <- min(which(pbinom(0:m, m, p) >=
      * t)); sort(x)[c(n + 1 - ceiling((m + 1 - l) * n / m), ceiling(u * n / m))]}.
      */
     @ParameterizedTest

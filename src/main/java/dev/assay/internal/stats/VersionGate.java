@@ -1,0 +1,58 @@
+package dev.assay.internal.stats;
+
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * Whether a version is slower or faster than another one that was measured in turns with it: Welch's test over the
+ * logarithms of the generations' medians at 5%, and a difference of at least {@value #LEAST_CHANGE} of the baseline. Both must
+ * say so: significance alone alarms on differences that nobody minds, size alone on noise.
+ *
+ * <p>Source: Welch, "The generalization of Student's problem when several different population variances are involved"
+ * (1947). Its false alarms on real data: {@code docs/decisions/0016-a-gate-over-versions-in-turns.md}.
+ *
+ * @param ratio the version's geometric mean of medians over the baseline's: 1.1 is 10% slower
+ * @param p how probable a difference this large is without a change, two-sided
+ * @param degrees of freedom (Welch and Satterthwaite)
+ */
+public record VersionGate(double ratio, double p, double degrees) {
+
+    /** As a share of the baseline. */
+    public static final double LEAST_CHANGE = 0.05;
+
+    private static final double SIGNIFICANCE = 0.05;
+
+    /** @throws IllegalArgumentException when a sample has fewer than 5 generations, or a median is not positive */
+    public static VersionGate of(Sample version, Sample baseline) {
+        Requirements.generations(version.generations());
+        Requirements.generations(baseline.generations());
+        double[] here = Centre.MEDIAN.logarithms(version);
+        double[] there = Centre.MEDIAN.logarithms(baseline);
+        double difference = StudentT.mean(here) - StudentT.mean(there);
+        double ours = squaredError(here);
+        double theirs = squaredError(there);
+        double error = Math.sqrt(ours + theirs);
+        if (error == 0) {
+            return new VersionGate(Math.exp(difference), difference == 0 ? 1 : 0, here.length + there.length - 2.0);
+        }
+        double degrees = (ours + theirs)
+                * (ours + theirs)
+                / (ours * ours / (here.length - 1) + theirs * theirs / (there.length - 1));
+        double p = 2 * TDistribution.of(degrees).survivalProbability(Math.abs(difference) / error);
+        return new VersionGate(Math.exp(difference), p, degrees);
+    }
+
+    /** Whether the version has become slower. */
+    public boolean slower() {
+        return p < SIGNIFICANCE && ratio >= 1 + LEAST_CHANGE;
+    }
+
+    /** Whether the version has become faster. */
+    public boolean faster() {
+        return p < SIGNIFICANCE && ratio <= 1 / (1 + LEAST_CHANGE);
+    }
+
+    private static double squaredError(double[] values) {
+        double deviation = StudentT.standardDeviation(values);
+        return deviation * deviation / values.length;
+    }
+}
