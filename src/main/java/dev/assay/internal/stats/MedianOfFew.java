@@ -20,8 +20,8 @@ final class MedianOfFew {
      */
     static double of(double[] values, int k) {
         if (k < 1 || k > values.length) {
-            throw new IllegalArgumentException(
-                    "k (" + k + ") must be 1 to " + values.length + ", the number of values. Choose as many as there are");
+            throw new IllegalArgumentException("k (" + k + ") must be 1 to " + values.length
+                    + ", the number of values. Choose as many as there are");
         }
         double[] sorted = Quantiles.sorted(values);
         double below = expected(sorted, k, (k + 1) / 2);

@@ -11,9 +11,7 @@ record Moments(int n, double squares, double cubes, double fourths) {
     }
 
     private static double sum(double[] values, double mean, int power) {
-        return Arrays.stream(values)
-                .map(value -> Math.pow(value - mean, power))
-                .sum();
+        return Arrays.stream(values).map(value -> Math.pow(value - mean, power)).sum();
     }
 
     /** 0 where all values are equal. */

@@ -19,7 +19,11 @@ class BestLevelsTest {
     @Test
     void levelsThatCannotBeToldApartStandTogether() {
         Sample other = Sample.of(
-                new double[] {2.7, 2.6}, new double[] {2.9, 3.1}, new double[] {2.5, 2.3}, new double[] {2.4, 2.8}, new double[] {3.0, 2.8});
+                new double[] {2.7, 2.6},
+                new double[] {2.9, 3.1},
+                new double[] {2.5, 2.3},
+                new double[] {2.4, 2.8},
+                new double[] {3.0, 2.8});
         assertThat(BestLevels.least(List.of(Measured.AT_256, other, Measured.AT_512), Centre.MEDIAN))
                 .containsExactly(1, 2);
     }
@@ -60,7 +64,8 @@ class BestLevelsTest {
     private static int leastMedian(List<Sample> levels) {
         int least = 0;
         for (int i = 1; i < levels.size(); i++) {
-            if (Centre.MEDIAN.of(levels.get(i).values()) < Centre.MEDIAN.of(levels.get(least).values())) {
+            if (Centre.MEDIAN.of(levels.get(i).values())
+                    < Centre.MEDIAN.of(levels.get(least).values())) {
                 least = i;
             }
         }

@@ -32,7 +32,10 @@ enum MedianCandidate {
     STUDENT_OVER_LOGARITHMS {
         @Override
         Optional<Interval> interval(Sample sample, double confidence, Random random) {
-            return Optional.of(Centre.MEDIAN.estimate(sample, confidence).interval());
+            double[] logarithms = Arrays.stream(medians(sample)).map(Math::log).toArray();
+            double mean = Arrays.stream(logarithms).average().orElseThrow();
+            double half = reach(sample, confidence) * Bootstrap.error(logarithms);
+            return Optional.of(new Interval(Math.exp(mean - half), Math.exp(mean + half), confidence));
         }
     },
     /** Student's interval of the share below the pooled median, read back from the sorted values. */
