@@ -106,7 +106,8 @@ abstract class InstanceContract extends TargetContract {
         Observation next = call(name, "{}");
 
         assertThat(over.outcome()).isEqualTo(Outcome.FUNCTION_ERROR);
-        assertThat(String.valueOf(over.failure())).contains("Runtime.ExitError");
+        assertThat(String.valueOf(over.failure())).containsAnyOf("Runtime.OutOfMemory", "Runtime.ExitError");
+        assertThat(String.valueOf(over.failure())).contains("signal: killed");
         assertThat(next.outcome()).isEqualTo(Outcome.SUCCESS);
         assertThat(next.cold()).isTrue();
     }

@@ -20,7 +20,8 @@ final class FailureLog {
     private static final Pattern PLATFORM =
             Pattern.compile("(START|END|REPORT) RequestId: .*|(INIT_START|INIT_REPORT) .*|XRAY TraceId: .*");
 
-    private static final Pattern FRAME = Pattern.compile("\\s+(at .+\\(.*\\)|\\.\\.\\. \\d+ (more|common frames omitted))");
+    private static final Pattern FRAME =
+            Pattern.compile("\\s+(at .+\\(.*\\)|\\.\\.\\. \\d+ (more|common frames omitted))");
 
     private FailureLog() {}
 
@@ -42,7 +43,9 @@ final class FailureLog {
         for (String line : tail.lines().toList()) {
             boolean frame = FRAME.matcher(line).matches();
             frames = frame ? frames + 1 : 0;
-            if (!line.isBlank() && frames <= FRAMES_KEPT && !PLATFORM.matcher(line).matches()) {
+            if (!line.isBlank()
+                    && frames <= FRAMES_KEPT
+                    && !PLATFORM.matcher(line).matches()) {
                 lines.add(line.stripTrailing());
             }
         }

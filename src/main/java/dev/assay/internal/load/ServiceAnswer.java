@@ -20,9 +20,9 @@ final class ServiceAnswer {
         Bodies.Parsed body = Bodies.parse(
                 response.payload() == null ? new byte[0] : response.payload().asByteArrayUnsafe());
         @Nullable String error = response.functionError();
-        @Nullable Failure failure = error == null
-                ? null
-                : FunctionError.of(error, body).withLog(FailureLog.inTail(response.logResult()));
+        @Nullable
+        Failure failure =
+                error == null ? null : FunctionError.of(error, body).withLog(FailureLog.inTail(response.logResult()));
         if (failure != null && InitReport.saysFailed(response.logResult())) {
             failure = failure.because(Failure.INIT);
         }

@@ -106,8 +106,9 @@ class OutcomesOnScriptedServiceTest {
         });
 
         assertThat(Objects.requireNonNull(observation.failure()).log())
-                .isEqualTo("connecting to orders\nfull: a.Full\na.Full: full\n\tat a.B.c(B.java:1)\n\tat a.B.c(B.java:1)\n"
-                        + "Caused by: a.Cause: the disk is gone\n\tat a.B.d(B.java:2)\n\t... 39 more");
+                .isEqualTo(
+                        "connecting to orders\nfull: a.Full\na.Full: full\n\tat a.B.c(B.java:1)\n\tat a.B.c(B.java:1)\n"
+                                + "Caused by: a.Cause: the disk is gone\n\tat a.B.d(B.java:2)\n\t... 39 more");
         assertThat(observation.failure().inFull()).startsWith("a.Full: full\n  log of the call:\n    connecting");
     }
 
@@ -119,8 +120,7 @@ class OutcomesOnScriptedServiceTest {
             ScriptedService.send(exchange, 200, "{}");
         });
 
-        assertThat(Objects.requireNonNull(observation.failure()).log())
-                .isEqualTo("..." + "x".repeat(2_000));
+        assertThat(Objects.requireNonNull(observation.failure()).log()).isEqualTo("..." + "x".repeat(2_000));
     }
 
     @Test

@@ -54,13 +54,19 @@ final class AwsRuntime implements FunctionRuntime {
     }
 
     @Override
-    public List<String> arguments() {
-        List<String> arguments = new ArrayList<>();
-        archive.ifPresent(file -> arguments.add("-XX:SharedArchiveFile=" + file));
-        arguments.add("-Xshare:auto");
+    public List<String> options() {
+        List<String> options = new ArrayList<>();
+        archive.ifPresent(file -> options.add("-XX:SharedArchiveFile=" + file));
+        options.add("-Xshare:auto");
         // The machine's own remarks (about an archive that does not fit, for one) are not the function's log.
-        arguments.add("-Xlog:disable");
-        arguments.add("-Xlog:all=error:stderr");
+        options.add("-Xlog:disable");
+        options.add("-Xlog:all=error:stderr");
+        return options;
+    }
+
+    @Override
+    public List<String> main() {
+        List<String> arguments = new ArrayList<>();
         if (Runtime.version().feature() >= 22) {
             arguments.add("--enable-native-access=ALL-UNNAMED");
         }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The handler has an event. */
-record BusyPhase(CallOnInstance call, Duration limit) implements Phase {
+record BusyPhase(CallOnInstance call, Duration limit, Event event) implements Phase {
 
     /** Gives the waiting process a call, whose time begins now. */
     static Step begin(
@@ -31,7 +31,7 @@ record BusyPhase(CallOnInstance call, Duration limit) implements Phase {
         Invocation given = call.call().invocation();
         Event event = new Event(
                 given.requestId(), given.event(), given.arn(), deadline, given.clientContext(), given.traceHeader());
-        return new Step(new BusyPhase(call, limit), () -> write(request, event, call.process()));
+        return new Step(new BusyPhase(call, limit, event), () -> write(request, event, call.process()));
     }
 
     private static void write(ParkedRequest request, Event event, InstanceProcess process) {
@@ -48,9 +48,10 @@ record BusyPhase(CallOnInstance call, Duration limit) implements Phase {
         return call.timedOut();
     }
 
+    /** The handler, or a thread of its own, asks during the call: as on AWS, it gets the same event; the time runs on. */
     @Override
     public Step next(ParkedRequest request) {
-        return end(call.instance().owner()::orphaned);
+        return new Step(this, () -> write(request, event, call.process()));
     }
 
     @Override

@@ -43,9 +43,11 @@ record CallOnInstance(
 
     /** How it ended when the process exited, by itself or because it wanted too much memory. */
     EndReport exitReport(Ending byItself) {
-        byte[] payload = ErrorPayload.exited(call.requestId(), process.exitCode());
-        Ending ending = process.exceededMemory() ? Ending.OUT_OF_MEMORY : byItself;
-        return report(ending, payload, ErrorPayload.EXITED);
+        String requestId = call.requestId();
+        ExitStatus status = process.exitStatus();
+        return process.exceededMemory()
+                ? report(Ending.OUT_OF_MEMORY, ErrorPayload.outOfMemory(requestId, status), ErrorPayload.OUT_OF_MEMORY)
+                : report(byItself, ErrorPayload.exited(requestId, status), ErrorPayload.EXITED);
     }
 
     /** Asks the process what it has to tell; what is returned then completes the call, outside the lock. */
@@ -63,7 +65,8 @@ record CallOnInstance(
     /** It took too long, and ends with the process. */
     Step timedOut() {
         byte[] payload = ErrorPayload.timedOut(call.requestId(), timeout().toMillis() / 1000.0);
-        EndReport report = report(Ending.TIMED_OUT, payload, ErrorPayload.TIMED_OUT);
+        EndReport report =
+                report(Ending.TIMED_OUT, payload, ErrorPayload.TIMED_OUT).noLongerThan(timeout());
         return EndedPhase.kill(instance, process, complete(report));
     }
 

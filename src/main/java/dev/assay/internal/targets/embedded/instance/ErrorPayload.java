@@ -11,10 +11,9 @@ final class ErrorPayload {
 
     static final String TIMED_OUT = "Sandbox.Timedout";
     static final String EXITED = "Runtime.ExitError";
+    static final String OUT_OF_MEMORY = "Runtime.OutOfMemory";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SIGNAL_BASE = 128;
-    private static final int SIGKILL = 9;
 
     private ErrorPayload() {}
 
@@ -28,18 +27,12 @@ final class ErrorPayload {
                         timeoutSeconds));
     }
 
-    static byte[] exited(String requestId, int exitCode) {
-        return error(EXITED, "RequestId: " + requestId + " Error: " + reason(exitCode));
+    static byte[] exited(String requestId, ExitStatus status) {
+        return error(EXITED, "RequestId: " + requestId + " Error: " + status.reason());
     }
 
-    private static String reason(int exitCode) {
-        if (exitCode == 0) {
-            return "Runtime exited without providing a reason";
-        }
-        if (exitCode == SIGNAL_BASE + SIGKILL) {
-            return "Runtime exited with error: signal: killed";
-        }
-        return "Runtime exited with error: exit status " + exitCode;
+    static byte[] outOfMemory(String requestId, ExitStatus status) {
+        return error(OUT_OF_MEMORY, "RequestId: " + requestId + " Error: " + status.reason());
     }
 
     /** The type that the error itself names; what the runtime called it where it names none. */

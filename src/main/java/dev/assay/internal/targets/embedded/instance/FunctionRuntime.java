@@ -6,8 +6,11 @@ import java.util.List;
 /** What runs a handler: the part of an instance's command that follows from the Lambda runtime, not from the function. */
 interface FunctionRuntime {
 
-    /** Options of the virtual machine, class path and main class; the handler's name follows. */
-    List<String> arguments();
+    /** Options of the virtual machine, which a function may replace by its own. */
+    List<String> options();
+
+    /** What no function may replace, the class path and the main class; the handler's name follows. */
+    List<String> main();
 
     /** What instances must be able to see. */
     List<Path> files();

@@ -4,7 +4,6 @@ import dev.assay.internal.targets.embedded.instance.host.ControlGroup;
 import dev.assay.internal.targets.embedded.instance.host.Folders;
 import dev.assay.internal.targets.embedded.instance.host.PeakMemory;
 import dev.assay.internal.targets.embedded.instance.host.ProcessCpu;
-import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +17,11 @@ final class InstanceProcess {
     private final Process process;
     private final ProcessCpu cpu;
     private final @Nullable ControlGroup group;
-    private final Path folder;
+    private final InstanceFolder folder;
     private final LogFile log;
+    private int highestMegabytes;
 
-    InstanceProcess(Process process, ProcessCpu cpu, @Nullable ControlGroup group, Path folder, LogFile log) {
+    InstanceProcess(Process process, ProcessCpu cpu, @Nullable ControlGroup group, InstanceFolder folder, LogFile log) {
         this.process = process;
         this.cpu = cpu;
         this.group = group;
@@ -43,8 +43,16 @@ final class InstanceProcess {
         return used.isPresent() ? used.getAsLong() : null;
     }
 
-    /** Peak memory so far, in megabytes; 0 where it is not measured. */
-    int peakMegabytes() {
+    /**
+     * The most memory that the process held so far, in megabytes; 0 if it was never measured. It never falls, as the Lambda
+     * service reports one maximum for all invocations on an instance.
+     */
+    synchronized int peakMegabytes() {
+        highestMegabytes = Math.max(highestMegabytes, currentPeakMegabytes());
+        return highestMegabytes;
+    }
+
+    private int currentPeakMegabytes() {
         OptionalInt resident = PeakMemory.megabytes(process.pid());
         if (resident.isPresent() || group == null) {
             return resident.orElse(0);
@@ -60,8 +68,8 @@ final class InstanceProcess {
         return process.onExit();
     }
 
-    int exitCode() {
-        return process.exitValue();
+    ExitStatus exitStatus() {
+        return new ExitStatus(process.exitValue(), folder.hasExitNote());
     }
 
     void kill() {
@@ -78,6 +86,6 @@ final class InstanceProcess {
         if (group != null) {
             group.remove();
         }
-        Folders.remove(folder);
+        Folders.remove(folder.path());
     }
 }

@@ -12,17 +12,31 @@ final class JavaCommand {
 
     private JavaCommand() {}
 
-    static List<String> of(FunctionRuntime runtime, FunctionRevision revision, Path home, Path temporary) {
+    /** @param tmp the instance's folder for temporary files, as the instance sees it */
+    static List<String> of(FunctionRuntime runtime, FunctionRevision revision, InstanceFolder folder, Path tmp) {
+        JavaOptions function = new JavaOptions(revision.environment());
+        List<String> ours = new ArrayList<>(machineOptions());
+        ours.add("-Xmx" + Math.round(revision.memoryMegabytes() * HEAP_PART) + "m");
+        ours.add("-Duser.home=" + folder.home());
+        ours.add("-Djava.io.tmpdir=" + tmp);
+        ours.add("-XX:ErrorFile=" + tmp.resolve("hs_err_%p.log"));
+        ours.addAll(runtime.options());
         List<String> command = new ArrayList<>();
         command.add(java().toString());
-        command.addAll(machineOptions());
-        command.add("-Xmx" + Math.round(revision.memoryMegabytes() * HEAP_PART) + "m");
-        command.add("-Duser.home=" + home);
-        command.add("-Djava.io.tmpdir=" + temporary);
-        command.add("-XX:ErrorFile=" + temporary.resolve("hs_err_%p.log"));
-        command.addAll(runtime.arguments());
+        command.addAll(function.unlessSet(ours));
+        if (function.sizeHeapByMemory()) {
+            // Else a percentage would be one of the host's memory.
+            command.add("-XX:MaxRAM=" + revision.memoryMegabytes() + "m");
+        }
+        command.add(noteAtExit(folder.exitNote()));
+        command.addAll(runtime.main());
         command.add(revision.handler());
         return command;
+    }
+
+    /** At its exit the machine logs the state of its heap; after a signal it does not come to that. */
+    private static String noteAtExit(Path note) {
+        return "-Xlog:gc+exit*=info:file=\"" + note + "\":none:filecount=0";
     }
 
     static Path java() {

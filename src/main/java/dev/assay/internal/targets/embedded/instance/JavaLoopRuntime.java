@@ -53,7 +53,12 @@ final class JavaLoopRuntime implements FunctionRuntime {
     }
 
     @Override
-    public List<String> arguments() {
+    public List<String> options() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> main() {
         String path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         return List.of("-cp", path, RuntimeMain.class.getName());
     }

@@ -12,16 +12,19 @@ import dev.assay.internal.targets.embedded.instance.host.Sweep;
 import dev.assay.internal.targets.host.HostMeter;
 import dev.assay.targets.CpuShare;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** This machine as a place for instances: what it allows, found out once, and the processes that are started on it. */
 final class Machine implements AutoCloseable {
 
     private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
+    private static final long ENDS_WITHIN_MILLIS = 1_000;
 
     private final RunFolder run;
     private final ControlGroups groups;
@@ -90,34 +93,49 @@ final class Machine implements AutoCloseable {
     /** Starts the process of an instance. */
     InstanceProcess start(FunctionRevision revision, String name, String logStream, String runtimeApi)
             throws IOException {
-        Path folder = run.folder("instances/" + name);
-        Path home = run.folder("instances/" + name + "/home");
-        Path tmp = run.folder("instances/" + name + "/tmp");
-        LogFile log = new LogFile(folder.resolve("log"));
-        Path seenTmp = shell.tmpMissing().isPresent() ? tmp : Path.of("/tmp");
+        InstanceFolder folder = InstanceFolder.make(run, name);
+        LogFile log = new LogFile(folder.log());
+        Path seenTmp = shell.tmpMissing().isPresent() ? folder.tmp() : Path.of("/tmp");
         ControlGroup group = limitedGroup(revision, name);
         ProcessBuilder builder =
-                new ProcessBuilder(shell.command(tmp, JavaCommand.of(runtime, revision, home, seenTmp)));
+                new ProcessBuilder(shell.command(folder.tmp(), JavaCommand.of(runtime, revision, folder, seenTmp)));
         Map<String, String> environment = builder.environment();
         environment.clear();
-        environment.putAll(InstanceEnvironment.of(revision, logStream, runtimeApi, home));
+        environment.putAll(InstanceEnvironment.of(revision, logStream, runtimeApi, folder.home()));
         builder.directory(revision.code().toFile()).redirectErrorStream(true).redirectOutput(log.redirect());
         Process process = spawner.start(builder);
-        return admit(process, new InstanceProcess(process, cpu(process, group), group, folder, log), group);
-    }
-
-    /** Nobody else knows the process before this has succeeded. */
-    private InstanceProcess admit(Process process, InstanceProcess started, @Nullable ControlGroup group) {
+        InstanceProcess started = new InstanceProcess(process, cpu(process, group), group, folder, log);
         try {
             run.recordProcess(process.toHandle());
-            if (group != null) {
-                group.admit(process.pid());
-            }
+            admit(process, group);
             return started;
         } catch (RuntimeException e) {
+            // Nobody else knows the process yet.
             started.kill();
             started.discard();
             throw e;
+        }
+    }
+
+    /** A process that has ended already cannot be admitted; its exit is the end of its call, not a fault of ours. */
+    private static void admit(Process process, @Nullable ControlGroup group) {
+        try {
+            if (group != null) {
+                group.admit(process.pid());
+            }
+        } catch (UncheckedIOException e) {
+            if (!hasEnded(process)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean hasEnded(Process process) {
+        try {
+            return process.waitFor(ENDS_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

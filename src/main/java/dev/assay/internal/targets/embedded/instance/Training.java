@@ -71,7 +71,8 @@ final class Training implements RuntimeClient {
         command.add(JavaCommand.java().toString());
         command.addAll(JavaCommand.machineOptions());
         command.add("-XX:ArchiveClassesAtExit=" + archive);
-        command.addAll(runtime.arguments());
+        command.addAll(runtime.options());
+        command.addAll(runtime.main());
         command.add(TrainingFunction.class.getName());
         return command;
     }

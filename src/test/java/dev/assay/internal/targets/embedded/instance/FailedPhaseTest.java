@@ -30,7 +30,11 @@ class FailedPhaseTest {
         try (Cpus cpus = new Cpus();
                 Machine machine = machine()) {
             InstanceProcess process = new InstanceProcess(
-                    silent, cpus.unscaled(silent), null, folder, new LogFile(folder.resolve("log")));
+                    silent,
+                    cpus.unscaled(silent),
+                    null,
+                    new InstanceFolder(folder),
+                    new LogFile(folder.resolve("log")));
             CompletableFuture<InvocationEnd> end = new CompletableFuture<>();
             Call call = new Call(new Invocation("id", new byte[0], "arn", null, null), end);
             InstanceContext context = new InstanceContext(machine, clock, clock, () -> 0, Duration.ofSeconds(10));

@@ -105,7 +105,8 @@ class InstanceIsolationTest {
         assertThat(end.ending()).isEqualTo(Ending.RESPONSE);
         assertThat(end.maxMemoryUsedMegabytes()).isBetween(300, 512);
         assertThat(beyond.ending()).isEqualTo(Ending.OUT_OF_MEMORY);
-        assertThat(beyond.errorType()).isEqualTo("Runtime.ExitError");
+        assertThat(beyond.errorType()).isEqualTo("Runtime.OutOfMemory");
+        assertThat(text(beyond)).contains("\"errorType\":\"Runtime.OutOfMemory\"");
         assertThat(text(beyond)).contains("Runtime exited with error: signal: killed");
     }
 

@@ -3,6 +3,7 @@ package dev.assay.internal.targets.embedded.instance;
 import static dev.assay.internal.targets.embedded.instance.RunningFleet.log;
 import static dev.assay.internal.targets.embedded.instance.RunningFleet.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.assay.internal.targets.embedded.instance.InvocationEnd.Ending;
 import dev.assay.internal.targets.embedded.instance.functions.Actor;
@@ -10,7 +11,9 @@ import dev.assay.internal.targets.embedded.instance.functions.Echo;
 import dev.assay.internal.targets.embedded.instance.functions.FailsInInit;
 import dev.assay.internal.targets.embedded.instance.functions.Greeter;
 import dev.assay.internal.targets.embedded.instance.functions.Reception;
+import dev.assay.targets.Capability;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +127,62 @@ class InstancesTest {
     }
 
     @Test
+    void anExitWithTheCodeOfASignalIsAnExitAndACrashIsASignal() {
+        InvocationEnd exit = running.act(named("exits-like-a-kill"), "exit", 137);
+        InvocationEnd crash = running.act(named("crashes"), "crash", "");
+        assertThat(text(exit)).contains("Error: Runtime exited with error: exit status 137");
+        assertThat(text(crash)).contains("Error: Runtime exited with error: signal: aborted");
+        assertThat(crash.errorType()).isEqualTo("Runtime.ExitError");
+    }
+
+    @Test
+    void aProcessThatDiesBeforeItIsReadyIsAnExitOfItsRuntimeEachTime() {
+        FunctionRevision dies = with("dies-at-once", Map.of("JAVA_TOOL_OPTIONS", "-XX:+NoSuchOption"));
+        for (int call = 0; call < 30; call++) {
+            InvocationEnd end = running.act(dies, "count", "");
+            assertThat(end.ending()).isEqualTo(Ending.INIT_ERROR);
+            assertThat(end.errorType()).isEqualTo("Runtime.ExitError");
+            assertThat(text(end)).contains("exit status 1");
+            assertThat(log(end)).contains("NoSuchOption");
+        }
+    }
+
+    @Test
+    void theNextEventAskedForDuringACallIsTheSameOneAndTheCallIsMadeOnce() {
+        InvocationEnd end = running.act(named("asks-for-next"), "askForNext", 3);
+        InvocationEnd after = running.act(named("asks-for-next"), "count", "");
+        assertThat(text(end)).matches("\\[\"([^\"]+)\",\"\\1\",\"\\1\"]");
+        assertThat(text(after)).isEqualTo("2");
+        assertThat(after.instance()).isEqualTo(end.instance());
+    }
+
+    @Test
+    void aCallThatAsksForTheNextEventWithoutEndTimesOut() {
+        FunctionRevision asks = named("asks-without-end", WHOLE_CPU, Duration.ofMillis(700));
+        InvocationEnd end = running.act(asks, "askForNext", Integer.MAX_VALUE);
+        assertThat(end.ending()).isEqualTo(Ending.TIMED_OUT);
+    }
+
+    @Test
+    void theDurationOfACallThatTimedOutIsTheTimeout() {
+        InvocationEnd end = running.act(named("billed", WHOLE_CPU, Duration.ofSeconds(1)), "sleep", 20_000);
+        assertThat(end.ending()).isEqualTo(Ending.TIMED_OUT);
+        assertThat(end.durationNanos()).isEqualTo(1_000_000_000L);
+    }
+
+    @Test
+    void theMostMemoryThatAnInstanceUsedNeverFalls() {
+        assumeThat(running.fleet.missing(Capability.MEMORY_USED)).isEmpty();
+        FunctionRevision revision = named("memory-then-exit");
+        int first = running.act(revision, "allocateOffHeap", 200).maxMemoryUsedMegabytes();
+        int second = running.act(revision, "count", "").maxMemoryUsedMegabytes();
+        int atItsEnd = running.act(revision, "exit", 1).maxMemoryUsedMegabytes();
+        assertThat(first).isGreaterThan(200);
+        assertThat(second).isGreaterThanOrEqualTo(first);
+        assertThat(atItsEnd).isGreaterThanOrEqualTo(second);
+    }
+
+    @Test
     void aCallThatTakesTooLongIsEndedWithItsInstance() {
         FunctionRevision slow = named("times-out", WHOLE_CPU, Duration.ofMillis(300));
         InvocationEnd end = running.act(slow, "sleep", 20_000);
@@ -178,6 +237,12 @@ class InstancesTest {
         String handler = Reception.class.getName() + "::" + method;
         return new FunctionRevision(
                 method, "1", reception.code(), handler, WHOLE_CPU, reception.timeout(), reception.environment());
+    }
+
+    private FunctionRevision with(String function, Map<String, String> environment) {
+        FunctionRevision plain = named(function);
+        return new FunctionRevision(
+                function, "1", plain.code(), plain.handler(), WHOLE_CPU, plain.timeout(), environment);
     }
 
     private FunctionRevision named(String function) {

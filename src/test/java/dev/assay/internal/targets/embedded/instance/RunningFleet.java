@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.internal.targets.embedded.instance.host.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class RunningFleet implements AutoCloseable {
     }
 
     static Path unpack(Path code) {
-        Path from = Path.of("target", "test-classes").toAbsolutePath().resolve(CLASSES);
+        Path from = testClasses().resolve(CLASSES);
         try (var classes = Files.newDirectoryStream(from, "*.class")) {
             Path to = Files.createDirectories(code.resolve(CLASSES));
             for (Path file : classes) {
@@ -49,6 +50,18 @@ final class RunningFleet implements AutoCloseable {
             return code;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path testClasses() {
+        try {
+            return Path.of(RunningFleet.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 

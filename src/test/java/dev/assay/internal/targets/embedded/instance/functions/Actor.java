@@ -2,9 +2,15 @@ package dev.assay.internal.targets.embedded.instance.functions;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryManagerMXBean;
+import java.lang.reflect.Field;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +41,17 @@ public final class Actor implements RequestHandler<Map<String, String>, Object> 
             case "log" -> log(argument);
             case "throw" -> throw new IllegalStateException(argument);
             case "exit" -> exit(Integer.parseInt(argument));
+            case "crash" -> crash();
+            case "askForNext" -> askForNext(Integer.parseInt(argument));
+            case "options" -> ManagementFactory.getRuntimeMXBean().getInputArguments();
+            case "collectors" ->
+                ManagementFactory.getGarbageCollectorMXBeans().stream()
+                        .map(MemoryManagerMXBean::getName)
+                        .toList();
+            case "flag" ->
+                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                        .getVMOption(argument)
+                        .getValue();
             case "sleep" -> sleep(Long.parseLong(argument));
             case "burn" -> burn(Long.parseLong(argument));
             case "allocate" -> allocate(Integer.parseInt(argument));
@@ -67,6 +84,38 @@ public final class Actor implements RequestHandler<Map<String, String>, Object> 
     private static String exit(int code) {
         System.exit(code);
         return "";
+    }
+
+    /** Writes where nobody may, which ends the virtual machine by a signal. */
+    private static String crash() {
+        try {
+            Field field = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
+            field.setAccessible(true);
+            Object unsafe = field.get(null);
+            unsafe.getClass().getMethod("putAddress", long.class, long.class).invoke(unsafe, 0L, 0L);
+            return "survived";
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asks the Runtime API for the next event during a call; answers the ids of the requests that it got. */
+    private static List<String> askForNext(int times) {
+        List<String> ids = new ArrayList<>();
+        URI next =
+                URI.create("http://" + System.getenv("AWS_LAMBDA_RUNTIME_API") + "/2018-06-01/runtime/invocation/next");
+        try {
+            for (int i = 0; i < times; i++) {
+                HttpURLConnection connection = (HttpURLConnection) next.toURL().openConnection();
+                try (InputStream in = connection.getInputStream()) {
+                    in.readAllBytes();
+                }
+                ids.add(connection.getHeaderField("Lambda-Runtime-Aws-Request-Id"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ids;
     }
 
     private static String sleep(long millis) {
