@@ -1,31 +1,31 @@
 package concurrency;
 
-import static dev.assay.experiment.Factors.CONCURRENCY;
-import static dev.assay.experiment.Factors.MEMORY;
+import static dev.assay.data.Factors.CONCURRENCY;
+import static dev.assay.data.Factors.MEMORY;
 import static dev.assay.targets.Capability.CPU_FOLLOWS_MEMORY;
 import static dev.assay.targets.Capability.CPU_PER_INSTANCE;
 import static dev.assay.targets.Capability.PRIVATE_TMP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.design.Cell;
+import dev.assay.data.Cell;
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.Concurrency;
 import dev.assay.experiment.EachLevel;
 import dev.assay.experiment.Experiment;
 import dev.assay.experiment.Factor;
-import dev.assay.experiment.Function;
+import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
 import dev.assay.experiment.Memory;
-import dev.assay.experiment.Observations;
 import dev.assay.experiment.Payload;
 import dev.assay.experiment.Release;
 import dev.assay.experiment.Requires;
-import dev.assay.experiment.Results;
+import dev.assay.results.Observations;
+import dev.assay.results.Results;
 import functions.PrimeSieve;
 
 /** Do ten calls at once take as long as one alone, when each computes? See README.md beside this file. */
 @Experiment("Concurrency")
-@Function(handler = PrimeSieve.class, timeoutSeconds = 120)
+@LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 120)
 @Memory({128, 256})
 @Factor(
         name = "times",
@@ -50,7 +50,7 @@ class ConcurrencyExperiment {
 
     @Claim
     void theCallsOfABurstAreAllInFlightAtOnce(Results results) {
-        for (Cell cell : results.design().cells()) {
+        for (Cell cell : results.cells()) {
             if (cell.callers() > 1) {
                 assertThat(results.at(cell)).everyBurstWasInFlightTogether();
             }

@@ -1,26 +1,26 @@
 package concurrency;
 
-import static dev.assay.experiment.Factors.CONCURRENCY;
+import static dev.assay.data.Factors.CONCURRENCY;
 import static dev.assay.targets.Capability.PRIVATE_TMP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.design.Cell;
+import dev.assay.data.Cell;
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.Concurrency;
 import dev.assay.experiment.EachLevel;
 import dev.assay.experiment.Experiment;
 import dev.assay.experiment.Factor;
-import dev.assay.experiment.Function;
+import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
-import dev.assay.experiment.Observations;
 import dev.assay.experiment.Release;
 import dev.assay.experiment.Requires;
-import dev.assay.experiment.Results;
+import dev.assay.results.Observations;
+import dev.assay.results.Results;
 import functions.Pause;
 
 /** Do ten calls at once take as long as one alone, when each waits? See README.md beside this file. */
 @Experiment("Concurrent pauses")
-@Function(handler = Pause.class, timeoutSeconds = 60, memoryMegabytes = 256)
+@LambdaFunction(handler = Pause.class, timeoutSeconds = 60, memoryMegabytes = 256)
 @Concurrency(
         value = {1, 10},
         nightly = {1, 10, 50, 100})
@@ -42,7 +42,7 @@ class ConcurrentPausesExperiment {
 
     @Claim
     void theCallsOfABurstAreAllInFlightAtOnce(Results results) {
-        for (Cell cell : results.design().cells()) {
+        for (Cell cell : results.cells()) {
             if (cell.callers() > 1) {
                 assertThat(results.at(cell)).everyBurstWasInFlightTogether();
             }

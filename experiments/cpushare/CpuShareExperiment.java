@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.experiment.EachLevel;
 import dev.assay.experiment.Experiment;
-import dev.assay.experiment.Function;
+import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
 import dev.assay.experiment.Memory;
-import dev.assay.experiment.Observations;
 import dev.assay.experiment.Payload;
 import dev.assay.experiment.Requires;
+import dev.assay.results.Observations;
 import functions.PrimeSieve;
 
 /** Does the target give a function the CPU that its memory setting promises? See README.md beside this file. */
 @Experiment("CPU share")
-@Function(handler = PrimeSieve.class, timeoutSeconds = 300)
+@LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 300)
 @Memory({128, 256, 512, 1024, 1769})
 @Payload("{\"n\": 1000000, \"times\": 360}")
 @Load(invocations = 3, nightlyInvocations = 20, generations = 1, nightlyGenerations = 5)

@@ -1,24 +1,24 @@
 package memorysweep;
 
-import static dev.assay.experiment.Factors.MEMORY;
+import static dev.assay.data.Factors.MEMORY;
 import static dev.assay.targets.Capability.CPU_FOLLOWS_MEMORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.EachLevel;
 import dev.assay.experiment.Experiment;
-import dev.assay.experiment.Function;
+import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
 import dev.assay.experiment.Memory;
-import dev.assay.experiment.Observations;
 import dev.assay.experiment.Payload;
 import dev.assay.experiment.Requires;
-import dev.assay.experiment.Results;
+import dev.assay.results.Observations;
+import dev.assay.results.Results;
 import functions.PrimeSieve;
 
 /** Is performance, and so cost, linear in memory? See README.md beside this file. */
 @Experiment("Memory sweep")
-@Function(handler = PrimeSieve.class, timeoutSeconds = 120)
+@LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 120)
 @Memory({128, 256, 512, 1024, 1769})
 @Payload("{\"n\": 1000000, \"times\": 40}")
 @Load(invocations = 20, nightlyInvocations = 100)

@@ -6,22 +6,22 @@ import dev.assay.data.Outcome;
 import dev.assay.data.ProfileSchema;
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.CollectProfiles;
-import dev.assay.experiment.Coverage;
 import dev.assay.experiment.Experiment;
-import dev.assay.experiment.Function;
+import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
 import dev.assay.experiment.Payload;
 import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Requires;
-import dev.assay.experiment.Results;
-import dev.assay.internal.measurement.Stage;
+import dev.assay.experiment.Stage;
+import dev.assay.results.Coverage;
+import dev.assay.results.Results;
 import dev.assay.targets.Capability;
 import functions.PrimeSieve;
 import java.util.List;
 
 /** Does every asynchronous call leave its profile, once and whole? See README.md beside this file. */
 @Experiment("Profile completeness")
-@Function(handler = PrimeSieve.class, timeoutSeconds = 60)
+@LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 60)
 @Payload("{\"n\": 10000, \"times\": 1}")
 @Load(invocations = 5, generations = 1, nightlyInvocations = 50, nightlyGenerations = 5)
 @CollectProfiles

@@ -8,22 +8,22 @@ import dev.assay.experiment.Claim;
 import dev.assay.experiment.CollectProfiles;
 import dev.assay.experiment.Experiment;
 import dev.assay.experiment.Factor;
-import dev.assay.experiment.Function;
+import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
 import dev.assay.experiment.Payload;
 import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Requires;
-import dev.assay.experiment.Results;
-import dev.assay.experiment.Trend;
-import dev.assay.internal.measurement.Stage;
+import dev.assay.experiment.Stage;
 import dev.assay.internal.stats.Censored;
+import dev.assay.results.Results;
+import dev.assay.results.Trend;
 import dev.assay.targets.Capability;
 import java.io.IOException;
 import java.util.Map;
 
 /** Does a busy delay get a message to the tail of a function's instances? See README.md beside this file. */
 @Experiment("Busy delay")
-@Function(handler = MessagePass.class, timeoutSeconds = 60)
+@LambdaFunction(handler = MessagePass.class, timeoutSeconds = 60)
 @Payload(
         "{\"data\": \"The Data\", \"rounds\": 1, \"nodespread\": 9, \"parallel\": true, \"stagger\": 50, \"retryBudget\": 2000}")
 @Factor(

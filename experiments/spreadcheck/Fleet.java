@@ -1,7 +1,7 @@
 package spreadcheck;
 
 import dev.assay.data.Observation;
-import dev.assay.internal.measurement.Stage;
+import dev.assay.experiment.Stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package spreadcheck;
 
-import dev.assay.internal.measurement.Stage;
+import dev.assay.experiment.Stage;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.RecursiveLoop;
 

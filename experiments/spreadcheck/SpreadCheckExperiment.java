@@ -6,19 +6,19 @@ import dev.assay.experiment.Claim;
 import dev.assay.experiment.CollectProfiles;
 import dev.assay.experiment.Experiment;
 import dev.assay.experiment.Factor;
-import dev.assay.experiment.Function;
+import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
 import dev.assay.experiment.Payload;
 import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Requires;
-import dev.assay.experiment.Results;
-import dev.assay.internal.measurement.Stage;
+import dev.assay.experiment.Stage;
+import dev.assay.results.Results;
 import dev.assay.targets.Capability;
 import java.io.IOException;
 
 /** Does one call of a client carry a message to every instance of a function? See README.md beside this file. */
 @Experiment("Spread check")
-@Function(handler = MessagePass.class, timeoutSeconds = 300)
+@LambdaFunction(handler = MessagePass.class, timeoutSeconds = 300)
 @Payload("{\"data\": \"The Data\", \"retryBudget\": 2000}")
 @Factor(
         name = "rounds",

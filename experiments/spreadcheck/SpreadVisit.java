@@ -3,7 +3,7 @@ package spreadcheck;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.data.Observation;
-import dev.assay.internal.measurement.Stage;
+import dev.assay.experiment.Stage;
 import java.io.IOException;
 import java.util.List;
 

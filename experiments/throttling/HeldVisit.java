@@ -1,11 +1,11 @@
 package throttling;
 
+import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
-import dev.assay.design.Cell;
-import dev.assay.internal.load.RetryPolicy;
-import dev.assay.internal.measurement.Pending;
-import dev.assay.internal.measurement.Stage;
+import dev.assay.experiment.Pending;
+import dev.assay.experiment.RetryPolicy;
+import dev.assay.experiment.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,25 +6,25 @@ import static dev.assay.targets.Capability.OBJECT_STORE;
 import static dev.assay.targets.Capability.RESERVED_CONCURRENCY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.design.Cell;
+import dev.assay.data.Cell;
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.EachLevel;
 import dev.assay.experiment.Experiment;
 import dev.assay.experiment.Factor;
-import dev.assay.experiment.Function;
+import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
-import dev.assay.experiment.Observations;
 import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Requires;
-import dev.assay.experiment.Results;
-import dev.assay.internal.measurement.Stage;
+import dev.assay.experiment.Stage;
+import dev.assay.results.Observations;
+import dev.assay.results.Results;
 import functions.Held;
 import java.time.Duration;
 import java.util.List;
 
 /** Does a function with reserved concurrency R run R calls at once and no more, and is none lost? See README.md beside this file. */
 @Experiment("Throttling")
-@Function(handler = Held.class, timeoutSeconds = 60)
+@LambdaFunction(handler = Held.class, timeoutSeconds = 60)
 @Factor(
         name = "reserved",
         values = {"1", "5", "10"})

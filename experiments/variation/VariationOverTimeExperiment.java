@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.EachLevel;
 import dev.assay.experiment.Experiment;
-import dev.assay.experiment.Function;
+import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
-import dev.assay.experiment.Observations;
 import dev.assay.experiment.Payload;
 import dev.assay.experiment.Requires;
-import dev.assay.experiment.Results;
 import dev.assay.experiment.Span;
+import dev.assay.results.Observations;
+import dev.assay.results.Results;
 import functions.PrimeSieve;
 
 /** Does the same work take the same time, now and later? See README.md beside this file. */
 @Experiment("Variation over time")
-@Function(handler = PrimeSieve.class, timeoutSeconds = 60)
+@LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 60)
 @Payload("{\"n\": 1000000, \"times\": 50}")
 @Load(invocations = 200, nightlyInvocations = 600, callsPerVisit = 5)
 @Span(nightlySeconds = 3600)

@@ -8,18 +8,18 @@ import dev.assay.experiment.Claim;
 import dev.assay.experiment.EachLevel;
 import dev.assay.experiment.Experiment;
 import dev.assay.experiment.Factor;
-import dev.assay.experiment.Function;
+import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
-import dev.assay.experiment.Observations;
 import dev.assay.experiment.Payload;
 import dev.assay.experiment.Requires;
-import dev.assay.experiment.Results;
+import dev.assay.results.Observations;
+import dev.assay.results.Results;
 import functions.PrimeSieve;
 import java.util.OptionalDouble;
 
 /** Does twice the work take twice the time, and so cost twice as much? See README.md beside this file. */
 @Experiment("Workload multiplier")
-@Function(handler = PrimeSieve.class, timeoutSeconds = 120, memoryMegabytes = 1769)
+@LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 120, memoryMegabytes = 1769)
 @Factor(
         name = "times",
         values = {"40", "80", "120", "160", "200"},

@@ -6,15 +6,15 @@ import dev.assay.data.ProfileSchema;
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.CollectProfiles;
 import dev.assay.experiment.Experiment;
-import dev.assay.experiment.Function;
+import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
 import dev.assay.experiment.Procedure;
-import dev.assay.experiment.Results;
-import dev.assay.internal.measurement.Stage;
+import dev.assay.experiment.Stage;
+import dev.assay.results.Results;
 
 /** One of two asynchronous calls leaves no record, and the other one a record without most of SAAF's attributes. */
 @Experiment("Swallowed push")
-@Function(handler = SwallowsPush.class, memoryMegabytes = 512)
+@LambdaFunction(handler = SwallowsPush.class, memoryMegabytes = 512)
 @Load(invocations = 1, generations = 1)
 @CollectProfiles(deadlineSeconds = 5)
 class SwallowedPushFixture {

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.Experiment;
-import dev.assay.experiment.Function;
+import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
 import dev.assay.experiment.Payload;
 import dev.assay.experiment.Procedure;
-import dev.assay.experiment.Results;
-import dev.assay.internal.measurement.Stage;
+import dev.assay.experiment.Stage;
+import dev.assay.results.Results;
 import java.io.IOException;
 
 /** A spread that cannot reach all instances, whatever the router: two hops of two sends are seven calls at most. */
 @Experiment("Short spread")
-@Function(handler = MessagePass.class, timeoutSeconds = 60)
+@LambdaFunction(handler = MessagePass.class, timeoutSeconds = 60)
 @Payload("{\"data\": \"The Data\", \"rounds\": 2, \"nodespread\": 2, \"retryBudget\": 2000}")
 @Load(invocations = 1, generations = 1)
 class ShortSpreadFixture {

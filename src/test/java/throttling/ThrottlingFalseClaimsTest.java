@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.assay.data.Outcome;
-import dev.assay.data.Verdict;
-import dev.assay.data.VerdictRecord;
 import dev.assay.experiment.Experiment;
 import dev.assay.experiment.Factor;
-import dev.assay.experiment.Function;
+import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.picture.ExperimentPictures;
 import dev.assay.internal.report.picture.NamedPicture;
+import dev.assay.internal.verdicts.Verdict;
+import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.testkit.LaunchedExperiments;
 import dev.assay.testkit.TargetLosingEvents;
 import dev.assay.testkit.TargetWithoutLimit;
@@ -35,14 +35,14 @@ class ThrottlingFalseClaimsTest {
 
     /** As the experiment, with one level. */
     @Experiment("Throttling without a limit")
-    @Function(handler = Held.class, timeoutSeconds = 60)
+    @LambdaFunction(handler = Held.class, timeoutSeconds = 60)
     @Factor(name = "reserved", values = "1")
     @Load(invocations = 1, generations = 1)
     static class WithoutLimit extends ThrottlingExperiment {}
 
     /** As the experiment, with one level, and little patience with what will not come. */
     @Experiment("Throttling with lost events")
-    @Function(handler = Held.class, timeoutSeconds = 60)
+    @LambdaFunction(handler = Held.class, timeoutSeconds = 60)
     @Factor(name = "reserved", values = "1")
     @Load(invocations = 1, generations = 1)
     static class WithLostEvents extends ThrottlingExperiment {

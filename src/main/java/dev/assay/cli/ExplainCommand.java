@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

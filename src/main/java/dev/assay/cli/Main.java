@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.design.InvalidInputException;
+import dev.assay.internal.errors.InvalidInputException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;

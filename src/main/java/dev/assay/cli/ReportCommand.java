@@ -1,12 +1,12 @@
 package dev.assay.cli;
 
-import dev.assay.data.RunFolder;
 import dev.assay.internal.report.RunReport;
 import dev.assay.internal.report.RunSummary;
 import dev.assay.internal.report.allure.AllureSite;
 import dev.assay.internal.report.figures.RunFigures;
 import dev.assay.internal.report.figures.RunStart;
 import dev.assay.internal.report.markup.Times;
+import dev.assay.internal.runfolder.RunFolder;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package dev.assay.data;
 
-import dev.assay.design.Cell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

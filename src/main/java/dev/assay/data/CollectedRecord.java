@@ -2,6 +2,8 @@ package dev.assay.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.internal.json.Json;
+import dev.assay.internal.text.Sha256;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package dev.assay.data;
 
-import dev.assay.design.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**

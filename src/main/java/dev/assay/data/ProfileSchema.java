@@ -1,6 +1,7 @@
 package dev.assay.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.internal.profiles.KnownAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

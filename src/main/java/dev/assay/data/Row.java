@@ -1,7 +1,7 @@
 package dev.assay.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.design.Cell;
+import dev.assay.internal.json.Json;
 
 /**
  * What a procedure kept of a visit beside its observations, in a form of its own.

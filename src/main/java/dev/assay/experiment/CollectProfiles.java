@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * the run or in the one that is named. Functions that use {@link dev.assay.profiler.Inspector} push by themselves at
  * {@code finish()}. After the last call the records of all calls that succeeded or were accepted are waited for; all
  * records are stored beside the journal in {@code records.jsonl}, verified, and then deleted from the bucket. {@link
- * Results#records()} has them and the account. Requires a target with an object store.
+ * dev.assay.results.Results#records()} has them and the account. Requires a target with an object store.
  */
 @Documented
 @Target(ElementType.TYPE)

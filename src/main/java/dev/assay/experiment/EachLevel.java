@@ -10,13 +10,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * One test for each level, or for each combination of levels where factors cross. The method takes the level's
- * {@link Observations}, and the {@link dev.assay.design.Cell} and the {@link Results} where it wants them.
+ * {@link dev.assay.results.Observations}, and the {@link dev.assay.data.Cell} and the {@link dev.assay.results.Results} where it wants them.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate
-@ExtendWith(LevelsExtension.class)
+@ExtendWith(EachLevelHook.class)
 public @interface EachLevel {
 
     /** Whether it is judged without an interval: see {@link Claim#exact}. */

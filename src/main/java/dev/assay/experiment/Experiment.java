@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /**
  * Makes a test class an experiment on a serverless function.
  *
- * <p>The annotations of the class say what is measured: {@link Function} what is deployed, factors such as {@link Memory} what
+ * <p>The annotations of the class say what is measured: {@link LambdaFunction} what is deployed, factors such as {@link Memory} what
  * is varied, {@link Payload} what is sent and {@link Load} how often. The methods judge what was measured: {@link EachLevel}
  * methods one level at a time, {@link Claim} methods all of them.
  *
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({AllureJupiter.class, ExperimentExtension.class, SilentTests.class})
+@ExtendWith({AllureJupiter.class, ExperimentHook.class})
 @DisplayNameGeneration(SentenceNames.class)
 @ResourceLock("dev.assay.targets")
 public @interface Experiment {

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * What is done at each visit to a cell, instead of plain calls: a method of the experiment class with one parameter, the
- * {@link dev.assay.internal.measurement.Stage}. One a class. It is also called for the warm-up visit with which each generation begins
+ * {@link dev.assay.experiment.Stage}. One a class. It is also called for the warm-up visit with which each generation begins
  * ({@code stage.block()} is -1 then).
  *
  * <p>It is called on an object of its own, made with the constructor without parameters, for the whole measurement; it may be

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * A call is made again after a throttle, an answer of status 5xx or none at all, with full jitter: see
- * {@link dev.assay.internal.load.RetryPolicy}. Every attempt is in the data; of the attempts of a call the last one decides in every claim.
+ * {@link dev.assay.experiment.RetryPolicy}. Every attempt is in the data; of the attempts of a call the last one decides in every claim.
  */
 @Documented
 @Target(ElementType.TYPE)

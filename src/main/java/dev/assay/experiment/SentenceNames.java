@@ -1,8 +1,8 @@
 package dev.assay.experiment;
 
+import dev.assay.internal.text.Sentence;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGenerator;
 
 /** Shows a class by its experiment's name and a method by its words: {@code durationFallsWithMemory} as a sentence. */
@@ -17,15 +17,6 @@ final class SentenceNames extends DisplayNameGenerator.Standard {
     @Override
     public String generateDisplayNameForMethod(
             List<Class<?>> enclosingInstanceTypes, Class<?> testClass, Method testMethod) {
-        return sentence(testMethod.getName());
-    }
-
-    static String sentence(String camelCase) {
-        return camelCase
-                .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-                .replaceAll("([a-zA-Z])([0-9])", "$1 $2")
-                .replaceAll("([A-Z])([A-Z][a-z])", "$1 $2")
-                .replace('_', ' ')
-                .toLowerCase(Locale.ROOT);
+        return Sentence.of(testMethod.getName());
     }
 }

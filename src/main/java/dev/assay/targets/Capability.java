@@ -1,8 +1,7 @@
 package dev.assay.targets;
 
-import dev.assay.data.CapabilityRecord;
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,5 @@
 package dev.assay.targets;
 
-import dev.assay.data.CapabilityRecord;
-import dev.assay.data.Witness;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,7 @@ public interface TargetProvider {
     /**
      * Opens the target.
      *
-     * @throws dev.assay.design.InvalidInputException if a setting cannot be used, or the target cannot run here
+     * @throws dev.assay.internal.errors.InvalidInputException if a setting cannot be used, or the target cannot run here
      */
     Target open(TargetContext context);
 
@@ -25,7 +25,7 @@ public interface TargetProvider {
      * Opens the target for {@code auto}, or says why it cannot run here; {@code auto} then asks the next provider. Only asked if
      * {@link #automaticPriority} is above 0.
      *
-     * @throws dev.assay.design.InvalidInputException if a setting cannot be used: that is for the user to correct, and no reason to run elsewhere
+     * @throws dev.assay.internal.errors.InvalidInputException if a setting cannot be used: that is for the user to correct, and no reason to run elsewhere
      */
     default Offer offer(TargetContext context) {
         return new Offer.Opened(open(context), name() + " is available");

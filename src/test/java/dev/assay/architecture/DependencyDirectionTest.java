@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.Map;
@@ -29,32 +31,117 @@ class DependencyDirectionTest {
     /** Each package with the packages of ours that it may use. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("profiler", Set.of()),
-            Map.entry("design", Set.of()),
-            Map.entry("data", Set.of("design")),
-            Map.entry("targets", Set.of("data", "design")),
-            Map.entry("internal.stats", Set.of()),
-            Map.entry("internal.packaging", Set.of("design")),
-            Map.entry("internal.cost", Set.of("data", "design")),
-            Map.entry("internal.load", Set.of("data", "design")),
-            Map.entry("internal.targets", Set.of("data", "design", "targets")),
-            Map.entry("internal.collect", Set.of("data", "design")),
-            Map.entry("internal.measurement", Set.of("data", "design", "targets", "internal.load", "internal.collect")),
-            Map.entry("internal.report", Set.of("data", "design", "internal.stats", "internal.cost")),
-            Map.entry("cli", Set.of("data", "design", "internal.report")),
+            Map.entry("data", Set.of("internal.json", "internal.profiles", "internal.text")),
+            Map.entry("targets", Set.of("data", "internal.errors")),
+            Map.entry("experiment", Set.of("data", "targets", "internal.errors", "internal.hooks", "internal.text")),
             Map.entry(
-                    "experiment",
+                    "results",
                     Set.of(
                             "data",
-                            "design",
-                            "targets",
-                            "internal.stats",
                             "internal.cost",
-                            "internal.targets",
-                            "internal.load",
+                            "internal.design",
+                            "internal.lazy",
+                            "internal.observations",
+                            "internal.runfolder",
+                            "internal.stats",
+                            "internal.verdicts")),
+            Map.entry("cli", Set.of("internal.errors", "internal.report", "internal.runfolder")),
+            Map.entry("internal.errors", Set.of()),
+            Map.entry("internal.text", Set.of()),
+            Map.entry("internal.lazy", Set.of()),
+            Map.entry("internal.hooks", Set.of()),
+            Map.entry("internal.stats", Set.of()),
+            Map.entry("internal.json", Set.of("internal.errors")),
+            Map.entry("internal.profiles", Set.of("internal.json")),
+            Map.entry("internal.observations", Set.of("data", "internal.json", "internal.profiles", "internal.text")),
+            Map.entry("internal.design", Set.of("data", "internal.errors")),
+            Map.entry("internal.verdicts", Set.of("data")),
+            Map.entry("internal.cost", Set.of("data")),
+            Map.entry("internal.packaging", Set.of("internal.errors")),
+            Map.entry(
+                    "internal.runfolder",
+                    Set.of(
+                            "data",
+                            "targets",
+                            "internal.design",
+                            "internal.errors",
+                            "internal.json",
+                            "internal.observations",
+                            "internal.text",
+                            "internal.verdicts")),
+            Map.entry("internal.csv", Set.of("data", "internal.json", "internal.runfolder", "internal.text")),
+            Map.entry("internal.conditions", Set.of("data", "internal.design", "internal.observations")),
+            Map.entry(
+                    "internal.load",
+                    Set.of(
+                            "data",
+                            "experiment",
+                            "targets",
+                            "internal.errors",
+                            "internal.observations",
+                            "internal.runfolder")),
+            Map.entry(
+                    "internal.collect",
+                    Set.of("data", "internal.errors", "internal.json", "internal.runfolder", "internal.text")),
+            Map.entry(
+                    "internal.targets",
+                    Set.of("data", "targets", "internal.errors", "internal.runfolder", "internal.text")),
+            Map.entry(
+                    "internal.measurement",
+                    Set.of(
+                            "data",
+                            "experiment",
+                            "targets",
                             "internal.collect",
-                            "internal.packaging",
+                            "internal.design",
+                            "internal.errors",
+                            "internal.load",
+                            "internal.runfolder")),
+            Map.entry(
+                    "internal.definition",
+                    Set.of(
+                            "data",
+                            "experiment",
+                            "targets",
+                            "internal.design",
+                            "internal.errors",
+                            "internal.lazy",
                             "internal.measurement",
-                            "internal.report")));
+                            "internal.packaging",
+                            "internal.stats")),
+            Map.entry(
+                    "internal.report",
+                    Set.of(
+                            "data",
+                            "targets",
+                            "internal.cost",
+                            "internal.csv",
+                            "internal.design",
+                            "internal.errors",
+                            "internal.json",
+                            "internal.runfolder",
+                            "internal.stats",
+                            "internal.text",
+                            "internal.verdicts")),
+            Map.entry(
+                    "internal.run",
+                    Set.of(
+                            "data",
+                            "experiment",
+                            "results",
+                            "targets",
+                            "internal.conditions",
+                            "internal.definition",
+                            "internal.design",
+                            "internal.errors",
+                            "internal.hooks",
+                            "internal.lazy",
+                            "internal.measurement",
+                            "internal.report",
+                            "internal.runfolder",
+                            "internal.targets",
+                            "internal.text",
+                            "internal.verdicts")));
 
     private static final String[] SHARED_BY_TARGETS = Stream.of("client", "host", "service")
             .map(shared -> within("internal.targets." + shared))
@@ -95,6 +182,15 @@ class DependencyDirectionTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(forbidden)
+                .check(ours);
+    }
+
+    @Test
+    void noRoomIsPartOfACycle() {
+        SlicesRuleDefinition.slices()
+                .assignedFrom(new Rooms())
+                .should()
+                .beFreeOfCycles()
                 .check(ours);
     }
 
@@ -151,16 +247,26 @@ class DependencyDirectionTest {
     }
 
     @Test
-    void junitIsKnownToTheExperimentPackageAlone() {
-        onlyIn(List.of("experiment", "cli"), "org.junit..", "org.opentest4j..", "org.assertj..");
+    void junitIsKnownWhereTestsRunAlone() {
+        onlyIn(
+                List.of(
+                        "experiment",
+                        "results",
+                        "internal.definition",
+                        "internal.hooks",
+                        "internal.run",
+                        "internal.verdicts"),
+                "org.junit..",
+                "org.opentest4j..",
+                "org.assertj..");
     }
 
     @Test
-    void allureIsKnownToTheReportAndToTheExperimentPackageAlone() {
-        onlyIn(List.of("internal.report", "experiment"), "io.qameta.allure..");
+    void allureIsKnownToTheReportAndToWhatRunsTestsAlone() {
+        onlyIn(List.of("internal.report", "internal.run", "experiment"), "io.qameta.allure..");
         noClasses()
                 .that()
-                .resideInAPackage(within("experiment"))
+                .resideInAnyPackage(within("internal.run"), within("experiment"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.qameta.allure", "io.qameta.allure.model..", "io.qameta.allure.util..")
@@ -185,6 +291,22 @@ class DependencyDirectionTest {
 
     private static String within(String name) {
         return ROOT + "." + name + "..";
+    }
+
+    /** Each class with its room. */
+    private static final class Rooms implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass one) {
+            return one.getPackageName().startsWith(ROOT + ".")
+                    ? SliceIdentifier.of(top(one.getPackageName()))
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "each room";
+        }
     }
 
     /** The room below {@link #ROOT}, one folder deeper below {@code internal}. */

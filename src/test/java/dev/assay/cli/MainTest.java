@@ -2,7 +2,7 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.Problem;
 import dev.assay.internal.report.ExampleRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

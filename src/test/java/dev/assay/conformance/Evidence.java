@@ -1,7 +1,7 @@
 package dev.assay.conformance;
 
-import dev.assay.data.CapabilityRecord;
 import dev.assay.targets.Capability;
+import dev.assay.targets.CapabilityRecord;
 import dev.assay.targets.Target;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package dev.assay.conformance;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.assay.data.CapabilityRecord;
 import dev.assay.targets.Capability;
+import dev.assay.targets.CapabilityRecord;
 import dev.assay.targets.Target;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;

@@ -3,6 +3,8 @@ package dev.assay.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.internal.observations.LastAttempts;
+import dev.assay.testkit.Samples;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

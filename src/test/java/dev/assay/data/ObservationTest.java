@@ -2,6 +2,7 @@ package dev.assay.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.testkit.Samples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package dev.assay.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.internal.json.Json;
 import dev.assay.profiler.Inspector;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -23,14 +23,13 @@ record Snippet(Path page, int line, List<String> code) {
 
     /** What a reader imports, and what the pages speak of without declaring it. */
     private static final String AROUND = """
-            import static dev.assay.experiment.Factors.*;
+            import static dev.assay.data.Factors.*;
             import static dev.assay.targets.Capability.*;
             import static org.assertj.core.api.Assertions.assertThat;
             import com.amazonaws.services.lambda.runtime.Context;
             import dev.assay.data.*;
-            import dev.assay.design.Cell;
             import dev.assay.experiment.*;
-            import dev.assay.internal.measurement.*;
+            import dev.assay.results.*;
             import functions.PrimeSieve;
             import java.util.*;
 

@@ -1,7 +1,7 @@
 package dev.assay.experiment;
 
-import dev.assay.data.ExperimentFolder;
 import dev.assay.data.Observation;
+import dev.assay.internal.runfolder.ExperimentFolder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.assay.data.ExperimentFolder;
 import dev.assay.data.RecordAccount;
-import dev.assay.design.InvalidInputException;
 import dev.assay.experiment.fixture.CollectedFixture;
 import dev.assay.experiment.fixture.DoubledRecordFixture;
 import dev.assay.experiment.fixture.LostRecordFixture;
+import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.measurement.CollectionPlan;
+import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.testkit.LaunchedExperiments;
 import dev.assay.testkit.TestEnds;
 import java.nio.file.Path;

@@ -3,13 +3,13 @@ package dev.assay.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.assay.data.IntervalJudgement;
-import dev.assay.data.Judgement;
-import dev.assay.data.Verdict;
-import dev.assay.data.VerdictRecord;
 import dev.assay.experiment.fixture.ConstantWorkFixture;
 import dev.assay.experiment.fixture.LinearWorkFixture;
 import dev.assay.experiment.fixture.QuadraticWorkFixture;
+import dev.assay.internal.verdicts.IntervalJudgement;
+import dev.assay.internal.verdicts.Judgement;
+import dev.assay.internal.verdicts.Verdict;
+import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.testkit.LaunchedExperiments;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -5,13 +5,15 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
-import dev.assay.data.ExperimentFolder;
-import dev.assay.data.Verdict;
-import dev.assay.data.VerdictRecord;
 import dev.assay.experiment.fixture.BrokenFixture;
 import dev.assay.experiment.fixture.OneLevelFixture;
 import dev.assay.experiment.fixture.SameNameFixture;
 import dev.assay.experiment.fixture.TwoLevelsFixture;
+import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.verdicts.Verdict;
+import dev.assay.internal.verdicts.VerdictRecord;
+import dev.assay.results.Observations;
+import dev.assay.results.Results;
 import dev.assay.testkit.LaunchedExperiments;
 import dev.assay.testkit.TestEnds;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package dev.assay.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.assay.data.Verdict;
-import dev.assay.data.VerdictRecord;
 import dev.assay.experiment.fixture.SilentFixture;
+import dev.assay.internal.verdicts.Verdict;
+import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.testkit.LaunchedExperiments;
 import dev.assay.testkit.TestEnds;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.assay.data.IntervalJudgement;
-import dev.assay.data.Verdict;
-import dev.assay.data.VerdictRecord;
 import dev.assay.experiment.fixture.ClaimsFixture;
 import dev.assay.experiment.fixture.UndecidedFixture;
+import dev.assay.internal.verdicts.IntervalJudgement;
+import dev.assay.internal.verdicts.Verdict;
+import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.testkit.LaunchedExperiments;
 import dev.assay.testkit.TestEnds;
 import java.nio.file.Path;

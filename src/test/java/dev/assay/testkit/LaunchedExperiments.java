@@ -1,7 +1,7 @@
 package dev.assay.testkit;
 
-import dev.assay.data.ExperimentFolder;
-import dev.assay.data.RunFolder;
+import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.runfolder.RunFolder;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -3,10 +3,11 @@ package greeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.experiment.*;
+import dev.assay.results.*;
 import java.util.OptionalDouble;
 
 @Experiment("Greeting")
-@Function(handler = Greeting.class)
+@LambdaFunction(handler = Greeting.class)
 @Memory(512)
 @Payload("{\"name\": \"Ada\"}")
 @Load(invocations = 5)

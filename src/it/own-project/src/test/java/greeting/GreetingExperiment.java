@@ -3,9 +3,10 @@ package greeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.experiment.*;
+import dev.assay.results.*;
 
 @Experiment("Greeting")
-@Function(handler = Greeting.class)
+@LambdaFunction(handler = Greeting.class)
 @Memory({256, 1024})
 @Payload("{\"name\": \"Ada\"}")
 @Load(invocations = 10)

@@ -1,8 +1,8 @@
 package dev.assay.internal.collect;
 
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
 import dev.assay.internal.collect.PatientStore.GivenUpException;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 

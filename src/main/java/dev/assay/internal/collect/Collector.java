@@ -1,8 +1,8 @@
 package dev.assay.internal.collect;
 
-import dev.assay.data.CorruptLinesException;
 import dev.assay.data.RecordAccount;
-import dev.assay.data.RecordFile;
+import dev.assay.internal.json.CorruptLinesException;
+import dev.assay.internal.runfolder.RecordFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -83,7 +83,7 @@ public final class Collector implements AutoCloseable {
      * What stands in the place at that moment is fetched all the same; only what fails is not tried again.
      *
      * @param deadline how long to wait, from 1 s
-     * @throws dev.assay.design.InvalidInputException when the deadline is shorter, or the bucket is missing or cannot be read
+     * @throws dev.assay.internal.errors.InvalidInputException when the deadline is shorter, or the bucket is missing or cannot be read
      */
     public RecordAccount collect(Duration deadline) throws InterruptedException {
         long start = time.nanos();

@@ -1,8 +1,8 @@
 package dev.assay.internal.collect;
 
-import dev.assay.data.CorruptLinesException;
-import dev.assay.data.RecordFile;
 import dev.assay.internal.collect.PatientStore.GivenUpException;
+import dev.assay.internal.json.CorruptLinesException;
+import dev.assay.internal.runfolder.RecordFile;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;

@@ -1,6 +1,6 @@
 package dev.assay.internal.collect;
 
-import dev.assay.data.Sha256;
+import dev.assay.internal.text.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.assay.internal.collect;
 
 import dev.assay.data.CollectedRecord;
-import dev.assay.data.RecordFile;
 import dev.assay.internal.collect.PatientStore.GivenUpException;
+import dev.assay.internal.runfolder.RecordFile;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.data.CollectedRecord;
 import dev.assay.data.CollectedRecord.Refusal;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;

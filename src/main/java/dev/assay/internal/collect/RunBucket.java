@@ -29,7 +29,7 @@ public final class RunBucket {
      * Takes a place for a run.
      *
      * @param make whether the bucket is made now and removed at the end; otherwise it must be there
-     * @throws dev.assay.design.InvalidInputException when the bucket is missing, not writable, or in use by another run at the same prefix
+     * @throws dev.assay.internal.errors.InvalidInputException when the bucket is missing, not writable, or in use by another run at the same prefix
      */
     public static RunBucket claim(S3Client client, RecordPlace place, boolean make) throws InterruptedException {
         return claim(client, place, make, CollectTime.system());

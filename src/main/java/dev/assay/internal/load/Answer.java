@@ -1,12 +1,12 @@
 package dev.assay.internal.load;
 
-import dev.assay.data.Bodies;
 import dev.assay.data.Failure;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Place;
 import dev.assay.data.Platform;
 import dev.assay.data.Timing;
+import dev.assay.internal.observations.Bodies;
 import org.jspecify.annotations.Nullable;
 
 /**

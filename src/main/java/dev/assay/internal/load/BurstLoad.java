@@ -1,6 +1,7 @@
 package dev.assay.internal.load;
 
 import dev.assay.data.Observation;
+import dev.assay.experiment.RetryPolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class BurstLoad {
      *
      * @throws InterruptedException when the thread is interrupted: calls under way are given up, what had ended is in the
      *     journal
-     * @throws dev.assay.design.InvalidInputException when the journal cannot be written; all callers have stopped then
+     * @throws dev.assay.internal.errors.InvalidInputException when the journal cannot be written; all callers have stopped then
      */
     public List<Observation> visit(Visit visit) throws InterruptedException {
         List<Observation> observations = new ArrayList<>(visit.callers() * visit.calls());

@@ -1,8 +1,9 @@
 package dev.assay.internal.load;
 
-import dev.assay.data.Journal;
 import dev.assay.data.Observation;
-import dev.assay.data.Witness;
+import dev.assay.experiment.RetryPolicy;
+import dev.assay.internal.runfolder.Journal;
+import dev.assay.targets.Witness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Calls {
      * Makes a call, waits for its end and writes it down.
      *
      * @throws InterruptedException when the thread is interrupted: the call is given up
-     * @throws dev.assay.design.InvalidInputException when the journal cannot be written
+     * @throws dev.assay.internal.errors.InvalidInputException when the journal cannot be written
      */
     public Observation make(PlannedCall call) throws InterruptedException {
         return written(send(PreparedCall.of(call)).await());

@@ -1,8 +1,9 @@
 package dev.assay.internal.load;
 
-import dev.assay.data.Journal;
 import dev.assay.data.Observation;
-import dev.assay.data.Witness;
+import dev.assay.experiment.RetryPolicy;
+import dev.assay.internal.runfolder.Journal;
+import dev.assay.targets.Witness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ public final class ClosedLoop {
      *
      * @throws InterruptedException when the thread is interrupted: calls under way are given up, what had ended is in the
      *     journal
-     * @throws dev.assay.design.InvalidInputException when the journal cannot be written; all callers have stopped then
+     * @throws dev.assay.internal.errors.InvalidInputException when the journal cannot be written; all callers have stopped then
      */
     public List<Observation> visit(Visit visit) throws InterruptedException {
         List<Observation> observations = new ArrayList<>(visit.callers() * visit.calls());

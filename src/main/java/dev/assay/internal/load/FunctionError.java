@@ -1,8 +1,8 @@
 package dev.assay.internal.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.data.Bodies;
 import dev.assay.data.Failure;
+import dev.assay.internal.observations.Bodies;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -35,7 +35,7 @@ public final class OpenLoop {
      *
      * @throws InterruptedException when the thread is interrupted: calls under way are given up, what had ended is in the
      *     journal
-     * @throws dev.assay.design.InvalidInputException when the journal cannot be written
+     * @throws dev.assay.internal.errors.InvalidInputException when the journal cannot be written
      */
     public List<Observation> visit(Visit visit, ArrivalSchedule schedule) throws InterruptedException {
         List<SentCall> sent = new ArrayList<>(schedule.count());

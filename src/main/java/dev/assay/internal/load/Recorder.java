@@ -26,7 +26,7 @@ public final class Recorder implements Executor, AutoCloseable {
      * Waits for an observation that a recorder writes down.
      *
      * @throws InterruptedException when the thread is interrupted
-     * @throws dev.assay.design.InvalidInputException when the journal could not be written
+     * @throws dev.assay.internal.errors.InvalidInputException when the journal could not be written
      */
     public static Observation result(CompletableFuture<Observation> recorded) throws InterruptedException {
         try {

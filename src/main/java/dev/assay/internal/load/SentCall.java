@@ -2,7 +2,7 @@ package dev.assay.internal.load;
 
 import dev.assay.data.Observation;
 import dev.assay.data.Timing;
-import dev.assay.data.Witness;
+import dev.assay.targets.Witness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;

@@ -1,8 +1,8 @@
 package dev.assay.internal.load;
 
-import dev.assay.data.Bodies;
 import dev.assay.data.Failure;
 import dev.assay.data.Outcome;
+import dev.assay.internal.observations.Bodies;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 

@@ -1,9 +1,9 @@
 package dev.assay.internal.load;
 
+import dev.assay.data.Cell;
 import dev.assay.data.Place;
-import dev.assay.design.Cell;
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 
 /**
  * The calls that are made at one cell within one block.

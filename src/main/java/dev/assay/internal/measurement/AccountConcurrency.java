@@ -1,7 +1,7 @@
 package dev.assay.internal.measurement;
 
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import dev.assay.targets.Target;
 import java.util.OptionalInt;
 import software.amazon.awssdk.core.exception.SdkException;

@@ -1,5 +1,7 @@
 package dev.assay.internal.measurement;
 
+import dev.assay.experiment.Stage;
+
 /** What an experiment does at each visit to a cell, instead of the plain visit. */
 @FunctionalInterface
 public interface CellProcedure {

@@ -1,7 +1,7 @@
 package dev.assay.internal.measurement;
 
-import dev.assay.design.Cell;
-import dev.assay.design.FactorNames;
+import dev.assay.data.Cell;
+import dev.assay.data.Factors;
 
 /**
  * The part of a cell that is deployed: cells that differ only in payload or load share it, and so share a function.
@@ -13,8 +13,8 @@ record Configuration(int memoryMegabytes, int timeoutSeconds) {
 
     static Configuration of(Cell cell, FunctionToDeploy function) {
         return new Configuration(
-                whole(cell, FactorNames.MEMORY, function.memoryMegabytes()),
-                whole(cell, FactorNames.TIMEOUT, function.timeoutSeconds()));
+                whole(cell, Factors.MEMORY, function.memoryMegabytes()),
+                whole(cell, Factors.TIMEOUT, function.timeoutSeconds()));
     }
 
     private static int whole(Cell cell, String factor, int otherwise) {

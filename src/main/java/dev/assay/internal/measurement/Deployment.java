@@ -1,7 +1,7 @@
 package dev.assay.internal.measurement;
 
-import dev.assay.design.Cell;
-import dev.assay.design.Problem;
+import dev.assay.data.Cell;
+import dev.assay.internal.errors.Problem;
 import dev.assay.targets.Target;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.assay.internal.measurement;
 
+import dev.assay.data.Cell;
 import dev.assay.data.Failure;
 import dev.assay.data.Observation;
-import dev.assay.design.Cell;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.Problem;
 import java.util.List;
 
 /** Looks at the first calls of a cell: a function that cannot start will not start later, so the measurement ends there. */

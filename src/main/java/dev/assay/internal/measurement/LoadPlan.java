@@ -1,6 +1,6 @@
 package dev.assay.internal.measurement;
 
-import dev.assay.internal.load.RetryPolicy;
+import dev.assay.experiment.RetryPolicy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,17 @@
 package dev.assay.internal.measurement;
 
-import dev.assay.data.ExperimentFolder;
-import dev.assay.data.Journal;
+import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Place;
-import dev.assay.design.Cell;
-import dev.assay.design.Design;
-import dev.assay.design.Problem;
-import dev.assay.design.Schedule;
+import dev.assay.internal.design.Design;
+import dev.assay.internal.design.Schedule;
+import dev.assay.internal.errors.Problem;
 import dev.assay.internal.load.Calls;
 import dev.assay.internal.load.Origin;
 import dev.assay.internal.load.TimeSource;
+import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.runfolder.Journal;
 import dev.assay.targets.Target;
 import java.time.Duration;
 import java.util.List;

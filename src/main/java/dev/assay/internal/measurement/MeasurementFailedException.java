@@ -1,6 +1,6 @@
 package dev.assay.internal.measurement;
 
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.Problem;
 
 /** The measurement broke off; what was observed until then is in the journal. */
 public final class MeasurementFailedException extends RuntimeException {

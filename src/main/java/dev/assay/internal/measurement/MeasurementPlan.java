@@ -1,7 +1,7 @@
 package dev.assay.internal.measurement;
 
-import dev.assay.design.Cell;
-import dev.assay.design.Design;
+import dev.assay.data.Cell;
+import dev.assay.internal.design.Design;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

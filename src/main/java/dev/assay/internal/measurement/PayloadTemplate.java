@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.design.Cell;
-import dev.assay.design.Factor;
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Level;
-import dev.assay.design.Problem;
+import dev.assay.data.Cell;
+import dev.assay.data.Level;
+import dev.assay.internal.design.DesignFactor;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -35,12 +35,12 @@ public final class PayloadTemplate {
      * @param factors the factors of the design
      * @throws InvalidInputException when it is not JSON, or has no fields to put a level in
      */
-    public PayloadTemplate(String json, List<Factor> factors) {
+    public PayloadTemplate(String json, List<DesignFactor> factors) {
         this.text = json;
         this.template = parse(json);
         this.fields = factors.stream()
-                .filter(factor -> factor.role() == Factor.Role.PAYLOAD)
-                .map(Factor::name)
+                .filter(factor -> factor.role() == DesignFactor.Role.PAYLOAD)
+                .map(DesignFactor::name)
                 .toList();
         if (!fields.isEmpty() && !template.isObject()) {
             throw invalid(json, "must be a JSON object for the factor " + fields.get(0) + " to set a field of it");

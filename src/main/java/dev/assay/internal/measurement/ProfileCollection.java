@@ -1,6 +1,5 @@
 package dev.assay.internal.measurement;
 
-import dev.assay.data.ExperimentFolder;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.RecordAccount;
@@ -8,6 +7,7 @@ import dev.assay.internal.collect.CollectSettings;
 import dev.assay.internal.collect.Collector;
 import dev.assay.internal.collect.RecordPlace;
 import dev.assay.internal.collect.RunBucket;
+import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.targets.Target;
 import java.time.Duration;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class ProfileCollection implements AutoCloseable {
     /**
      * Takes the run's place in the bucket.
      *
-     * @throws dev.assay.design.InvalidInputException when the bucket cannot be used
+     * @throws dev.assay.internal.errors.InvalidInputException when the bucket cannot be used
      */
     static ProfileCollection open(
             CollectionPlan plan, String experiment, String runId, Target target, ExperimentFolder folder)

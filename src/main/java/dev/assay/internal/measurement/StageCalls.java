@@ -2,13 +2,14 @@ package dev.assay.internal.measurement;
 
 import dev.assay.data.Observation;
 import dev.assay.data.Place;
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.experiment.Pending;
+import dev.assay.experiment.RetryPolicy;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import dev.assay.internal.load.BurstLoad;
 import dev.assay.internal.load.Calls;
 import dev.assay.internal.load.PlannedCall;
 import dev.assay.internal.load.Recorder;
-import dev.assay.internal.load.RetryPolicy;
 import dev.assay.internal.load.Visit;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ final class StageCalls implements AutoCloseable {
 
     Pending start(String step, byte[] payload) {
         requireConnections(1);
-        Pending started = new Pending(calls.start(planned(step, payload, 0, false), recorder));
+        Pending started = new StartedCall(calls.start(planned(step, payload, 0, false), recorder));
         number++;
         pending.add(started);
         return started;

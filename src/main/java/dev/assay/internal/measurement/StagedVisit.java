@@ -3,8 +3,8 @@ package dev.assay.internal.measurement;
 import dev.assay.data.Observation;
 import dev.assay.data.Place;
 import dev.assay.data.Row;
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import dev.assay.internal.load.Calls;
 import dev.assay.internal.load.Visit;
 import java.time.Duration;
@@ -45,7 +45,7 @@ final class StagedVisit {
 
     List<Observation> to(Visit visit, Duration timeout) throws InterruptedException {
         try (StageCalls made = new StageCalls(calls, visit, mostInFlight, account)) {
-            Stage stage = new Stage(visit, timeout, made, control, objects, rows);
+            VisitStage stage = new VisitStage(visit, timeout, made, control, objects, rows);
             Throwable failure = null;
             try {
                 procedure.carryOut(stage);

@@ -1,12 +1,12 @@
 package dev.assay.internal.measurement;
 
+import dev.assay.data.Cell;
+import dev.assay.data.Factors;
 import dev.assay.data.Observation;
 import dev.assay.data.Place;
 import dev.assay.data.Row;
-import dev.assay.design.CallPattern;
-import dev.assay.design.Cell;
-import dev.assay.design.Design;
-import dev.assay.design.FactorNames;
+import dev.assay.internal.design.CallPattern;
+import dev.assay.internal.design.Design;
 import dev.assay.internal.load.ArrivalSchedule;
 import dev.assay.internal.load.BurstLoad;
 import dev.assay.internal.load.Calls;
@@ -74,7 +74,7 @@ final class Visits {
     }
 
     private ArrivalSchedule schedule(Visit visit) {
-        double rate = visit.cell().level(FactorNames.RATE).orElseThrow().number();
+        double rate = visit.cell().level(Factors.RATE).orElseThrow().number();
         int calls = design.callsPerVisit();
         return design.pattern() == CallPattern.CONSTANT_ARRIVALS
                 ? ArrivalSchedule.constant(rate, calls)

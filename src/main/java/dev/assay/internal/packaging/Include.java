@@ -1,7 +1,7 @@
 package dev.assay.internal.packaging;
 
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 
 /** What a user adds to a package because reflection hides it: a class, a package ({@code com.acme.*}) or a resource. */
 record Include(String text) {

@@ -1,6 +1,6 @@
 package dev.assay.internal.report;
 
-import dev.assay.data.RowCsv;
+import dev.assay.internal.csv.RowCsv;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.picture.ExperimentPictures;
 import dev.assay.internal.report.picture.NamedPicture;
@@ -17,7 +17,7 @@ public final class ExperimentReport {
     /**
      * Writes the files and names them, most telling first, with the record of the experiment last.
      *
-     * @throws dev.assay.design.InvalidInputException when a file cannot be written
+     * @throws dev.assay.internal.errors.InvalidInputException when a file cannot be written
      */
     public static List<Path> files(ExperimentFigures experiment) {
         Path folder = experiment.folder();

@@ -1,9 +1,9 @@
 package dev.assay.internal.report;
 
-import dev.assay.data.CsvRow;
+import dev.assay.data.Level;
 import dev.assay.data.Outcome;
-import dev.assay.design.Factor;
-import dev.assay.design.Level;
+import dev.assay.internal.csv.CsvRow;
+import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.report.figures.CellFigures;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.stats.Description;
@@ -22,8 +22,8 @@ final class LevelCsv {
     private LevelCsv() {}
 
     static String of(ExperimentFigures experiment) {
-        List<Factor> factors = experiment.record().design().factors();
-        List<String> header = new ArrayList<>(factors.stream().map(Factor::name).toList());
+        List<DesignFactor> factors = experiment.record().design().factors();
+        List<String> header = new ArrayList<>(factors.stream().map(DesignFactor::name).toList());
         header.addAll(List.of(
                 "calls",
                 "warm",

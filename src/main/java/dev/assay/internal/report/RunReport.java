@@ -1,10 +1,10 @@
 package dev.assay.internal.report;
 
-import dev.assay.data.ExperimentFolder;
-import dev.assay.data.ObservationCsv;
-import dev.assay.data.RunFolder;
+import dev.assay.internal.csv.ObservationCsv;
 import dev.assay.internal.report.figures.RunFigures;
 import dev.assay.internal.report.page.RunPage;
+import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.runfolder.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ public final class RunReport {
      * Makes the report, replacing an earlier one.
      *
      * @return the page
-     * @throws dev.assay.design.InvalidInputException when a file of it cannot be written
+     * @throws dev.assay.internal.errors.InvalidInputException when a file of it cannot be written
      */
     public static Path write(RunFolder folder) {
         return write(folder, RunFigures.of(folder));

@@ -1,15 +1,15 @@
 package dev.assay.internal.report;
 
-import dev.assay.data.Judgement;
-import dev.assay.data.JudgementSentence;
-import dev.assay.data.RunFolder;
-import dev.assay.data.RunRecord;
-import dev.assay.data.Verdict;
-import dev.assay.data.VerdictRecord;
 import dev.assay.internal.report.figures.Claim;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.figures.RunFigures;
 import dev.assay.internal.report.markup.Times;
+import dev.assay.internal.runfolder.RunFolder;
+import dev.assay.internal.runfolder.RunRecord;
+import dev.assay.internal.verdicts.Judgement;
+import dev.assay.internal.verdicts.JudgementSentence;
+import dev.assay.internal.verdicts.Verdict;
+import dev.assay.internal.verdicts.VerdictRecord;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

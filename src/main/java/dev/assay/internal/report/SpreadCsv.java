@@ -1,7 +1,7 @@
 package dev.assay.internal.report;
 
-import dev.assay.data.CsvRow;
-import dev.assay.design.Level;
+import dev.assay.data.Level;
+import dev.assay.internal.csv.CsvRow;
 import dev.assay.internal.report.figures.Spread;
 import dev.assay.internal.stats.Censored;
 import java.util.ArrayList;

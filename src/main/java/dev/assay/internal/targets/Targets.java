@@ -1,7 +1,7 @@
 package dev.assay.internal.targets;
 
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import dev.assay.targets.Offer;
 import dev.assay.targets.TargetContext;
 import dev.assay.targets.TargetProvider;

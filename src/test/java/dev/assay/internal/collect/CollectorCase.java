@@ -1,7 +1,7 @@
 package dev.assay.internal.collect;
 
 import dev.assay.data.CollectedRecord;
-import dev.assay.data.RecordFile;
+import dev.assay.internal.runfolder.RecordFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

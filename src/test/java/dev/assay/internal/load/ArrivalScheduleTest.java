@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.design.InvalidInputException;
+import dev.assay.internal.errors.InvalidInputException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

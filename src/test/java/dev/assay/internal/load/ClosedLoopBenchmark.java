@@ -1,9 +1,9 @@
 package dev.assay.internal.load;
 
-import dev.assay.data.Journal;
+import dev.assay.data.Cell;
+import dev.assay.data.Level;
 import dev.assay.data.Observation;
-import dev.assay.design.Cell;
-import dev.assay.design.Level;
+import dev.assay.internal.runfolder.Journal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,12 +3,12 @@ package dev.assay.internal.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.data.Journal;
+import dev.assay.data.Cell;
+import dev.assay.data.Level;
 import dev.assay.data.Observation;
 import dev.assay.data.Place;
-import dev.assay.design.Cell;
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Level;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.runfolder.Journal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
 package dev.assay.internal.load;
 
+import dev.assay.data.Cell;
 import dev.assay.data.Failure;
+import dev.assay.data.Level;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Place;
 import dev.assay.data.Platform;
 import dev.assay.data.Timing;
-import dev.assay.design.Cell;
-import dev.assay.design.Level;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,13 +2,13 @@ package dev.assay.internal.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.data.Cell;
 import dev.assay.data.Failure;
-import dev.assay.data.Journal;
+import dev.assay.data.Level;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Platform;
-import dev.assay.design.Cell;
-import dev.assay.design.Level;
+import dev.assay.internal.runfolder.Journal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.data.Outcome;
-import dev.assay.design.InvalidInputException;
+import dev.assay.experiment.RetryPolicy;
+import dev.assay.internal.errors.InvalidInputException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.IntStream;

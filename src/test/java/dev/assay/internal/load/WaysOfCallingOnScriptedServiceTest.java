@@ -2,12 +2,13 @@ package dev.assay.internal.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.data.Journal;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Place;
 import dev.assay.data.Timing;
-import dev.assay.data.Witness;
+import dev.assay.experiment.RetryPolicy;
+import dev.assay.internal.runfolder.Journal;
+import dev.assay.targets.Witness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.conformance.ConformanceFunction;
 import dev.assay.conformance.FunctionZip;
-import dev.assay.design.Design;
-import dev.assay.design.Factor;
-import dev.assay.design.Level;
+import dev.assay.data.Level;
+import dev.assay.internal.design.Design;
+import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.targets.embedded.EmbeddedSettings;
 import dev.assay.internal.targets.embedded.EmbeddedTarget;
 import java.util.List;
@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 @Timeout(60)
 class DeploymentTest {
 
-    private static final Factor MEMORY =
-            new Factor("memory", Factor.Role.CONFIGURATION, List.of(new Level("memory", 512, "MB")));
+    private static final DesignFactor MEMORY =
+            new DesignFactor("memory", DesignFactor.Role.CONFIGURATION, List.of(new Level("memory", 512, "MB")));
 
     @Test
     void aFunctionThatWasThereBeforeIsNotDeleted() {

@@ -3,9 +3,9 @@ package dev.assay.internal.measurement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.design.Cell;
-import dev.assay.design.Factor;
-import dev.assay.design.Level;
+import dev.assay.data.Cell;
+import dev.assay.data.Level;
+import dev.assay.internal.design.DesignFactor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PayloadTemplateTest {
 
     private static final Level THREE = new Level("times", 3, "");
-    private static final Factor TIMES = new Factor("times", Factor.Role.PAYLOAD, List.of(THREE));
+    private static final DesignFactor TIMES = new DesignFactor("times", DesignFactor.Role.PAYLOAD, List.of(THREE));
 
     @Test
     void aLevelReplacesAFieldOrAddsOne() {

@@ -3,7 +3,7 @@ package dev.assay.internal.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.design.InvalidInputException;
+import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.packaging.sample.RichHandler;
 import dev.assay.internal.packaging.sample.SmallHandler;
 import java.util.List;

@@ -2,15 +2,15 @@ package dev.assay.internal.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.data.Cell;
 import dev.assay.data.Failure;
-import dev.assay.data.Journal;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Place;
 import dev.assay.data.Platform;
 import dev.assay.data.Timing;
-import dev.assay.design.Cell;
-import dev.assay.design.Design;
+import dev.assay.internal.design.Design;
+import dev.assay.internal.runfolder.Journal;
 import java.time.Instant;
 import java.util.Random;
 

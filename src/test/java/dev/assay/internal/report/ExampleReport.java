@@ -1,6 +1,6 @@
 package dev.assay.internal.report;
 
-import dev.assay.data.RunFolder;
+import dev.assay.internal.runfolder.RunFolder;
 import java.nio.file.Path;
 
 /** Makes the report of the example run in the folder that is named, for looking at it. Not a test. */

@@ -1,22 +1,22 @@
 package dev.assay.internal.report;
 
-import dev.assay.data.CapabilityRecord;
-import dev.assay.data.ExperimentFolder;
-import dev.assay.data.ExperimentRecord;
+import dev.assay.data.Cell;
 import dev.assay.data.Failure;
-import dev.assay.data.IntervalJudgement;
-import dev.assay.data.Journal;
-import dev.assay.data.Judgement;
+import dev.assay.data.Level;
 import dev.assay.data.Outcome;
-import dev.assay.data.RunFolder;
-import dev.assay.data.RunRecord;
-import dev.assay.data.Verdict;
-import dev.assay.data.VerdictRecord;
-import dev.assay.design.Cell;
-import dev.assay.design.Design;
-import dev.assay.design.Factor;
-import dev.assay.design.Factor.Role;
-import dev.assay.design.Level;
+import dev.assay.internal.design.Design;
+import dev.assay.internal.design.DesignFactor;
+import dev.assay.internal.design.DesignFactor.Role;
+import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.runfolder.ExperimentRecord;
+import dev.assay.internal.runfolder.Journal;
+import dev.assay.internal.runfolder.RunFolder;
+import dev.assay.internal.runfolder.RunRecord;
+import dev.assay.internal.verdicts.IntervalJudgement;
+import dev.assay.internal.verdicts.Judgement;
+import dev.assay.internal.verdicts.Verdict;
+import dev.assay.internal.verdicts.VerdictRecord;
+import dev.assay.targets.CapabilityRecord;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -104,8 +104,8 @@ public final class ExampleRun {
     }
 
     private static void crossed(RunFolder run) {
-        Factor memory = new Factor("memory", Role.CONFIGURATION, levels("memory", "MB", 512, 1769));
-        Factor codec = new Factor("codec", Role.PAYLOAD, levels("codec", "", "gzip", "zstd", "lz4"));
+        DesignFactor memory = new DesignFactor("memory", Role.CONFIGURATION, levels("memory", "MB", 512, 1769));
+        DesignFactor codec = new DesignFactor("codec", Role.PAYLOAD, levels("codec", "", "gzip", "zstd", "lz4"));
         Design design = new Design(List.of(memory, codec), 20, 2, 5, 7);
         ExperimentFolder folder = run.experiment(experiment("Compression", design, 20, "assay.levels=memory=512,1769"));
         measure(folder);
@@ -177,7 +177,7 @@ public final class ExampleRun {
     }
 
     public static Design memory(Object... megabytes) {
-        Factor memory = new Factor("memory", Role.CONFIGURATION, levels("memory", "MB", megabytes));
+        DesignFactor memory = new DesignFactor("memory", Role.CONFIGURATION, levels("memory", "MB", megabytes));
         return new Design(List.of(memory), 20, 2, 5, 42);
     }
 

@@ -1,6 +1,6 @@
 package dev.assay.internal.report;
 
-import dev.assay.data.RunFolder;
+import dev.assay.internal.runfolder.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

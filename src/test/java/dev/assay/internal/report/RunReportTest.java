@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.data.RecordAccount;
 import dev.assay.data.RecordAccount.Tally;
-import dev.assay.data.RunFolder;
-import dev.assay.design.InvalidInputException;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.runfolder.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.assay.internal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.data.RunFolder;
+import dev.assay.internal.runfolder.RunFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

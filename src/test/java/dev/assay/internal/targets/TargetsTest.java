@@ -3,10 +3,10 @@ package dev.assay.internal.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.assay.data.CapabilityRecord;
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import dev.assay.targets.Capability;
+import dev.assay.targets.CapabilityRecord;
 import dev.assay.targets.Offer;
 import dev.assay.targets.Target;
 import dev.assay.targets.TargetContext;

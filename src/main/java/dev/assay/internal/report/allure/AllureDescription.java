@@ -1,8 +1,8 @@
 package dev.assay.internal.report.allure;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.data.CapabilityRecord;
-import dev.assay.data.RunRecord;
+import dev.assay.internal.runfolder.RunRecord;
+import dev.assay.targets.CapabilityRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.assay.internal.report.allure;
 
-import dev.assay.data.RunRecord;
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
+import dev.assay.internal.runfolder.RunRecord;
 import io.qameta.allure.util.PropertiesUtils;
 import java.io.IOException;
 import java.nio.file.Files;

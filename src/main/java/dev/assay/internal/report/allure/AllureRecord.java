@@ -1,14 +1,14 @@
 package dev.assay.internal.report.allure;
 
-import dev.assay.data.ExperimentFolder;
-import dev.assay.data.JudgementSentence;
-import dev.assay.data.Sha256;
-import dev.assay.data.VerdictRecord;
-import dev.assay.design.Cell;
-import dev.assay.design.Level;
+import dev.assay.data.Cell;
+import dev.assay.data.Level;
 import dev.assay.internal.report.ExperimentReport;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.page.VerdictPage;
+import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.text.Sha256;
+import dev.assay.internal.verdicts.JudgementSentence;
+import dev.assay.internal.verdicts.VerdictRecord;
 import io.qameta.allure.Allure;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Parameter;

@@ -1,7 +1,7 @@
 package dev.assay.internal.report.figures;
 
+import dev.assay.data.Cell;
 import dev.assay.data.Outcome;
-import dev.assay.design.Cell;
 import dev.assay.internal.stats.Description;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

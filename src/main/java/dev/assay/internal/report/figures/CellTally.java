@@ -1,9 +1,9 @@
 package dev.assay.internal.report.figures;
 
+import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Platform;
-import dev.assay.design.Cell;
 import dev.assay.internal.cost.Cost;
 import dev.assay.internal.stats.Description;
 import dev.assay.internal.stats.Quantiles;

@@ -1,7 +1,7 @@
 package dev.assay.internal.report.figures;
 
-import dev.assay.data.Verdict;
-import dev.assay.data.VerdictRecord;
+import dev.assay.internal.verdicts.Verdict;
+import dev.assay.internal.verdicts.VerdictRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

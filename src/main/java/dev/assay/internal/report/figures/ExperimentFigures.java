@@ -1,14 +1,14 @@
 package dev.assay.internal.report.figures;
 
-import dev.assay.data.CorruptLinesException;
-import dev.assay.data.ExperimentFolder;
-import dev.assay.data.ExperimentRecord;
+import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.data.RecordAccount;
 import dev.assay.data.Row;
-import dev.assay.data.VerdictRecord;
-import dev.assay.design.Cell;
 import dev.assay.internal.cost.Cost;
+import dev.assay.internal.json.CorruptLinesException;
+import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.runfolder.ExperimentRecord;
+import dev.assay.internal.verdicts.VerdictRecord;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.assay.internal.report.figures;
 
+import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
-import dev.assay.design.Cell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.assay.internal.report.figures;
 
-import dev.assay.design.Cell;
+import dev.assay.data.Cell;
 import dev.assay.internal.stats.Estimate;
 import dev.assay.internal.stats.RoundVariance;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.assay.internal.report.figures;
 
+import dev.assay.data.Cell;
 import dev.assay.data.Observation;
-import dev.assay.design.Cell;
-import dev.assay.design.Design;
+import dev.assay.internal.design.Design;
 import dev.assay.internal.stats.Drift;
 import dev.assay.internal.stats.Quantiles;
 import dev.assay.internal.stats.RoundVariance;

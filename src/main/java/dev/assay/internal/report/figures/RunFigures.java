@@ -1,8 +1,8 @@
 package dev.assay.internal.report.figures;
 
-import dev.assay.data.ExperimentFolder;
-import dev.assay.data.RunFolder;
-import dev.assay.data.RunRecord;
+import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.runfolder.RunFolder;
+import dev.assay.internal.runfolder.RunRecord;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.assay.internal.report.figures;
 
-import dev.assay.data.RunFolder;
-import dev.assay.data.RunRecord;
+import dev.assay.internal.runfolder.RunFolder;
+import dev.assay.internal.runfolder.RunRecord;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDateTime;

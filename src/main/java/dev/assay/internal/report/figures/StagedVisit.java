@@ -1,7 +1,7 @@
 package dev.assay.internal.report.figures;
 
+import dev.assay.data.Cell;
 import dev.assay.data.Outcome;
-import dev.assay.design.Cell;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.assay.internal.report.figures;
 
-import dev.assay.data.Verdict;
+import dev.assay.internal.verdicts.Verdict;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;

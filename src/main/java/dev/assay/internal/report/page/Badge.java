@@ -1,7 +1,7 @@
 package dev.assay.internal.report.page;
 
-import dev.assay.data.Verdict;
 import dev.assay.internal.report.markup.Markup;
+import dev.assay.internal.verdicts.Verdict;
 import java.util.Locale;
 
 /** A verdict as a word with a sign of its own, so that it is told apart without colours. */

@@ -1,13 +1,13 @@
 package dev.assay.internal.report.page;
 
-import dev.assay.data.IntervalJudgement;
-import dev.assay.data.Judgement;
-import dev.assay.data.Verdict;
-import dev.assay.data.VerdictRecord;
 import dev.assay.internal.report.figures.Claim;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Numbers;
 import dev.assay.internal.report.picture.IntervalPicture;
+import dev.assay.internal.verdicts.IntervalJudgement;
+import dev.assay.internal.verdicts.Judgement;
+import dev.assay.internal.verdicts.Verdict;
+import dev.assay.internal.verdicts.VerdictRecord;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

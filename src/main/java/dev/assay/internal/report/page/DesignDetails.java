@@ -1,7 +1,7 @@
 package dev.assay.internal.report.page;
 
-import dev.assay.design.Design;
-import dev.assay.design.Factor;
+import dev.assay.internal.design.Design;
+import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.markup.Markup;
 
@@ -11,7 +11,7 @@ record DesignDetails(ExperimentFigures experiment) {
     void write(Markup page) {
         Design design = experiment.record().design();
         page.element("h3", "Design").open("dl", "class", "facts-list");
-        for (Factor factor : design.factors()) {
+        for (DesignFactor factor : design.factors()) {
             entry(page, "Factor " + factor.name(), ExperimentSection.levels(factor));
         }
         entry(page, "Function", experiment.record().function());

@@ -1,10 +1,10 @@
 package dev.assay.internal.report.page;
 
+import dev.assay.data.Level;
 import dev.assay.data.RecordAccount;
-import dev.assay.data.RowCsv;
-import dev.assay.design.Design;
-import dev.assay.design.Factor;
-import dev.assay.design.Level;
+import dev.assay.internal.csv.RowCsv;
+import dev.assay.internal.design.Design;
+import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.report.figures.CountedFailure;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.figures.RunFigures;
@@ -158,7 +158,7 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         page.close();
     }
 
-    static String levels(Factor factor) {
+    static String levels(DesignFactor factor) {
         return factor.levels().stream().map(Level::label).collect(Collectors.joining(", "));
     }
 }

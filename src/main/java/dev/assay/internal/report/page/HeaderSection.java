@@ -1,11 +1,11 @@
 package dev.assay.internal.report.page;
 
-import dev.assay.data.Verdict;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.figures.RunFigures;
 import dev.assay.internal.report.figures.VerdictCounts;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Times;
+import dev.assay.internal.verdicts.Verdict;
 import java.time.Instant;
 
 /** What a reader wants first: how the claims came out, of which run, on what. */

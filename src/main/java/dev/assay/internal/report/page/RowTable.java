@@ -2,7 +2,7 @@ package dev.assay.internal.report.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.data.Row;
-import dev.assay.data.RowCsv;
+import dev.assay.internal.csv.RowCsv;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Numbers;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.assay.internal.report.page;
 
-import dev.assay.data.CapabilityRecord;
-import dev.assay.data.RunRecord;
 import dev.assay.internal.report.markup.Markup;
+import dev.assay.internal.runfolder.RunRecord;
+import dev.assay.targets.CapabilityRecord;
 import java.util.Locale;
 import java.util.Map;
 

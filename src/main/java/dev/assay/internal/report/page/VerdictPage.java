@@ -1,8 +1,8 @@
 package dev.assay.internal.report.page;
 
-import dev.assay.data.VerdictRecord;
 import dev.assay.internal.report.figures.Claim;
 import dev.assay.internal.report.markup.Markup;
+import dev.assay.internal.verdicts.VerdictRecord;
 import java.util.List;
 
 /** What a single test was judged by, as a small page without scripts. */

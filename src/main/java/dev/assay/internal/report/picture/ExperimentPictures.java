@@ -1,8 +1,8 @@
 package dev.assay.internal.report.picture;
 
-import dev.assay.design.Cell;
-import dev.assay.design.Factor;
-import dev.assay.design.Level;
+import dev.assay.data.Cell;
+import dev.assay.data.Level;
+import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.report.figures.CellFigures;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.figures.Spread;
@@ -110,9 +110,9 @@ public final class ExperimentPictures {
     }
 
     private Subject subject(String what, String values, String unit, Guide overMemory) {
-        List<Factor> factors = experiment.record().design().factors();
-        String names = String.join(" and ", factors.stream().map(Factor::name).toList());
-        Factor first = factors.get(0);
+        List<DesignFactor> factors = experiment.record().design().factors();
+        String names = String.join(" and ", factors.stream().map(DesignFactor::name).toList());
+        DesignFactor first = factors.get(0);
         String levelUnit = first.levels().get(0).unit();
         String axis = first.name() + (levelUnit.isEmpty() ? "" : " (" + levelUnit + ")");
         String title = what + " of a warm call by " + names + ": "
@@ -121,13 +121,13 @@ public final class ExperimentPictures {
     }
 
     /** What one does more often takes longer: where a field of the payload is a number, the straight line is what one looks for. */
-    private static @Nullable Guide guide(Factor factor, Guide overMemory) {
+    private static @Nullable Guide guide(DesignFactor factor, Guide overMemory) {
         if (factor.name().equals(MEMORY)) {
             return overMemory;
         }
         boolean numbers = factor.levels().stream().allMatch(level -> level.value() instanceof Number);
         boolean enough = factor.levels().size() > 2;
-        return factor.role() == Factor.Role.PAYLOAD && numbers && enough ? new LineGuide() : null;
+        return factor.role() == DesignFactor.Role.PAYLOAD && numbers && enough ? new LineGuide() : null;
     }
 
     private List<Series> series(

@@ -1,7 +1,7 @@
 package dev.assay.internal.targets.embedded;
 
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import dev.assay.internal.targets.embedded.events.EventTime;
 import dev.assay.internal.targets.embedded.instance.FleetSettings;
 import java.util.Optional;

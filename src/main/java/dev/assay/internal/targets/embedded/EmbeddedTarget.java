@@ -1,12 +1,12 @@
 package dev.assay.internal.targets.embedded;
 
-import dev.assay.data.CapabilityRecord;
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import dev.assay.internal.targets.client.AwsClients;
 import dev.assay.internal.targets.embedded.instance.Fleet;
 import dev.assay.internal.targets.embedded.lambda.ServiceSettings;
 import dev.assay.targets.Capability;
+import dev.assay.targets.CapabilityRecord;
 import dev.assay.targets.Target;
 import java.io.IOException;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.assay.internal.targets.endpoint;
 
-import dev.assay.design.InvalidInputException;
+import dev.assay.internal.errors.InvalidInputException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

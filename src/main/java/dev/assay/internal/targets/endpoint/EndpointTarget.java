@@ -1,11 +1,11 @@
 package dev.assay.internal.targets.endpoint;
 
-import dev.assay.data.CapabilityRecord;
-import dev.assay.data.RunRecord;
-import dev.assay.data.Witness;
-import dev.assay.design.InvalidInputException;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.runfolder.RunRecord;
 import dev.assay.targets.Capability;
+import dev.assay.targets.CapabilityRecord;
 import dev.assay.targets.Target;
+import dev.assay.targets.Witness;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.assay.internal.targets.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.data.Platform;
-import dev.assay.data.Witness;
 import dev.assay.internal.targets.service.KnownService;
 import dev.assay.internal.targets.service.OwnMeasurement;
 import dev.assay.targets.Capability;
 import dev.assay.targets.CpuShare;
+import dev.assay.targets.Witness;
 import org.jspecify.annotations.Nullable;
 
 /**

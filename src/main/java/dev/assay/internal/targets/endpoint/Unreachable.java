@@ -1,7 +1,7 @@
 package dev.assay.internal.targets.endpoint;
 
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;

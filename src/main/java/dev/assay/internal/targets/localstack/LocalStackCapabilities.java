@@ -1,8 +1,8 @@
 package dev.assay.internal.targets.localstack;
 
-import dev.assay.data.CapabilityRecord;
 import dev.assay.internal.targets.service.KnownService;
 import dev.assay.targets.Capability;
+import dev.assay.targets.CapabilityRecord;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.assay.internal.targets.localstack;
 
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import dev.assay.internal.targets.localstack.engine.EngineSearch;
 import dev.assay.targets.Offer;
 import dev.assay.targets.Target;

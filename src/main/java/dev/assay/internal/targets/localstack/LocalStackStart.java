@@ -1,8 +1,8 @@
 package dev.assay.internal.targets.localstack;
 
-import dev.assay.data.RunRecord;
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
+import dev.assay.internal.runfolder.RunRecord;
 import dev.assay.internal.targets.localstack.cleanup.LeftBehind;
 import dev.assay.internal.targets.localstack.cleanup.Removed;
 import dev.assay.internal.targets.localstack.cleanup.RunCleanup;

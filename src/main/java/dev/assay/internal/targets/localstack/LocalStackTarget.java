@@ -1,14 +1,14 @@
 package dev.assay.internal.targets.localstack;
 
-import dev.assay.data.CapabilityRecord;
-import dev.assay.data.Witness;
-import dev.assay.design.InvalidInputException;
+import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.targets.client.AwsClients;
 import dev.assay.internal.targets.host.HostMeter;
 import dev.assay.internal.targets.localstack.engine.DockerEngine;
 import dev.assay.internal.targets.localstack.engine.EngineSearch;
 import dev.assay.targets.Capability;
+import dev.assay.targets.CapabilityRecord;
 import dev.assay.targets.Target;
+import dev.assay.targets.Witness;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

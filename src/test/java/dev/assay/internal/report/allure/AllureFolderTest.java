@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.data.RunRecord;
-import dev.assay.design.InvalidInputException;
+import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.report.ExampleRun;
+import dev.assay.internal.runfolder.RunRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

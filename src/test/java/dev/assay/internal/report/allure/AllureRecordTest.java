@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.data.ExperimentFolder;
-import dev.assay.data.JudgementSentence;
-import dev.assay.data.VerdictRecord;
-import dev.assay.design.Cell;
+import dev.assay.data.Cell;
 import dev.assay.internal.report.ExampleRun;
+import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.verdicts.JudgementSentence;
+import dev.assay.internal.verdicts.VerdictRecord;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;

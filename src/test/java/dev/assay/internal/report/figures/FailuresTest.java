@@ -2,12 +2,12 @@ package dev.assay.internal.report.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Place;
 import dev.assay.data.Platform;
 import dev.assay.data.Timing;
-import dev.assay.design.Cell;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.data.Cell;
 import dev.assay.data.CollectedRecord;
+import dev.assay.data.Level;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Place;
 import dev.assay.data.Platform;
 import dev.assay.data.Timing;
-import dev.assay.design.Cell;
-import dev.assay.design.Level;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.conformance.ConformanceFunction;
 import dev.assay.conformance.FunctionZip;
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.assay.conformance.ConformanceFunction;
 import dev.assay.conformance.FunctionZip;
-import dev.assay.data.CapabilityRecord;
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import dev.assay.internal.targets.embedded.instance.CpuScaling;
 import dev.assay.internal.targets.embedded.instance.FleetSettings;
 import dev.assay.targets.Capability;
+import dev.assay.targets.CapabilityRecord;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

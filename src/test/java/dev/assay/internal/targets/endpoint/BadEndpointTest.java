@@ -3,8 +3,8 @@ package dev.assay.internal.targets.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import dev.assay.internal.targets.embedded.http.LoopbackListener;
 import java.io.IOException;
 import java.io.OutputStream;

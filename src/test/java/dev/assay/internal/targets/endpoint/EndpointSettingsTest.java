@@ -3,7 +3,7 @@ package dev.assay.internal.targets.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.assay.design.InvalidInputException;
+import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.targets.service.KnownService;
 import dev.assay.targets.Capability;
 import java.util.Map;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.conformance.ConformanceFunction;
 import dev.assay.conformance.FunctionZip;
-import dev.assay.data.CapabilityRecord;
-import dev.assay.data.ExperimentFolder;
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
 import dev.assay.experiment.fixture.CollectedFixture;
 import dev.assay.experiment.fixture.TwoLevelsFixture;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
+import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.targets.Targets;
 import dev.assay.targets.Capability;
+import dev.assay.targets.CapabilityRecord;
 import dev.assay.targets.Target;
 import dev.assay.testkit.LaunchedExperiments;
 import dev.assay.testkit.TestEnds;

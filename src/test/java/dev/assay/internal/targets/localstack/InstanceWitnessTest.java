@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Place;
 import dev.assay.data.Platform;
 import dev.assay.data.Timing;
-import dev.assay.design.Cell;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package dev.assay.internal.targets.localstack;
 
 import dev.assay.conformance.FunctionZip;
-import dev.assay.data.Journal;
+import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.data.Place;
-import dev.assay.design.Cell;
 import dev.assay.internal.load.Calls;
 import dev.assay.internal.load.Origin;
 import dev.assay.internal.load.PlannedCall;
 import dev.assay.internal.load.TimeSource;
+import dev.assay.internal.runfolder.Journal;
 import dev.assay.internal.targets.localstack.engine.EngineSearch;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package dev.assay.internal.targets.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.design.InvalidInputException;
+import dev.assay.internal.errors.InvalidInputException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,8 +3,8 @@ package dev.assay.internal.targets.localstack;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,7 +2,7 @@ package dev.assay.internal.targets.localstack;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.design.InvalidInputException;
+import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.targets.localstack.engine.EngineSearch;
 import java.io.IOException;
 import java.net.InetAddress;

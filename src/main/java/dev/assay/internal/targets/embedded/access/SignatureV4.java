@@ -1,7 +1,7 @@
 package dev.assay.internal.targets.embedded.access;
 
-import dev.assay.data.Sha256;
 import dev.assay.internal.targets.embedded.http.RequestHead;
+import dev.assay.internal.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

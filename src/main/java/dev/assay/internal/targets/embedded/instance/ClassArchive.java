@@ -1,7 +1,7 @@
 package dev.assay.internal.targets.embedded.instance;
 
-import dev.assay.data.Sha256;
 import dev.assay.internal.targets.embedded.instance.host.Folders;
+import dev.assay.internal.text.Sha256;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

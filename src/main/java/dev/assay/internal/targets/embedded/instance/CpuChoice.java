@@ -1,7 +1,7 @@
 package dev.assay.internal.targets.embedded.instance;
 
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import java.util.Optional;
 
 /** Which way of holding instances to their share is used on this machine. */

@@ -1,7 +1,7 @@
 package dev.assay.internal.targets.embedded.instance;
 
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import dev.assay.internal.targets.embedded.instance.host.ControlGroup;
 import dev.assay.internal.targets.embedded.instance.host.ControlGroups;
 import dev.assay.internal.targets.embedded.instance.host.Cpus;

@@ -1,6 +1,6 @@
 package dev.assay.internal.targets.embedded.lambda;
 
-import dev.assay.data.Sha256;
+import dev.assay.internal.text.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package dev.assay.internal.targets.embedded.service;
 
-import dev.assay.data.Sha256;
 import dev.assay.internal.targets.embedded.access.GuardedService;
 import dev.assay.internal.targets.embedded.access.SignedRequest;
 import dev.assay.internal.targets.embedded.http.Request;
 import dev.assay.internal.targets.embedded.http.RequestHead;
 import dev.assay.internal.targets.embedded.http.Response;
+import dev.assay.internal.text.Sha256;
 import java.io.IOException;
 
 /** One AWS service: what it does, and how it words what goes wrong. */

@@ -1,7 +1,7 @@
 package dev.assay.internal.targets.localstack.engine;
 
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Why a Docker engine cannot be used, and what to do about it. */

@@ -1,6 +1,6 @@
 package dev.assay.internal.targets.localstack.engine;
 
-import dev.assay.design.InvalidInputException;
+import dev.assay.internal.errors.InvalidInputException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

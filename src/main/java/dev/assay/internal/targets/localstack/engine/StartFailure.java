@@ -1,7 +1,7 @@
 package dev.assay.internal.targets.localstack.engine;
 
-import dev.assay.design.InvalidInputException;
-import dev.assay.design.Problem;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import java.util.regex.Pattern;
 
 /** Says what it means that LocalStack's container did not start. */

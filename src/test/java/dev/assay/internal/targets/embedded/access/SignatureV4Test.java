@@ -2,9 +2,9 @@ package dev.assay.internal.targets.embedded.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.data.Sha256;
 import dev.assay.internal.targets.embedded.http.Headers;
 import dev.assay.internal.targets.embedded.http.RequestHead;
+import dev.assay.internal.text.Sha256;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

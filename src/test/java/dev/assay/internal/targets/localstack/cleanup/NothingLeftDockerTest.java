@@ -3,7 +3,7 @@ package dev.assay.internal.targets.localstack.cleanup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.design.InvalidInputException;
+import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.targets.localstack.LocalStackSettings;
 import dev.assay.internal.targets.localstack.LocalStackTarget;
 import dev.assay.internal.targets.localstack.engine.EngineSearch;

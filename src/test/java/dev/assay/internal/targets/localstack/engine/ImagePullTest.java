@@ -3,7 +3,7 @@ package dev.assay.internal.targets.localstack.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.design.InvalidInputException;
+import dev.assay.internal.errors.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.assay.internal.targets.embedded.s3.payload;
 
-import dev.assay.data.Sha256;
 import dev.assay.internal.targets.embedded.access.KeyedHash;
 import dev.assay.internal.targets.embedded.access.SignedRequest;
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
+import dev.assay.internal.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.assay.internal.targets.embedded.s3.payload;
 
-import dev.assay.data.Sha256;
 import dev.assay.internal.targets.embedded.access.SignedRequest;
 import dev.assay.internal.targets.embedded.http.Request;
 import dev.assay.internal.targets.embedded.s3.checksum.Checksum;
 import dev.assay.internal.targets.embedded.s3.checksum.HashCalculation;
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
+import dev.assay.internal.text.Sha256;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,19 @@
+package dev.assay.data;
+
+/** The names of the factors that Assay itself sets, for claims over them. Every other factor is a field of the payload. */
+public final class Factors {
+
+    /** The factor of {@link dev.assay.experiment.Memory}, in MB. It sets the CPU share too. */
+    public static final String MEMORY = "memory";
+
+    /** The factor of {@link dev.assay.experiment.FunctionTimeout}, in seconds. */
+    public static final String TIMEOUT = "timeout";
+
+    /** The factor of {@link dev.assay.experiment.Concurrency}: how many callers call at once. */
+    public static final String CONCURRENCY = "concurrency";
+
+    /** The factor of {@link dev.assay.experiment.Arrivals}: how many calls arrive per second in an open loop. */
+    public static final String RATE = "rate";
+
+    private Factors() {}
+}

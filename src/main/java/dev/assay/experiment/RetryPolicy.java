@@ -1,0 +1,110 @@
+package dev.assay.experiment;
+
+import dev.assay.data.Failure;
+import dev.assay.data.Observation;
+import dev.assay.data.Outcome;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a call is made again: after a throttle, after an answer of status 5xx and after none, with a pause that is drawn from 0 to
+ * min(cap, base x 2^attempt) ("full jitter"), or what the throttle asks for where that is longer, for as long as the budget
+ * lasts. A call of which no answer arrived may have been executed: with retries a function may be executed more than once a call.
+ *
+ * @param base the longest pause after the first attempt, at least 1 ms
+ * @param cap the longest pause after any attempt, at least the base
+ * @param budget how long after its first attempt's start a call is still made again, pauses included; 0 for never
+ * @param seed of the pauses: the same call draws the same ones
+ * @see <a href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">AWS Architecture Blog: Exponential
+ *     Backoff And Jitter</a>
+ */
+public record RetryPolicy(Duration base, Duration cap, Duration budget, long seed) {
+
+    private static final int FIRST_SERVER_ERROR = 500;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final int MOST_DOUBLINGS = 30;
+
+    public RetryPolicy {
+        if (base.toMillis() < 1) {
+            throw invalid("retry base (" + base.toMillis() + " ms) must be at least 1 ms", "Use 50 ms, for example");
+        }
+        if (cap.compareTo(base) < 0) {
+            throw invalid(
+                    "retry cap (" + cap.toMillis() + " ms) must be at least the base (" + base.toMillis() + " ms)",
+                    "Raise the cap, or lower the base");
+        }
+        if (budget.isNegative()) {
+            throw invalid(
+                    "retry budget (" + budget.toMillis() + " ms) must not be negative", "Use 2000 ms, for example");
+        }
+    }
+
+    /** Every call is one attempt. */
+    public static RetryPolicy none() {
+        return new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO, 0);
+    }
+
+    /**
+     * Checks that the budget is one that can help: a slot that is taken is free again when the function's timeout has passed.
+     *
+     * @throws InvalidInputException when the budget is longer than the timeout
+     */
+    public RetryPolicy within(Duration functionTimeout) {
+        if (budget.compareTo(functionTimeout) > 0) {
+            throw invalid(
+                    "retry budget (" + budget.toMillis() + " ms) must be within the function's timeout ("
+                            + functionTimeout.toMillis() + " ms)",
+                    "Shorten the budget or lengthen the timeout");
+        }
+        return this;
+    }
+
+    /**
+     * How long to wait before the call is made again; empty when it is not.
+     *
+     * @param last the attempt that has ended
+     * @param elapsed since the start of the call's first attempt
+     */
+    public Optional<Duration> pauseAfter(Observation last, Duration elapsed) {
+        if (budget.isZero() || !retries(last)) {
+            return Optional.empty();
+        }
+        Duration pause = longer(jitter(last), last.failure());
+        return elapsed.plus(pause).compareTo(budget) <= 0 ? Optional.of(pause) : Optional.empty();
+    }
+
+    private static boolean retries(Observation last) {
+        return last.outcome() == Outcome.THROTTLED
+                || (last.outcome() == Outcome.TRANSPORT_ERROR
+                        && (last.status() == null || last.status() >= FIRST_SERVER_ERROR));
+    }
+
+    private Duration jitter(Observation last) {
+        int attempt = last.place().attempt();
+        double exponential = base.toNanos() * Math.pow(2, Math.min(attempt, MOST_DOUBLINGS));
+        double most = Math.min((double) cap.toNanos(), exponential);
+        return Duration.ofNanos((long) (most * random(last).nextDouble()));
+    }
+
+    /** By place, so that the pauses do not depend on the order in which concurrent callers draw them. */
+    private SplittableRandom random(Observation last) {
+        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + last.place().hashCode());
+    }
+
+    private static Duration longer(Duration pause, @Nullable Failure failure) {
+        Double asked = failure == null ? null : failure.retryAfterSeconds();
+        if (asked == null || !(asked > 0)) {
+            return pause;
+        }
+        Duration wanted = Duration.ofNanos((long) (asked * NANOS_PER_SECOND));
+        return wanted.compareTo(pause) > 0 ? wanted : pause;
+    }
+
+    private static InvalidInputException invalid(String message, String remedy) {
+        return new InvalidInputException(Problem.RETRY, message, remedy);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.assay.experiment;
+
+import dev.assay.data.Cell;
+import dev.assay.data.Observation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * What a procedure works with during one visit to a cell. Every call that is made through it goes into the journal, with the step
+ * that made it. When the visit ends, also by an exception, calls under way are awaited and what was changed is restored.
+ *
+ * <p>A step is a short name of one's own, for example {@code held} or {@code overflow}: claims can pick observations by it.
+ * Payloads are JSON, as bytes or as text. A stage is used by one thread, during its visit.
+ */
+public interface Stage {
+
+    /** The visited cell, with the levels of all factors. */
+    Cell cell();
+
+    /** The number of the generation of instances, from 0. */
+    int generation();
+
+    /** The number of the block, from 0; {@link dev.assay.data.Place#WARM_UP} for the visit with which a generation begins. */
+    int block();
+
+    /** Whether this is the warm-up visit with which a generation begins: what is called in it enters no claim on figures. */
+    boolean warmUp();
+
+    /** The name of the deployed function that serves the cell. */
+    String function();
+
+    /** What the design sends at this cell: the experiment's payload with the levels of its payload factors. */
+    byte[] payload();
+
+    /** Calls the function and waits for its response. */
+    Observation call(String step, byte[] payload) throws InterruptedException;
+
+    /** Calls the function and waits for its response. */
+    default Observation call(String step, String payload) throws InterruptedException {
+        return call(step, payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Calls the function, and calls it again for as long as the policy says so.
+     *
+     * @return all attempts in their order, at least one; the last one decides
+     * @throws dev.assay.internal.errors.InvalidInputException when the policy's budget is longer than the function's timeout
+     */
+    List<Observation> callRetrying(String step, byte[] payload, RetryPolicy policy) throws InterruptedException;
+
+    /** See {@link #callRetrying(String, byte[], RetryPolicy)}. */
+    default List<Observation> callRetrying(String step, String payload, RetryPolicy policy) throws InterruptedException {
+        return callRetrying(step, payload.getBytes(StandardCharsets.UTF_8), policy);
+    }
+
+    /** Hands the service a call for later; the outcome is {@code ACCEPTED} where it took it. */
+    Observation callAsynchronously(String step, byte[] payload) throws InterruptedException;
+
+    /** Hands the service a call for later; the outcome is {@code ACCEPTED} where it took it. */
+    default Observation callAsynchronously(String step, String payload) throws InterruptedException {
+        return callAsynchronously(step, payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Releases n calls together and waits for all of them.
+     *
+     * @param n at least 1, at most what the experiment says may be in flight and what the account may have at once
+     * @return one observation of each, in the order in which they were started
+     */
+    List<Observation> together(String step, int n, byte[] payload) throws InterruptedException;
+
+    /**
+     * Releases n calls together, each of which is made again for as long as the policy says so, and waits for all of them.
+     *
+     * @param n at least 1, at most what the experiment says may be in flight and what the account may have at once
+     * @return all attempts of each, in the order in which they were started
+     * @throws dev.assay.internal.errors.InvalidInputException when the policy's budget is longer than the function's timeout
+     */
+    List<Observation> together(String step, int n, String payload, RetryPolicy policy)
+            throws InterruptedException;
+
+    /** See {@link #together(String, int, byte[])}. */
+    default List<Observation> together(String step, int n, String payload) throws InterruptedException {
+        return together(step, n, payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Starts a call and does not wait: it stays in flight until the function answers, at the latest until the visit ends. */
+    Pending start(String step, byte[] payload);
+
+    /** See {@link #start(String, byte[])}. */
+    default Pending start(String step, String payload) {
+        return start(step, payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Sets the function's reserved concurrency; after the visit it is what it was before.
+     *
+     * @param atMost how many calls of the function may run at once, at least 1
+     */
+    void reserveConcurrency(int atMost);
+
+    /** Has this done when the visit ends, however it ends; what was handed over last is done first. */
+    void afterwards(Runnable restore);
+
+    /** A client for configuring; what is changed through it is restored only by what {@link #afterwards} was told. */
+    LambdaClient control();
+
+    /** A client of the target's object store; what is left in it is removed only by what {@link #afterwards} was told. */
+    S3Client objects();
+
+    /**
+     * Keeps a row of one's own beside the observations: claims find it by its class.
+     *
+     * @param row a record, or what else Jackson writes as JSON
+     */
+    void record(Object row);
+}

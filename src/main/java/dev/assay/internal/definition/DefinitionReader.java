@@ -1,0 +1,126 @@
+package dev.assay.internal.definition;
+
+import dev.assay.experiment.Arrivals;
+import dev.assay.experiment.CollectProfiles;
+import dev.assay.experiment.Concurrency;
+import dev.assay.experiment.EachLevel;
+import dev.assay.experiment.Experiment;
+import dev.assay.experiment.FunctionTimeout;
+import dev.assay.experiment.LambdaFunction;
+import dev.assay.experiment.Load;
+import dev.assay.experiment.Memory;
+import dev.assay.experiment.Payload;
+import dev.assay.experiment.Procedure;
+import dev.assay.experiment.Retry;
+import dev.assay.experiment.Span;
+import dev.assay.internal.design.Design;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
+import dev.assay.internal.measurement.CollectionPlan;
+import dev.assay.internal.measurement.FunctionToDeploy;
+import dev.assay.internal.measurement.PayloadTemplate;
+import java.lang.annotation.Annotation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an experiment class: everything is checked here, before anything is deployed. */
+public final class DefinitionReader {
+
+    private static final List<Class<? extends Annotation>> OF_A_DESIGN = List.of(
+            Experiment.class,
+            LambdaFunction.class,
+            Memory.class,
+            FunctionTimeout.class,
+            Concurrency.class,
+            dev.assay.experiment.Factor.class,
+            dev.assay.experiment.Factor.All.class,
+            Payload.class,
+            Load.class,
+            CollectProfiles.class,
+            Arrivals.class,
+            Retry.class,
+            Span.class);
+
+    private DefinitionReader() {}
+
+    public static ExperimentDefinition read(Class<?> type, RunSettings settings) {
+        checkNested(type);
+        String name = type.getAnnotation(Experiment.class).value();
+        if (name.isBlank()) {
+            throw new InvalidInputException(
+                    Problem.EXPERIMENT_NAME,
+                    "experiment name () must not be blank",
+                    "Write @Experiment(\"Memory sweep\")");
+        }
+        DesignReader designs = new DesignReader(type, settings);
+        Design design = designs.read();
+        Payload payload = type.getAnnotation(Payload.class);
+        PayloadTemplate template = new PayloadTemplate(payload == null ? "{}" : payload.value(), design.factors());
+        design.cells().forEach(template::checkSize);
+        FunctionReader function = new FunctionReader(type);
+        FunctionToDeploy deployed = function.read();
+        return new ExperimentDefinition(
+                name,
+                type,
+                deployed,
+                function.inWords(),
+                design,
+                narrowed(designs, design),
+                template,
+                new LoadReader(type).read(design, deployed.timeoutSeconds()).over(SpanReader.read(type, settings)),
+                collection(type));
+    }
+
+    private static @Nullable CollectionPlan collection(Class<?> type) {
+        CollectProfiles wanted = type.getAnnotation(CollectProfiles.class);
+        return wanted == null
+                ? null
+                : new CollectionPlan(
+                        wanted.bucket(),
+                        wanted.prefix(),
+                        Duration.ofSeconds(wanted.deadlineSeconds()),
+                        Duration.ofMillis(wanted.settleMillis()),
+                        wanted.keep());
+    }
+
+    /** The experiment class that a test class is, or is nested in; the outermost, so that a second one inside is found. */
+    public static Class<?> experimentClass(Class<?> testClass) {
+        return Stream.<Class<?>>iterate(testClass, Objects::nonNull, Class::getEnclosingClass)
+                .filter(one -> one.isAnnotationPresent(Experiment.class))
+                .reduce((inner, outer) -> outer)
+                .orElseThrow(
+                        () -> new IllegalStateException(testClass.getName() + " must be annotated with @Experiment"));
+    }
+
+    private static @Nullable String narrowed(DesignReader designs, Design design) {
+        int whole = new Design(designs.factors(), 1, 1, 1, 0).cells().size();
+        int kept = design.cells().size();
+        return whole == kept ? null : kept + " of " + whole + " levels, by assay.levels";
+    }
+
+    private static void checkNested(Class<?> type) {
+        TestsOfExperiment.nested(type).forEach(nested -> {
+            for (Class<? extends Annotation> kind : OF_A_DESIGN) {
+                if (nested.isAnnotationPresent(kind)) {
+                    throw twoDesigns(nested, "carry @" + kind.getSimpleName());
+                }
+            }
+            if (!TestsOfExperiment.annotated(nested, EachLevel.class).isEmpty()) {
+                throw twoDesigns(nested, "hold tests of each level");
+            }
+            if (!TestsOfExperiment.annotated(nested, Procedure.class).isEmpty()) {
+                throw twoDesigns(nested, "hold a procedure");
+            }
+        });
+    }
+
+    private static InvalidInputException twoDesigns(Class<?> nested, String doing) {
+        return new InvalidInputException(
+                Problem.TWO_DESIGNS,
+                "nested class (" + nested.getName() + ") must not " + doing,
+                "A nested class shares its experiment's results and holds claims only: make a class of its own of it");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.assay.internal.definition;
+
+import dev.assay.internal.design.Narrowing;
+import dev.assay.internal.design.Scale;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
+import dev.assay.targets.Capability;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a run was told through JUnit's configuration parameters.
+ *
+ * @param parameter answers a configuration parameter by name, for settings of the target
+ * @param target the target's name, or {@code auto}
+ * @param required what the target must be able to show, else the run is an error instead of full of aborted tests
+ * @param scale how much is measured
+ * @param levels which levels, where not all
+ * @param failUndecided whether an undecided claim is a failure instead of an aborted test
+ * @param seed of the order of visits
+ * @param output where runs are kept
+ * @param reportAtEnd whether reports are made when the launcher session ends, instead of by a later build step
+ */
+public record RunSettings(
+        Function<String, Optional<String>> parameter,
+        String target,
+        List<Capability> required,
+        Scale scale,
+        Narrowing levels,
+        boolean failUndecided,
+        long seed,
+        Path output,
+        boolean reportAtEnd) {
+
+    public static final String REQUIRED = "assay.requires";
+
+    private static final int SEED_BOUND = 1_000_000_000;
+
+    /** Reads them; {@code parameter} answers a parameter by name. */
+    public static RunSettings from(Function<String, Optional<String>> parameter) {
+        Scale scale = Scale.named(parameter.apply("assay.scale").orElse("smoke"));
+        return new RunSettings(
+                parameter,
+                parameter.apply("assay.target").orElse("auto"),
+                required(parameter.apply(REQUIRED).orElse("")),
+                scale,
+                Narrowing.parse(parameter.apply("assay.levels").orElse("")),
+                failUndecided(parameter.apply("assay.undecided").orElse("by scale"), scale),
+                parameter
+                        .apply("assay.seed")
+                        .filter(text -> !text.isBlank())
+                        .map(RunSettings::seed)
+                        .orElseGet(() -> (long) new SecureRandom().nextInt(SEED_BOUND)),
+                Path.of(parameter.apply("assay.output").orElse("target/assay")),
+                choice("assay.report", parameter.apply("assay.report").orElse("session"), "session", "later"));
+    }
+
+    private static List<Capability> required(String text) {
+        return Arrays.stream(text.split(","))
+                .filter(name -> !name.isBlank())
+                .map(Capability::named)
+                .toList();
+    }
+
+    private static boolean failUndecided(String text, Scale scale) {
+        return switch (text) {
+            case "by scale", "" -> scale == Scale.NIGHTLY;
+            default -> choice("assay.undecided", text, "fail", "abort");
+        };
+    }
+
+    private static boolean choice(String name, String text, String yes, String no) {
+        if (text.equals(yes) || text.equals(no)) {
+            return text.equals(yes);
+        }
+        throw new InvalidInputException(
+                Problem.OPTION, name + " (" + text + ") must be " + yes + " or " + no, "Use -D" + name + "=" + no);
+    }
+
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException(
+                    Problem.OPTION,
+                    "assay.seed (" + text + ") must be a whole number",
+                    "Leave it out for a new one",
+                    e);
+        }
+    }
+}

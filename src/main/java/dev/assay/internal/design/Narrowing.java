@@ -1,0 +1,91 @@
+package dev.assay.internal.design;
+
+import dev.assay.data.Level;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A selection of levels, for trying a part of a design: {@code memory=128,memory=512}, or just {@code 128,512} where the
+ * design has one factor.
+ *
+ * @param wanted what was asked for, in the order in which it was written
+ */
+public record Narrowing(List<String> wanted) {
+
+    public Narrowing {
+        wanted = List.copyOf(wanted);
+    }
+
+    /** Reads what stands behind {@code -Dassay.levels=}; blank keeps the whole design. */
+    public static Narrowing parse(String text) {
+        List<String> wanted = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            if (!part.isBlank()) {
+                wanted.add(part.strip());
+            }
+        }
+        return new Narrowing(wanted);
+    }
+
+    /** The factors with only the wanted levels; a factor of which none is named keeps all. */
+    public List<DesignFactor> narrow(List<DesignFactor> factors) {
+        Map<String, Set<String>> keep = new LinkedHashMap<>();
+        for (String one : wanted) {
+            int equals = one.indexOf('=');
+            String name = equals >= 0 ? one.substring(0, equals) : onlyFactor(factors, one);
+            if (factors.stream().anyMatch(factor -> factor.name().equals(name))) {
+                keep.computeIfAbsent(name, absent -> new LinkedHashSet<>()).add(one.substring(equals + 1));
+            }
+        }
+        return factors.stream()
+                .map(factor -> keep.containsKey(factor.name()) ? keepOnly(factor, keep.get(factor.name())) : factor)
+                .toList();
+    }
+
+    /** The factors that are named, where they are. */
+    public Set<String> namedFactors() {
+        return wanted.stream()
+                .filter(one -> one.indexOf('=') >= 0)
+                .map(one -> one.substring(0, one.indexOf('=')))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String onlyFactor(List<DesignFactor> factors, String one) {
+        if (factors.size() != 1) {
+            throw new InvalidInputException(
+                    Problem.LEVELS,
+                    "assay.levels (" + one + ") must name the factor where several cross",
+                    "Write it as factor=level, for example " + factors.get(0).name() + "=" + one);
+        }
+        return factors.get(0).name();
+    }
+
+    private static DesignFactor keepOnly(DesignFactor factor, Set<String> texts) {
+        List<Level> kept = new ArrayList<>();
+        for (String text : texts) {
+            kept.add(factor.levels().stream()
+                    .filter(level -> String.valueOf(level.value()).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(factor, text)));
+        }
+        List<Level> inOrder = factor.levels().stream().filter(kept::contains).toList();
+        return new DesignFactor(factor.name(), factor.role(), inOrder);
+    }
+
+    private static InvalidInputException unknown(DesignFactor factor, String text) {
+        String known = factor.levels().stream()
+                .map(level -> String.valueOf(level.value()))
+                .collect(Collectors.joining(", "));
+        return new InvalidInputException(
+                Problem.LEVELS,
+                "assay.levels (" + text + ") must name a level of " + factor.name(),
+                "Its levels are " + known);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.assay.internal.design;
+
+import dev.assay.data.Cell;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The order of the visits: in each block every cell once, shuffled anew.
+ *
+ * <p>Randomised multiple interleaved trials (Abedi and Brecht, "Conducting Repeatable Experiments in Highly Variable Cloud
+ * Computing Environments", ICPE 2017): what drifts while an experiment runs meets all cells alike.
+ */
+public record Schedule(Design design) {
+
+    /** The order of the cells in a block; the same for the same design and seed. */
+    public List<Cell> block(int block) {
+        return shuffled(block);
+    }
+
+    /** The order in which a new generation's instances are warmed up. */
+    public List<Cell> warmUp(int generation) {
+        return shuffled(-1 - generation);
+    }
+
+    private List<Cell> shuffled(int stream) {
+        List<Cell> cells = new ArrayList<>(design.cells());
+        // The golden ratio spreads neighbouring streams over the seeds, so that they share no prefix.
+        Collections.shuffle(cells, new Random(design.seed() + stream * 0x9E3779B97F4A7C15L));
+        return List.copyOf(cells);
+    }
+}

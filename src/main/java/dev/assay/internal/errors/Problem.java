@@ -1,0 +1,61 @@
+package dev.assay.internal.errors;
+
+/** What can be wrong with what a user gave; each has a page in {@code docs/errors}. */
+public enum Problem {
+    MEMORY("memory"),
+    LEVELS("levels"),
+    INVOCATIONS("invocations"),
+    CONCURRENCY("concurrency"),
+    GENERATIONS("generations"),
+    TIMEOUT("timeout"),
+    HANDLER("handler"),
+    ARTIFACT("artifact"),
+    TARGET("target"),
+    SCALE("scale"),
+    CAPABILITY("capability"),
+    PAYLOAD("payload"),
+    EXPERIMENT_NAME("experiment-name"),
+    CLAIM("claim"),
+    TWO_DESIGNS("two-designs"),
+    INIT_FAILED("init-failed"),
+    CPU_SCALING("cpu-scaling"),
+    RUNTIME_LOOP("runtime-loop"),
+    PORT("port"),
+    OUTPUT_FOLDER("output-folder"),
+    JOURNAL("journal"),
+    PROFILE_BUCKET("profile-bucket"),
+    PROFILE_PREFIX("profile-prefix"),
+    PROFILE_DEADLINE("profile-deadline"),
+    PROFILE_RECORD("profile-record"),
+    DEPLOYMENT("deployment"),
+    MEASUREMENT("measurement"),
+    OPTION("option"),
+    UNDECIDED("undecided"),
+    ACCOUNT_CONCURRENCY("account-concurrency"),
+    RETRY("retry"),
+    ARRIVALS("arrivals"),
+    PROCEDURE("procedure"),
+    DOCKER_ENGINE("docker-engine"),
+    LOCALSTACK_IMAGE("localstack-image"),
+    LOCALSTACK_TOKEN("localstack-token"),
+    LOCALSTACK_START("localstack-start"),
+    RUNTIME_IMAGE("runtime-image"),
+    IMAGE_PULL("image-pull"),
+    TARGET_ENDED("target-ended"),
+    ENDPOINT("endpoint"),
+    ENDPOINT_UNREACHABLE("endpoint-unreachable"),
+    ENDPOINT_TLS("endpoint-tls"),
+    ENDPOINT_ANSWER("endpoint-answer"),
+    ENDPOINT_REFUSED("endpoint-refused");
+
+    private final String page;
+
+    Problem(String page) {
+        this.page = page;
+    }
+
+    /** Where the problem is explained, relative to the project: {@code docs/errors/memory.md}. */
+    public String page() {
+        return "docs/errors/" + page + ".md";
+    }
+}

@@ -1,0 +1,96 @@
+package dev.assay.internal.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Files of one JSON record a line, read one line at a time.
+ *
+ * @param <T> the record
+ */
+public final class JsonLines<T> {
+
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
+
+    public JsonLines(Class<T> type) {
+        this(type, Json.MAPPER.readerFor(type));
+    }
+
+    private JsonLines(Class<T> type, ObjectReader reader) {
+        this.writer = Json.MAPPER.writerFor(type);
+        this.reader = reader;
+    }
+
+    /** Numbers of JSON trees are read as they are written, digit by digit: {@code 150.0} is not {@code 1.5E+2}. */
+    public static <T> JsonLines<T> exact(Class<T> type) {
+        return new JsonLines<>(
+                type,
+                Json.MAPPER
+                        .readerFor(type)
+                        .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES));
+    }
+
+    public byte[] line(T value) {
+        try {
+            byte[] json = writer.writeValueAsBytes(value);
+            byte[] line = Arrays.copyOf(json, json.length + 1);
+            line[json.length] = '\n';
+            return line;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("value (" + value + ") must be representable as JSON", e);
+        }
+    }
+
+    /**
+     * Hands every record of the file to the sink, in the file's order; none when there is no file.
+     *
+     * @throws CorruptLinesException after the last record, when lines were not records; all others were handed over
+     */
+    public void read(Path file, Consumer<? super T> sink) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        List<Long> corrupt = new ArrayList<>();
+        try (LineInput lines = new LineInput(file)) {
+            long number = 1;
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                if (!hand(line, sink)) {
+                    corrupt.add(number);
+                }
+                number++;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+        }
+        if (!corrupt.isEmpty()) {
+            throw new CorruptLinesException(file, corrupt);
+        }
+    }
+
+    private boolean hand(byte[] line, Consumer<? super T> sink) throws IOException {
+        T value;
+        try {
+            value = reader.readValue(line);
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+        if (!WholeRecord.isWhole(value)) {
+            return false;
+        }
+        sink.accept(value);
+        return true;
+    }
+}

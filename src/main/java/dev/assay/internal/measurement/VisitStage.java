@@ -1,0 +1,153 @@
+package dev.assay.internal.measurement;
+
+import dev.assay.data.Cell;
+import dev.assay.data.Observation;
+import dev.assay.data.Row;
+import dev.assay.experiment.Pending;
+import dev.assay.experiment.RetryPolicy;
+import dev.assay.experiment.Stage;
+import dev.assay.internal.load.Visit;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The stage of one visit: its calls go into the journal, and what it changed is restored. */
+final class VisitStage implements Stage {
+
+    private final Visit visit;
+    private final Duration timeout;
+    private final StageCalls calls;
+    private final LambdaClient control;
+    private final Supplier<S3Client> objects;
+    private final Consumer<Row> rows;
+    private final ReservedConcurrency concurrency;
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+
+    VisitStage(
+            Visit visit,
+            Duration timeout,
+            StageCalls calls,
+            LambdaClient control,
+            Supplier<S3Client> objects,
+            Consumer<Row> rows) {
+        this.visit = visit;
+        this.timeout = timeout;
+        this.calls = calls;
+        this.control = control;
+        this.objects = objects;
+        this.rows = rows;
+        this.concurrency = new ReservedConcurrency(control, visit.function());
+    }
+
+    @Override
+    public Cell cell() {
+        return visit.cell();
+    }
+
+    @Override
+    public int generation() {
+        return visit.generation();
+    }
+
+    @Override
+    public int block() {
+        return visit.block();
+    }
+
+    @Override
+    public boolean warmUp() {
+        return visit.warmUp();
+    }
+
+    @Override
+    public String function() {
+        return visit.function();
+    }
+
+    @Override
+    public byte[] payload() {
+        return visit.payload().clone();
+    }
+
+    @Override
+    public Observation call(String step, byte[] payload) throws InterruptedException {
+        return calls.make(step, payload, false, RetryPolicy.none()).get(0);
+    }
+
+    @Override
+    public List<Observation> callRetrying(String step, byte[] payload, RetryPolicy policy) throws InterruptedException {
+        return calls.make(step, payload, false, policy.within(timeout));
+    }
+
+    @Override
+    public Observation callAsynchronously(String step, byte[] payload) throws InterruptedException {
+        return calls.make(step, payload, true, RetryPolicy.none()).get(0);
+    }
+
+    @Override
+    public List<Observation> together(String step, int n, byte[] payload) throws InterruptedException {
+        return calls.together(step, n, payload, RetryPolicy.none());
+    }
+
+    @Override
+    public List<Observation> together(String step, int n, String payload, RetryPolicy policy)
+            throws InterruptedException {
+        return calls.together(step, n, bytes(payload), policy.within(timeout));
+    }
+
+    @Override
+    public Pending start(String step, byte[] payload) {
+        return calls.start(step, payload);
+    }
+
+    @Override
+    public void reserveConcurrency(int atMost) {
+        concurrency.set(atMost);
+    }
+
+    @Override
+    public void afterwards(Runnable restore) {
+        undo.push(restore);
+    }
+
+    @Override
+    public LambdaClient control() {
+        return control;
+    }
+
+    @Override
+    public S3Client objects() {
+        return objects.get();
+    }
+
+    @Override
+    public void record(Object row) {
+        rows.accept(Row.of(visit.cell(), visit.generation(), visit.block(), row));
+    }
+
+    /** Undoes what was changed; one failure does not keep the others. */
+    void restore() {
+        undo.push(concurrency::restore);
+        RuntimeException first = null;
+        while (!undo.isEmpty()) {
+            try {
+                undo.pop().run();
+            } catch (RuntimeException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private static byte[] bytes(String payload) {
+        return payload.getBytes(StandardCharsets.UTF_8);
+    }
+}

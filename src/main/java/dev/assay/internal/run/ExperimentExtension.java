@@ -1,0 +1,139 @@
+package dev.assay.internal.run;
+
+import dev.assay.data.Cell;
+import dev.assay.internal.conditions.CpuConditions;
+import dev.assay.internal.conditions.CpuRoom;
+import dev.assay.internal.conditions.SteadyConditions;
+import dev.assay.internal.definition.DefinitionReader;
+import dev.assay.internal.hooks.ExperimentCallbacks;
+import dev.assay.internal.runfolder.Measured;
+import dev.assay.internal.verdicts.Judgements;
+import dev.assay.internal.verdicts.VerdictRecord;
+import dev.assay.results.Results;
+import dev.assay.targets.Capability;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Gates, measures and hands over before each test of an experiment, and records its verdict after it.
+ *
+ * <p>Gate and measurement are in the before-each callback, because what a parameter resolver throws turns red.
+ */
+public final class ExperimentExtension implements ExperimentCallbacks {
+
+    static final Namespace NAMESPACE = Namespace.create(ExperimentExtension.class);
+
+    private final SilentTests silentTests = new SilentTests();
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        ExperimentRun run = ExperimentRun.of(context);
+        Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
+        PlanVerdicts.of(context);
+        run.definition(type);
+        requireCapabilities(run, context);
+        Measured measured = run.measured(type);
+        requireConditions(run, measured, context);
+        Judgements judgements = new Judgements(run.settings().failUndecided(), unfit(run, measured, context));
+        context.getStore(NAMESPACE).put(Judgements.class, judgements);
+        Results results = new Results(measured, judgements);
+        context.getStore(NAMESPACE).put(Results.class, results);
+    }
+
+    private static void requireCapabilities(ExperimentRun run, ExtensionContext context) {
+        for (Capability capability : Requirements.of(context)) {
+            run.target().missing(capability).ifPresent(reason -> {
+                throw lacks(run, capability, reason);
+            });
+        }
+    }
+
+    /** What the target is able to do in general it may have been kept from while this was measured. */
+    private static void requireConditions(ExperimentRun run, Measured measured, ExtensionContext context) {
+        for (Capability capability : Requirements.of(context)) {
+            violated(capability, measured).ifPresent(reason -> {
+                throw lacks(run, capability, reason);
+            });
+        }
+    }
+
+    private static Optional<String> violated(Capability capability, Measured measured) {
+        return switch (capability) {
+            case CPU_FOLLOWS_MEMORY -> CpuConditions.violated(measured.design(), measured.observations());
+            case STEADY_HOST -> SteadyConditions.violated(measured.design(), measured.observations());
+            default -> Optional.empty();
+        };
+    }
+
+    /** The cells that what the test requires rules out, while others can be judged. */
+    private static Map<Cell, String> unfit(ExperimentRun run, Measured measured, ExtensionContext context) {
+        if (!Requirements.of(context).contains(Capability.CPU_PER_INSTANCE)) {
+            return Map.of();
+        }
+        Map<Cell, String> unfit = new LinkedHashMap<>();
+        CpuRoom.lacking(
+                        measured.design(),
+                        measured.observations(),
+                        Runtime.getRuntime().availableProcessors())
+                .forEach((cell, figures) -> unfit.put(cell, sentence(run, Capability.CPU_PER_INSTANCE, figures)));
+        return unfit;
+    }
+
+    private static TestAbortedException lacks(ExperimentRun run, Capability capability, String reason) {
+        return new TestAbortedException(sentence(run, capability, reason));
+    }
+
+    private static String sentence(ExperimentRun run, Capability capability, String reason) {
+        return "Target " + run.target().name() + " lacks " + capability + ": " + reason;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        ExperimentRun run = ExperimentRun.of(context);
+        Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
+        VerdictRecord verdict = VerdictOfTest.of(context);
+        PlanVerdicts.of(context).add(verdict);
+        run.record(type, verdict, context.getStore(NAMESPACE).get(Cell.class, Cell.class));
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        silentTests.interceptTestMethod(invocation, method, context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        silentTests.interceptTestTemplateMethod(invocation, method, context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Results.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return results(context);
+    }
+
+    static Results results(ExtensionContext context) {
+        Results results = context.getStore(NAMESPACE).get(Results.class, Results.class);
+        if (results == null) {
+            throw new IllegalStateException(
+                    "Results are handed to test methods; not to constructors or @BeforeAll methods");
+        }
+        return results;
+    }
+}

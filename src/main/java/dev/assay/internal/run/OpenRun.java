@@ -1,0 +1,154 @@
+package dev.assay.internal.run;
+
+import dev.assay.data.Cell;
+import dev.assay.data.Observation;
+import dev.assay.internal.definition.ExperimentDefinition;
+import dev.assay.internal.definition.RunSettings;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
+import dev.assay.internal.measurement.Measurement;
+import dev.assay.internal.measurement.MeasurementPlan;
+import dev.assay.internal.measurement.Progress;
+import dev.assay.internal.report.RunReport;
+import dev.assay.internal.report.RunSummary;
+import dev.assay.internal.report.allure.AllureFolder;
+import dev.assay.internal.report.allure.AllureRecord;
+import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.runfolder.ExperimentRecord;
+import dev.assay.internal.runfolder.Journal;
+import dev.assay.internal.runfolder.Measured;
+import dev.assay.internal.runfolder.RunFolder;
+import dev.assay.internal.runfolder.RunRecord;
+import dev.assay.internal.targets.ChosenTarget;
+import dev.assay.internal.targets.Targets;
+import dev.assay.internal.verdicts.VerdictRecord;
+import dev.assay.targets.Capability;
+import dev.assay.targets.Target;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A run whose target is up and whose folder is made. */
+final class OpenRun implements AutoCloseable {
+
+    private final RunSettings settings;
+    private final ChosenTarget chosen;
+    private final RunFolder folder;
+    private final Map<Class<?>, ExperimentFolder> folders = new LinkedHashMap<>();
+    private final Map<Class<?>, AllureRecord> allure = new ConcurrentHashMap<>();
+
+    private OpenRun(RunSettings settings, ChosenTarget chosen, RunFolder folder) {
+        this.settings = settings;
+        this.chosen = chosen;
+        this.folder = folder;
+    }
+
+    @SuppressWarnings("SystemOut") // The console is where a person follows a run.
+    static OpenRun open(RunSettings settings) {
+        ChosenTarget chosen = Targets.open(settings.target(), settings.parameter());
+        try {
+            Target target = chosen.target();
+            settings.required().forEach(capability -> require(capability, target));
+            Map<String, String> environment = new LinkedHashMap<>(HostFacts.read());
+            environment.putAll(target.facts());
+            RunRecord record = new RunRecord(
+                    RunIds.next(Instant.now()),
+                    Instant.now(),
+                    null,
+                    settings.scale().label(),
+                    target.name(),
+                    chosen.because(),
+                    target.capabilities(),
+                    environment);
+            RunFolder folder = RunFolder.create(settings.output(), record);
+            target.logTo(folder.path());
+            AllureFolder.configured().prepare(record);
+            System.out.println(
+                    "[assay] target " + target.name() + ": " + chosen.because() + "; scale " + record.scale());
+            return new OpenRun(settings, chosen, folder);
+        } catch (RuntimeException e) {
+            chosen.target().close();
+            throw e;
+        }
+    }
+
+    private static void require(Capability capability, Target target) {
+        target.missing(capability).ifPresent(reason -> {
+            throw new InvalidInputException(
+                    Problem.CAPABILITY,
+                    RunSettings.REQUIRED + " (" + capability + ") must be what target " + target.name() + " has, but "
+                            + reason,
+                    "Choose another target, or leave it out: claims that need it are aborted then");
+        });
+    }
+
+    Target target() {
+        return chosen.target();
+    }
+
+    @SuppressWarnings("SystemOut")
+    Measured measure(ExperimentDefinition definition) {
+        ExperimentFolder place = place(definition);
+        MeasurementPlan plan = new MeasurementPlan(
+                definition.name(),
+                folder.run().id(),
+                definition.design(),
+                definition.function(),
+                definition.payload(),
+                definition.load(),
+                definition.collection());
+        try (Journal journal = place.openJournal()) {
+            new Measurement(plan, target(), journal, new Progress(System.out, System::nanoTime), place).run();
+        } catch (RuntimeException | Error e) {
+            place.write(place.record().brokenOff(e.getMessage() == null ? e.toString() : e.getMessage()));
+            throw e;
+        }
+        return new Measured(definition.design(), place.observations(), place.rows(), place);
+    }
+
+    /** What was seen elsewhere, with the place of its verdicts in this run. */
+    Measured given(ExperimentDefinition definition, List<Observation> observations) {
+        return new Measured(definition.design(), observations, List.of(), place(definition));
+    }
+
+    /** Keeps a verdict with the experiment's data, and tells Allure, on the test's own thread. */
+    void record(ExperimentDefinition definition, VerdictRecord verdict, @Nullable Cell cell) {
+        place(definition).append(verdict);
+        allure.computeIfAbsent(
+                        definition.type(),
+                        absent ->
+                                new AllureRecord(place(definition), folder.run().place()))
+                .add(verdict, cell);
+    }
+
+    /** An experiment has a folder also when its tests are all aborted before anything is measured. */
+    private synchronized ExperimentFolder place(ExperimentDefinition definition) {
+        return folders.computeIfAbsent(
+                definition.type(),
+                absent -> folder.experiment(new ExperimentRecord(
+                        definition.name(),
+                        definition.type().getName(),
+                        definition.functionInWords(),
+                        definition.design(),
+                        definition.narrowed(),
+                        null)));
+    }
+
+    /** Stops the target first: whatever goes wrong with a report, nothing is left running. */
+    @Override
+    @SuppressWarnings("SystemOut")
+    public void close() {
+        try {
+            chosen.target().close();
+        } finally {
+            folder.write(folder.run().ended(Instant.now()));
+            if (settings.reportAtEnd()) {
+                RunReport.write(folder);
+                RunSummary.print(folder, System.out);
+            }
+        }
+    }
+}

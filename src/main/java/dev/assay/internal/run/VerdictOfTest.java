@@ -1,0 +1,56 @@
+package dev.assay.internal.run;
+
+import dev.assay.data.Cell;
+import dev.assay.internal.text.Sentence;
+import dev.assay.internal.verdicts.ClaimUndecidedError;
+import dev.assay.internal.verdicts.ClaimUndecidedException;
+import dev.assay.internal.verdicts.Judgement;
+import dev.assay.internal.verdicts.Judgements;
+import dev.assay.internal.verdicts.Verdict;
+import dev.assay.internal.verdicts.VerdictRecord;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.opentest4j.TestAbortedException;
+
+/** Tells from how a test ended what came of its claim. */
+final class VerdictOfTest {
+
+    private VerdictOfTest() {}
+
+    static VerdictRecord of(ExtensionContext context) {
+        Store store = context.getStore(ExperimentExtension.NAMESPACE);
+        Judgements judgements = store.get(Judgements.class, Judgements.class);
+        Cell cell = store.get(Cell.class, Cell.class);
+        Optional<Throwable> thrown = context.getExecutionException();
+        List<Judgement> made = judgements == null ? List.of() : judgements.made();
+        return new VerdictRecord(
+                Sentence.of(context.getRequiredTestMethod().getName()),
+                context.getRequiredTestClass().getSimpleName() + "."
+                        + context.getRequiredTestMethod().getName(),
+                cell == null ? null : cell.label(),
+                verdict(thrown),
+                thrown.map(VerdictOfTest::message).orElse(""),
+                made);
+    }
+
+    private static Verdict verdict(Optional<Throwable> thrown) {
+        if (thrown.isEmpty()) {
+            return Verdict.HELD;
+        }
+        Throwable cause = thrown.get();
+        if (cause instanceof ClaimUndecidedError || cause instanceof ClaimUndecidedException) {
+            return Verdict.UNDECIDED;
+        }
+        if (cause instanceof TestAbortedException) {
+            return Verdict.ABORTED;
+        }
+        return cause instanceof AssertionError ? Verdict.REFUTED : Verdict.BROKEN;
+    }
+
+    private static String message(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message == null ? thrown.getClass().getName() : message;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.assay.internal.runfolder;
+
+import dev.assay.data.Observation;
+import dev.assay.data.Row;
+import dev.assay.internal.design.Design;
+import java.util.List;
+
+/**
+ * An experiment that has been measured.
+ *
+ * @param design what was measured
+ * @param observations what was seen
+ * @param rows what its procedure kept beside them
+ * @param folder where it is kept
+ */
+public record Measured(Design design, List<Observation> observations, List<Row> rows, ExperimentFolder folder) {}

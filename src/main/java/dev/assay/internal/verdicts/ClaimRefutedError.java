@@ -1,0 +1,11 @@
+package dev.assay.internal.verdicts;
+
+/** The data contradict a claim. */
+public final class ClaimRefutedError extends AssertionError {
+
+    private static final long serialVersionUID = 1L;
+
+    ClaimRefutedError(String message) {
+        super(message);
+    }
+}

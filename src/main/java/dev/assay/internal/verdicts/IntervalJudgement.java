@@ -1,0 +1,46 @@
+package dev.assay.internal.verdicts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An estimate whose interval was held against a range.
+ *
+ * @param subject what was judged
+ * @param verdict what came of it
+ * @param figure the point estimate; it decides nothing
+ * @param low the interval's lower end
+ * @param high the interval's upper end
+ * @param confidence the interval's confidence, for example 0.90
+ * @param bound the range that was claimed
+ * @param n how many observations entered
+ * @param generations how many generations were resampled
+ * @param needed of an undecided one, about how many invocations per level would decide it; absent if that is unknown
+ */
+public record IntervalJudgement(
+        String subject,
+        Verdict verdict,
+        double figure,
+        double low,
+        double high,
+        double confidence,
+        Bound bound,
+        int n,
+        int generations,
+        @Nullable Integer needed)
+        implements Judgement {
+
+    /**
+     * A range that was claimed.
+     *
+     * @param words the range in words, with its unit
+     * @param low its lower end; absent if it is open below
+     * @param high its upper end; absent if it is open above
+     */
+    public record Bound(
+            String words, @Nullable Double low, @Nullable Double high) {}
+
+    @Override
+    public String boundInWords() {
+        return bound.words();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.assay.internal.verdicts;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a judgement stands in {@code verdicts.jsonl}: one form for all kinds, the same in every version. An interval tells an
+ * {@link IntervalJudgement}; a bound without an interval, a {@link RankJudgement}; neither, an {@link ExactJudgement}.
+ */
+record JudgementForm(
+        String subject,
+        Verdict verdict,
+        double estimate,
+        @Nullable Double low,
+        @Nullable Double high,
+        @Nullable Double confidence,
+        String bound,
+        @Nullable Double boundLow,
+        @Nullable Double boundHigh,
+        int n,
+        int generations,
+        @Nullable Integer needed) {
+
+    JudgementForm {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(bound, "bound");
+    }
+
+    static JudgementForm of(Judgement judgement) {
+        if (judgement instanceof IntervalJudgement one) {
+            return new JudgementForm(
+                    one.subject(),
+                    one.verdict(),
+                    one.figure(),
+                    one.low(),
+                    one.high(),
+                    one.confidence(),
+                    one.boundInWords(),
+                    one.bound().low(),
+                    one.bound().high(),
+                    one.n(),
+                    one.generations(),
+                    one.needed());
+        }
+        return without(judgement, judgement instanceof RankJudgement rank ? rank.significance() : null);
+    }
+
+    private static JudgementForm without(Judgement one, @Nullable Double significance) {
+        return new JudgementForm(
+                one.subject(),
+                one.verdict(),
+                one.figure(),
+                null,
+                null,
+                null,
+                one.boundInWords(),
+                null,
+                significance,
+                one.n(),
+                0,
+                null);
+    }
+
+    Judgement judgement() {
+        if (low != null && high != null && confidence != null) {
+            IntervalJudgement.Bound range = new IntervalJudgement.Bound(bound, boundLow, boundHigh);
+            return new IntervalJudgement(
+                    subject, verdict, estimate, low, high, confidence, range, n, generations, needed);
+        }
+        return boundHigh == null
+                ? new ExactJudgement(subject, verdict, estimate, bound, n)
+                : new RankJudgement(subject, verdict, estimate, boundHigh, n);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.assay.internal.verdicts;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/** Says a judgement in a sentence: the figure, its interval, the bound and how many observations it rests on. */
+public final class JudgementSentence {
+
+    private static final int PERCENT = 100;
+    private static final int SIGNIFICANT = 4;
+    private static final double SMALLEST_PLAIN = 1e-4;
+    private static final double LARGEST_PLAIN = 1e9;
+
+    private JudgementSentence() {}
+
+    /** For example {@code exponent is -0.98, 90% interval -1.04 to -0.92, claimed -1.15 to -0.85 (n = 100 in 5 generations): held}. */
+    public static String of(Judgement judgement) {
+        IntervalJudgement interval = judgement instanceof IntervalJudgement found ? found : null;
+        StringBuilder text =
+                new StringBuilder(judgement.subject()).append(" is ").append(figure(judgement.figure()));
+        if (interval != null) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    ", %.0f%% interval %s to %s",
+                    PERCENT * interval.confidence(),
+                    figure(interval.low()),
+                    figure(interval.high())));
+        }
+        text.append(", claimed ").append(judgement.boundInWords());
+        text.append(" (n = ").append(judgement.n());
+        if (interval != null) {
+            text.append(" in ")
+                    .append(interval.generations())
+                    .append(interval.generations() == 1 ? " generation" : " generations");
+        }
+        text.append("): ").append(judgement.verdict().name().toLowerCase(Locale.ROOT));
+        if (interval != null && interval.needed() != null) {
+            text.append(", about ").append(interval.needed()).append(" invocations per level would decide it");
+        }
+        return text.toString();
+    }
+
+    /** Whole numbers as they are, others to four significant digits. */
+    public static String figure(double value) {
+        if (!Double.isFinite(value)) {
+            return String.valueOf(value);
+        }
+        if (value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN) {
+            return String.format(Locale.ROOT, "%.0f", value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(SIGNIFICANT));
+        boolean tiny = Math.abs(value) < SMALLEST_PLAIN;
+        return tiny ? rounded.toString() : rounded.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.assay.internal.verdicts;
+
+import dev.assay.data.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/** What one test has judged so far, the figures behind its verdict, and on which cells it must not judge. */
+public final class Judgements {
+
+    private final boolean failUndecided;
+    private final Map<Cell, String> unfit;
+    private final List<Judgement> made = new ArrayList<>();
+    private final List<BegunClaim> begun = new ArrayList<>();
+    private boolean dataWereRead;
+
+    public Judgements(boolean failUndecided) {
+        this(failUndecided, Map.of());
+    }
+
+    /**
+     * @param failUndecided whether an undecided claim is a failure
+     * @param unfit the cells on which the test must not judge a figure, each with the reason
+     */
+    public Judgements(boolean failUndecided, Map<Cell, String> unfit) {
+        this.failUndecided = failUndecided;
+        this.unfit = Map.copyOf(unfit);
+    }
+
+    /**
+     * Refuses a cell whose figures say nothing about what the test claims.
+     *
+     * @throws TestAbortedException with the reason
+     */
+    public void refuseUnfit(Cell cell) {
+        @Nullable String reason = unfit.get(cell);
+        if (reason != null) {
+            throw new TestAbortedException(reason);
+        }
+    }
+
+    /** Begins a claim, which must be finished before the test ends. */
+    public synchronized BegunClaim begin(String words, String missing) {
+        BegunClaim claim = new BegunClaim(words, missing);
+        begun.add(claim);
+        return claim;
+    }
+
+    public synchronized List<BegunClaim> unfinished() {
+        return begun.stream().filter(claim -> !claim.isFinished()).toList();
+    }
+
+    /** Hands out data that the test may make plain assertions on. Those leave no trace, so the test has the benefit of the doubt. */
+    public synchronized <T> T read(T data) {
+        dataWereRead = true;
+        return data;
+    }
+
+    public synchronized boolean dataWereRead() {
+        return dataWereRead;
+    }
+
+    public synchronized List<Judgement> made() {
+        return List.copyOf(made);
+    }
+
+    /** Takes one judgement, and ends the test unless the claim held. */
+    public void judged(Judgement judgement) {
+        judged(Stream.of(() -> judgement));
+    }
+
+    /**
+     * Makes all judgements of a claim, then ends the test by the gravest: what is refuted at one level must not hide behind what is
+     * undecided, or cannot be judged, at another.
+     *
+     * @throws ClaimRefutedError when one is refuted
+     * @throws TestAbortedException when one cannot be made, or is undecided and that is no failure
+     */
+    public void judged(Stream<Supplier<Judgement>> claim) {
+        List<Judgement> now = new ArrayList<>();
+        List<TestAbortedException> aborted = new ArrayList<>();
+        claim.forEach(one -> {
+            try {
+                now.add(one.get());
+            } catch (TestAbortedException e) {
+                aborted.add(e);
+            }
+        });
+        synchronized (this) {
+            made.addAll(now);
+        }
+        first(now, Verdict.REFUTED).ifPresent(sentence -> {
+            throw new ClaimRefutedError(sentence);
+        });
+        if (!aborted.isEmpty()) {
+            throw aborted.get(0);
+        }
+        first(now, Verdict.UNDECIDED).ifPresent(this::undecided);
+    }
+
+    private static Optional<String> first(List<Judgement> judgements, Verdict verdict) {
+        return judgements.stream()
+                .filter(one -> one.verdict() == verdict)
+                .map(JudgementSentence::of)
+                .findFirst();
+    }
+
+    private void undecided(String sentence) {
+        if (failUndecided) {
+            throw new ClaimUndecidedError(sentence);
+        }
+        throw new ClaimUndecidedException(sentence);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.assay.results;
+
+import dev.assay.data.Cell;
+import dev.assay.data.Level;
+import dev.assay.internal.verdicts.Judgement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
+
+/** A figure along one factor: the cells that differ in it alone, for each combination of the other factors' levels. */
+final class AlongFactor {
+
+    private final Measure measure;
+    private final String factor;
+
+    AlongFactor(Measure measure, String factor) {
+        this.measure = measure;
+        this.factor = factor;
+        if (measure.design().factors().stream().noneMatch(one -> one.name().equals(factor))) {
+            throw new IllegalArgumentException("factor (" + factor + ") must be one of the design: "
+                    + measure.design().factors().stream()
+                            .map(dev.assay.internal.design.DesignFactor::name)
+                            .toList());
+        }
+    }
+
+    /**
+     * Judges every combination, then ends the test unless all held.
+     *
+     * @param needed how many levels a judgement needs
+     * @param judgements makes the judgements from the other levels in words and the cells along the factor
+     */
+    void judge(int needed, BiFunction<String, List<Cell>, Stream<Supplier<Judgement>>> judgements) {
+        measure.judgements().judged(series().entrySet().stream().flatMap(one -> {
+            if (one.getValue().size() < needed) {
+                return Stream.of(() -> {
+                    throw tooFew(needed, one.getValue().size());
+                });
+            }
+            return judgements.apply(one.getKey(), one.getValue());
+        }));
+    }
+
+    /** The level of the factor in a cell, as a number. */
+    double number(Cell cell) {
+        return cell.level(factor).orElseThrow().number();
+    }
+
+    /** The level of the factor in a cell, as reports show it. */
+    String label(Cell cell) {
+        return cell.level(factor).orElseThrow().label();
+    }
+
+    /** For example {@code duration over memory}. */
+    String inWords() {
+        return measure.name() + " over " + factor;
+    }
+
+    private TestAbortedException tooFew(int needed, int levels) {
+        return new TestAbortedException(
+                inWords() + " needs at least " + needed + " levels, but this run was narrowed to " + levels);
+    }
+
+    private Map<String, List<Cell>> series() {
+        return measure.cells().stream()
+                .collect(Collectors.groupingBy(this::others, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private String others(Cell cell) {
+        String others = cell.levels().stream()
+                .filter(level -> !level.factor().equals(factor))
+                .map(AlongFactor::named)
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : " at " + others;
+    }
+
+    private static String named(Level level) {
+        return level.factor() + " " + level.label();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.assay.results;
+
+import dev.assay.data.Observation;
+import dev.assay.internal.cost.Cost;
+import java.util.OptionalDouble;
+
+/** The figures that every experiment has. */
+final class Figures {
+
+    static final Figure DURATION = new Figure("duration", "ms", Observation::durationMillis);
+
+    static final Figure COST = new Figure("cost", "USD", Cost.usEast1()::of);
+
+    static final Figure LATENCY =
+            new Figure("latency", "ms", one -> OptionalDouble.of(one.timing().latencyMillis()));
+
+    static final Figure SEND_LAG = new Figure(
+            "send lag",
+            "ms",
+            one -> one.timing().sendLagMillis() == null
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(one.timing().sendLagMillis()));
+
+    static final Figure CPU_SHARE = new Figure("CPU share reached", "", Figures::cpuShare);
+
+    private Figures() {}
+
+    private static OptionalDouble cpuShare(Observation one) {
+        Double cpu = one.platform().cpuMillis();
+        Double duration = one.platform().measuredMillis();
+        Double wanted = one.platform().wantedCpuShare();
+        return cpu == null || duration == null || wanted == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(cpu / duration / wanted);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.assay.results;
+
+import dev.assay.data.Cell;
+import dev.assay.internal.lazy.Once;
+import dev.assay.internal.stats.Estimate;
+import dev.assay.internal.stats.LinearGrowth;
+import dev.assay.internal.stats.LogLogSlope.Point;
+import dev.assay.internal.verdicts.BegunClaim;
+import dev.assay.internal.verdicts.Judgement;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * A claim that a figure grows along a straight line with a factor: {@code t = a + b x} with {@code b > 0}. It is judged at each level by
+ * its linearity, {@code (t(x) - a) / (b x)}, which is 1 where growth is linear; the intervals of all levels hold together at 90%. Where
+ * other factors cross it is claimed at each of their combinations.
+ */
+public final class GrowthAssert {
+
+    private static final int FEWEST_LEVELS = 3;
+
+    private final Measure measure;
+    private final AlongFactor along;
+    private final BegunClaim begun;
+
+    GrowthAssert(Measure measure, AlongFactor along, BegunClaim begun) {
+        this.measure = measure;
+        this.along = along;
+        this.begun = begun;
+    }
+
+    /**
+     * Judges the claim. At least 3 levels are needed: any two values lie on a line.
+     *
+     * @param tolerance how far the linearity of each level may be from 1, either way; more than 0 and less than 1
+     */
+    public void within(double tolerance) {
+        begun.finish();
+        if (!(tolerance > 0 && tolerance < 1)) {
+            throw new IllegalArgumentException("tolerance (" + tolerance + ") must be more than 0 and less than 1");
+        }
+        along.judge(FEWEST_LEVELS, (others, cells) -> judge(others, cells, tolerance));
+    }
+
+    /** The slope first: without a line that rises there is nothing to hold the levels against. */
+    private Stream<Supplier<Judgement>> judge(String others, List<Cell> cells, double tolerance) {
+        Once<LinearGrowth> growth = new Once<>(() -> growth(cells));
+        Stream<Supplier<Judgement>> slope = Stream.of(
+                () -> judge("slope of " + along.inWords() + others, growth.get().slope(), 0, Double.POSITIVE_INFINITY));
+        return Stream.concat(slope, Stream.of(growth).flatMap(known -> levels(known, others, cells, tolerance)));
+    }
+
+    private Stream<Supplier<Judgement>> levels(
+            Once<LinearGrowth> growth, String others, List<Cell> cells, double tolerance) {
+        try {
+            List<LinearGrowth.Ratio> ratios = growth.get().ratios();
+            if (ratios.isEmpty()) {
+                return rises(growth.get()) ? Stream.of(this::notInEveryGeneration) : Stream.empty();
+            }
+            return IntStream.range(0, ratios.size())
+                    .mapToObj(i -> () -> judge(
+                            "linearity of " + along.inWords() + " at " + along.label(cells.get(i)) + others,
+                            ratios.get(i).estimate(),
+                            1 - tolerance,
+                            1 + tolerance));
+        } catch (TestAbortedException toldWithTheSlope) {
+            return Stream.empty();
+        }
+    }
+
+    private static boolean rises(LinearGrowth growth) {
+        return growth.slope().interval().low() >= 0;
+    }
+
+    private Judgement notInEveryGeneration() {
+        throw new TestAbortedException(along.inWords() + " does not rise in every generation: measure more calls");
+    }
+
+    private Judgement judge(String subject, Estimate estimate, double low, double high) {
+        return Judge.judge(subject, "", estimate, low, high, measure.design());
+    }
+
+    private LinearGrowth growth(List<Cell> cells) {
+        List<Point> points = cells.stream()
+                .map(cell -> new Point(along.number(cell), measure.sample(cell)))
+                .toList();
+        return LinearGrowth.of(points, measure.centre(), Judge.CONFIDENCE);
+    }
+}

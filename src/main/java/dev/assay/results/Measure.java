@@ -1,0 +1,189 @@
+package dev.assay.results;
+
+import dev.assay.data.Cell;
+import dev.assay.data.Observation;
+import dev.assay.internal.design.Design;
+import dev.assay.internal.observations.LastAttempts;
+import dev.assay.internal.observations.Population;
+import dev.assay.internal.stats.Centre;
+import dev.assay.internal.stats.Rounds;
+import dev.assay.internal.stats.Sample;
+import dev.assay.internal.verdicts.Judgements;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.assertj.core.api.AssertProvider;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * One figure of the warm calls, at one or more cells; AssertJ's {@code assertThat} takes it.
+ *
+ * <p>A claim on it is aborted, with the count, when some of the planned calls did not succeed or do not carry the figure: an
+ * average over those that do would be one over survivors. {@link #amongSuccesses()} says that this is meant.
+ */
+public final class Measure implements AssertProvider<MeasureAssert> {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Figure figure;
+    private final Design design;
+    private final List<Observation> observations;
+    private final List<Cell> cells;
+    private final Judgements judgements;
+    private final boolean failuresAllowed;
+
+    Measure(Figure figure, Design design, List<Observation> observations, List<Cell> cells, Judgements judgements) {
+        this(figure, design, observations, cells, judgements, false);
+    }
+
+    private Measure(
+            Figure figure,
+            Design design,
+            List<Observation> observations,
+            List<Cell> cells,
+            Judgements judgements,
+            boolean failuresAllowed) {
+        this.figure = figure;
+        this.design = design;
+        this.observations = LastAttempts.of(observations);
+        this.cells = cells;
+        this.judgements = judgements;
+        this.failuresAllowed = failuresAllowed;
+    }
+
+    /** The same figure, judged among the calls that succeeded, however many did not. */
+    public Measure amongSuccesses() {
+        return new Measure(figure, design, observations, cells, judgements, true);
+    }
+
+    /** The values of the warm calls at all cells, in the order of the calls. */
+    public double[] values() {
+        return judgements.read(cells).stream()
+                .flatMap(cell -> warm(cell).stream())
+                .flatMapToDouble(one -> figure.of().apply(one).stream())
+                .toArray();
+    }
+
+    /** The same figure round by round, where a round is the calls of one visit. */
+    public OverTime overTime() {
+        return new OverTime(this);
+    }
+
+    String name() {
+        return figure.name();
+    }
+
+    String unit() {
+        return figure.unit();
+    }
+
+    /** What is priced adds up, so its mean counts; durations have outliers, so their median does. */
+    Centre centre() {
+        return figure.unit().equals("USD") ? Centre.MEAN : Centre.MEDIAN;
+    }
+
+    Design design() {
+        return design;
+    }
+
+    List<Cell> cells() {
+        return cells;
+    }
+
+    Judgements judgements() {
+        return judgements;
+    }
+
+    /** The values at a cell, by generation. */
+    Sample sample(Cell cell) {
+        Sample.Builder sample = Sample.builder();
+        for (Observation one : complete(cell)) {
+            sample.add(one.place().generation(), value(one));
+        }
+        return sample.build();
+    }
+
+    /** The median of each burst at a cell, by generation: a burst counts once, however many calls it has. */
+    Sample bursts(Cell cell) {
+        Map<List<Integer>, List<Observation>> bursts = complete(cell).stream()
+                .collect(Collectors.groupingBy(
+                        one -> List.of(
+                                one.place().generation(),
+                                one.place().block(),
+                                one.place().call()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        Sample.Builder sample = Sample.builder();
+        bursts.forEach((burst, calls) -> sample.add(
+                burst.get(0),
+                Centre.MEDIAN.of(calls.stream().mapToDouble(this::value).toArray())));
+        return sample.build();
+    }
+
+    /** The values at a cell, by round: the calls of one visit. */
+    Rounds rounds(Cell cell) {
+        Map<Integer, List<Observation>> byBlock = complete(cell).stream()
+                .collect(Collectors.groupingBy(one -> one.place().block(), TreeMap::new, Collectors.toList()));
+        return Rounds.of(byBlock.values().stream().map(this::round).toList());
+    }
+
+    private Rounds.Round round(List<Observation> calls) {
+        double seconds = calls.get(0).timing().startNanos() / NANOS_PER_SECOND;
+        return new Rounds.Round(
+                calls.get(0).place().generation(),
+                seconds,
+                calls.stream().mapToDouble(this::value).toArray());
+    }
+
+    /** The warm calls at a cell, of which all that were planned succeeded and carry the figure. */
+    private List<Observation> complete(Cell cell) {
+        checkComplete(cell);
+        List<Observation> warm = warm(cell);
+        if (warm.isEmpty()) {
+            throw new TestAbortedException(figure.name() + " at " + cell.label() + " has no warm call to be judged by");
+        }
+        long missing =
+                warm.stream().filter(one -> figure.of().apply(one).isEmpty()).count();
+        if (missing > 0) {
+            throw new TestAbortedException(figure.name() + " at " + cell.label() + " is unknown for " + missing + " of "
+                    + warm.size() + " warm calls");
+        }
+        return warm;
+    }
+
+    private double value(Observation one) {
+        return figure.of().apply(one).orElseThrow();
+    }
+
+    private void checkComplete(Cell cell) {
+        judgements.refuseUnfit(cell);
+        long failed = observations.stream()
+                .filter(one -> one.place().cell().equals(cell))
+                .filter(Population::failed)
+                .count();
+        if (failed > 0 && !failuresAllowed) {
+            throw new TestAbortedException(failed + " calls at " + cell.label() + " did not succeed: " + figure.name()
+                    + " is judged only where all did, or among successes where the claim says so");
+        }
+    }
+
+    private List<Observation> warm(Cell cell) {
+        return observations.stream()
+                .filter(one -> one.place().cell().equals(cell))
+                .filter(Population::judged)
+                .toList();
+    }
+
+    @Override
+    public MeasureAssert assertThat() {
+        return new MeasureAssert(this);
+    }
+
+    /** The name alone: reports use it as a parameter's value, which must be the same in every run. */
+    @Override
+    public String toString() {
+        return figure.name();
+    }
+}

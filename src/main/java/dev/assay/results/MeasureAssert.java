@@ -1,0 +1,152 @@
+package dev.assay.results;
+
+import dev.assay.data.Cell;
+import dev.assay.data.Factors;
+import dev.assay.internal.stats.Centre;
+import dev.assay.internal.stats.Sample;
+import dev.assay.internal.verdicts.BegunClaim;
+import dev.assay.internal.verdicts.Judgement;
+import dev.assay.internal.verdicts.JudgementSentence;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.assertj.core.annotation.CheckReturnValue;
+
+/**
+ * Claims on one figure. Each is judged by a 90% interval over generations of instances: wholly within the bound it holds, wholly
+ * beyond it is refuted, else it is undecided. A point estimate never decides. On several cells a claim holds when it does at each.
+ */
+public final class MeasureAssert extends ClaimAssert<MeasureAssert, Measure> {
+
+    MeasureAssert(Measure actual) {
+        super(actual, MeasureAssert.class, actual.judgements(), ".hasMedianAtMost(100)");
+    }
+
+    /**
+     * Begins a claim on how the figure follows a numeric factor, as a power of it.
+     *
+     * @param factor its name, for example {@link Factors#MEMORY}
+     */
+    @CheckReturnValue
+    public ScalingAssert scalesWith(String factor) {
+        return new ScalingAssert(actual, along(factor), begin("scalesWith", factor, ".withExponent(-1).within(0.15)"));
+    }
+
+    /**
+     * Begins a claim that the figure grows along a straight line with a numeric factor, whatever its intercept.
+     *
+     * @param factor its name, for example a field of the payload that says how often work is repeated
+     */
+    @CheckReturnValue
+    public GrowthAssert growsLinearlyWith(String factor) {
+        return new GrowthAssert(actual, along(factor), begin("growsLinearlyWith", factor, ".within(0.1)"));
+    }
+
+    /**
+     * Begins a claim on how much the figure shifts from the first level of a factor to each other one.
+     *
+     * @param factor its name, for example {@link Factors#CONCURRENCY}
+     */
+    @CheckReturnValue
+    public ShiftAssert shiftsAcross(String factor) {
+        return new ShiftAssert(actual, along(factor), begin("shiftsAcross", factor, ".byFactorBetween(0.8, 1.25)"));
+    }
+
+    /** Claims that the median is at most this, in the figure's unit. */
+    public MeasureAssert hasMedianAtMost(double high) {
+        return centreWithin(Centre.MEDIAN, "median", Double.NEGATIVE_INFINITY, high);
+    }
+
+    /** Claims that the median is at least this, in the figure's unit. */
+    public MeasureAssert hasMedianAtLeast(double low) {
+        return centreWithin(Centre.MEDIAN, "median", low, Double.POSITIVE_INFINITY);
+    }
+
+    /** Claims that the median lies within these, the ends included, in the figure's unit. */
+    public MeasureAssert hasMedianBetween(double low, double high) {
+        return centreWithin(Centre.MEDIAN, "median", low, high);
+    }
+
+    /** Claims that the mean is at most this, in the figure's unit. */
+    public MeasureAssert hasMeanAtMost(double high) {
+        return centreWithin(Centre.MEAN, "mean", Double.NEGATIVE_INFINITY, high);
+    }
+
+    /** Claims that the mean is at least this, in the figure's unit. */
+    public MeasureAssert hasMeanAtLeast(double low) {
+        return centreWithin(Centre.MEAN, "mean", low, Double.POSITIVE_INFINITY);
+    }
+
+    /** Claims that the mean lies within these, the ends included, in the figure's unit. */
+    public MeasureAssert hasMeanBetween(double low, double high) {
+        return centreWithin(Centre.MEAN, "mean", low, high);
+    }
+
+    /**
+     * Claims exactly, without an interval, that the mean of the values that were seen lies within these: a statement about these
+     * calls, not about those to come. For checks of an instrument, which need no five generations.
+     */
+    public MeasureAssert hasObservedMeanBetween(double low, double high) {
+        return judged(cell -> {
+            Sample sample = actual.sample(cell);
+            double mean = Centre.MEAN.of(sample.values());
+            return Judge.exact(
+                    "observed mean of " + actual.name() + " at " + cell.label(),
+                    low <= mean && mean <= high,
+                    mean,
+                    JudgementSentence.figure(low) + " to " + JudgementSentence.figure(high),
+                    sample.n());
+        });
+    }
+
+    /**
+     * Claims exactly that every value that was seen lies within these, the ends included: a statement about these calls, not about those
+     * to come.
+     */
+    public MeasureAssert hasEveryValueBetween(double low, double high) {
+        return judged(cell -> {
+            double[] values = actual.sample(cell).values();
+            int inside = (int) Arrays.stream(values)
+                    .filter(value -> low <= value && value <= high)
+                    .count();
+            return Judge.exact(
+                    "values of " + actual.name() + " at " + cell.label() + " within " + JudgementSentence.figure(low)
+                            + " to " + JudgementSentence.figure(high),
+                    inside == values.length,
+                    inside,
+                    "all " + values.length + ", seen " + span(values),
+                    values.length);
+        });
+    }
+
+    private AlongFactor along(String factor) {
+        finish();
+        return new AlongFactor(actual, factor);
+    }
+
+    private BegunClaim begin(String claim, String factor, String missing) {
+        return actual.judgements().begin(words() + "." + claim + "(\"" + factor + "\")", missing);
+    }
+
+    private static String span(double[] values) {
+        DoubleSummaryStatistics seen = Arrays.stream(values).summaryStatistics();
+        return JudgementSentence.figure(seen.getMin()) + " to " + JudgementSentence.figure(seen.getMax());
+    }
+
+    private MeasureAssert centreWithin(Centre centre, String word, double low, double high) {
+        return judged(cell -> Judge.judge(
+                word + " of " + actual.name() + " at " + cell.label(),
+                actual.unit(),
+                centre.estimate(actual.sample(cell), Judge.CONFIDENCE),
+                low,
+                high,
+                actual.design()));
+    }
+
+    private MeasureAssert judged(Function<Cell, Judgement> atCell) {
+        finish();
+        actual.judgements().judged(actual.cells().stream().map(cell -> (Supplier<Judgement>) () -> atCell.apply(cell)));
+        return this;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.assay.results;
+
+import dev.assay.data.Cell;
+import dev.assay.internal.stats.Drift;
+import dev.assay.internal.stats.Estimate;
+import dev.assay.internal.stats.RoundVariance;
+import dev.assay.internal.stats.Rounds;
+import dev.assay.internal.verdicts.Judgement;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Claims on how a figure varies over time, each judged by a 90% interval. On several cells a claim holds when it does at each. An
+ * experiment needs at least 2 calls a visit and 2 blocks a generation for them.
+ */
+public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> {
+
+    OverTimeAssert(OverTime actual) {
+        super(actual, OverTimeAssert.class, actual.measure().judgements(), ".driftsByAtMost(0.1)");
+    }
+
+    /**
+     * Claims that at most this share of the variance lies between the rounds of an instance (the intraclass correlation), the rest
+     * between the calls of a round. What differs from one generation of instances to the next is in neither.
+     *
+     * @param share between 0 and 1
+     */
+    public OverTimeAssert hasShareBetweenRoundsOfAtMost(double share) {
+        if (!(share > 0 && share < 1)) {
+            throw new IllegalArgumentException("share (" + share + ") must be more than 0 and less than 1");
+        }
+        return judged(
+                "share of the variance of %s between rounds",
+                rounds -> RoundVariance.of(rounds).share(Judge.CONFIDENCE), 0, share);
+    }
+
+    /**
+     * Claims that the standard deviation of what all calls of a round share is at most this part of the figure: 0.1 is 10%. Where
+     * calls hardly vary at all, most of the little that is left may lie between rounds: this bound asks for its size.
+     *
+     * @param part more than 0
+     */
+    public OverTimeAssert hasDeviationBetweenRoundsOfAtMost(double part) {
+        requirePositive(part);
+        return judged(
+                "deviation of %s between rounds",
+                rounds -> RoundVariance.of(rounds).deviationBetweenRounds(Judge.CONFIDENCE), 0, part);
+    }
+
+    /**
+     * Claims that from the first round to the last the figure rises or falls by at most this part: 0.1 is 10%.
+     *
+     * @param part more than 0
+     */
+    public OverTimeAssert driftsByAtMost(double part) {
+        requirePositive(part);
+        return judged("drift of %s over the span", rounds -> Drift.overSpan(rounds, Judge.CONFIDENCE), -part, part);
+    }
+
+    private static void requirePositive(double part) {
+        if (!(part > 0)) {
+            throw new IllegalArgumentException("part (" + part + ") must be more than 0");
+        }
+    }
+
+    private OverTimeAssert judged(String subject, Function<Rounds, Estimate> estimator, double low, double high) {
+        finish();
+        Measure measure = actual.measure();
+        measure.judgements().judged(measure.cells().stream().map(cell ->
+                (Supplier<Judgement>) () -> judge(subject, cell, estimator, low, high)));
+        return this;
+    }
+
+    private Judgement judge(String subject, Cell cell, Function<Rounds, Estimate> estimator, double low, double high) {
+        Measure measure = actual.measure();
+        return Judge.judge(
+                String.format(Locale.ROOT, subject, measure.name()) + " at " + cell.label(),
+                "",
+                estimate(cell, estimator),
+                low,
+                high,
+                measure.design());
+    }
+
+    private Estimate estimate(Cell cell, Function<Rounds, Estimate> estimator) {
+        try {
+            return estimator.apply(actual.measure().rounds(cell));
+        } catch (IllegalArgumentException e) {
+            throw new TestAbortedException(
+                    actual + " at " + cell.label() + " cannot be judged by rounds: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.assay.results;
+
+import dev.assay.data.Burst;
+import dev.assay.data.Cell;
+import dev.assay.data.Observation;
+import dev.assay.data.Row;
+import dev.assay.internal.design.Design;
+import dev.assay.internal.runfolder.Measured;
+import dev.assay.internal.verdicts.Judgements;
+import java.util.List;
+import java.util.function.ToIntBiFunction;
+import org.assertj.core.api.AssertProvider;
+import org.jspecify.annotations.Nullable;
+
+/** All observations of an experiment; AssertJ's {@code assertThat} takes it. */
+public final class Results extends WarmFigures implements AssertProvider<ResultsAssert> {
+
+    private final Design design;
+    private final List<Observation> all;
+    private final List<Row> rows;
+    private final Judgements judgements;
+    private final @Nullable Records records;
+
+    /** For Assay alone: tests take their results as a parameter. */
+    public Results(Measured measured, Judgements judgements) {
+        this(
+                measured.design(),
+                measured.observations(),
+                measured.rows(),
+                judgements,
+                measured.folder()
+                        .recordAccount()
+                        .map(account -> new Records(measured.folder(), account, judgements))
+                        .orElse(null));
+    }
+
+    private Results(
+            Design design, List<Observation> all, List<Row> rows, Judgements judgements, @Nullable Records records) {
+        this.design = design;
+        this.all = List.copyOf(all);
+        this.rows = List.copyOf(rows);
+        this.judgements = judgements;
+        this.records = records;
+    }
+
+    /** The cells of the design, narrowed if the run was. */
+    public List<Cell> cells() {
+        return judgements.read(design.cells());
+    }
+
+    Design design() {
+        return design;
+    }
+
+    /** Every observation in the order of the calls, warm-up calls and failures included. */
+    public List<Observation> all() {
+        return judgements.read(all);
+    }
+
+    /** The results with only those observations that a procedure made in this step. */
+    public Results step(String name) {
+        return new Results(
+                design,
+                all.stream().filter(one -> name.equals(one.place().step())).toList(),
+                rows,
+                judgements,
+                records);
+    }
+
+    /**
+     * The records that functions pushed into the object store, with the account of them.
+     *
+     * @throws IllegalStateException when the experiment does not collect any
+     */
+    public Records records() {
+        if (records == null) {
+            throw new IllegalStateException(
+                    "records () must be collected. Annotate the experiment class with @CollectProfiles");
+        }
+        return records;
+    }
+
+    /** The bursts of calls that were released together, in their order; a call that was made alone is a burst of one. */
+    public List<Burst> bursts() {
+        return judgements.read(Burst.of(all));
+    }
+
+    /** The rows that a procedure kept, with where it kept them, in their order. */
+    public List<Row> rows() {
+        return judgements.read(rows);
+    }
+
+    /** The rows of one form that a procedure kept, in their order. */
+    public <T> List<T> rows(Class<T> type) {
+        return rows().stream()
+                .filter(row -> row.kind().equals(Row.kind(type)))
+                .map(row -> row.as(type))
+                .toList();
+    }
+
+    /**
+     * The observations at one cell.
+     *
+     * @throws IllegalArgumentException when the design has no such cell
+     */
+    public Observations at(Cell cell) {
+        if (!design.cells().contains(cell)) {
+            throw new IllegalArgumentException("cell (" + cell.label() + ") must be one of the design: "
+                    + design.cells().stream().map(Cell::label).toList());
+        }
+        return new Observations(
+                design,
+                cell,
+                all.stream().filter(one -> one.place().cell().equals(cell)).toList(),
+                judgements);
+    }
+
+    /**
+     * The observations at a level of the design's only factor.
+     *
+     * @param level the value of the level, for example 512
+     * @throws IllegalArgumentException when the design has no such level, or more than one factor
+     */
+    public Observations at(Object level) {
+        return at(design.cells().stream()
+                .filter(cell -> cell.levels().size() == 1
+                        && cell.levels().get(0).value().equals(level))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("level (" + level + ") must be one of the design: "
+                        + design.cells().stream().map(Cell::label).toList())));
+    }
+
+    /**
+     * Begins an exact claim on how much of what should have been seen was.
+     *
+     * @param name what is counted, for example {@code instances reached}
+     */
+    public Coverage coverage(String name) {
+        return new Coverage(name, judgements);
+    }
+
+    /**
+     * Begins a claim on how an outcome of each visit follows the levels of a factor.
+     *
+     * @param name the outcome, for example {@code Gini index of calls per instance}
+     * @param comparison positive when its first argument is greater, negative when its second is, 0 when nobody can tell
+     */
+    public <T> Trend<T> trend(String name, ToIntBiFunction<? super T, ? super T> comparison) {
+        return new Trend<>(name, comparison, judgements);
+    }
+
+    @Override
+    Measure measure(Figure figure) {
+        return new Measure(figure, design, all, design.cells(), judgements);
+    }
+
+    Judgements judgements() {
+        return judgements;
+    }
+
+    @Override
+    public ResultsAssert assertThat() {
+        return new ResultsAssert(this);
+    }
+
+    /** Without figures: reports use it as a parameter's value, which must be the same in every run. */
+    @Override
+    public String toString() {
+        return "results";
+    }
+}

@@ -1,0 +1,61 @@
+package dev.assay.results;
+
+import dev.assay.data.Cell;
+import dev.assay.internal.stats.Centre;
+import dev.assay.internal.stats.Comparison;
+import dev.assay.internal.stats.Estimate;
+import dev.assay.internal.verdicts.BegunClaim;
+import dev.assay.internal.verdicts.Judgement;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A claim on the factor by which a figure shifts from the first level of a factor of the design to each other one. The median of a burst,
+ * of the calls that were released together, counts once, however many calls it has; bursts are compared within generations. Where other
+ * factors cross it is claimed at each of their combinations.
+ */
+public final class ShiftAssert {
+
+    private final Measure measure;
+    private final AlongFactor along;
+    private final BegunClaim begun;
+
+    ShiftAssert(Measure measure, AlongFactor along, BegunClaim begun) {
+        this.measure = measure;
+        this.along = along;
+        this.begun = begun;
+    }
+
+    /**
+     * Judges the claim.
+     *
+     * @param low the least factor, more than 0; 1 is no shift
+     * @param high the greatest factor
+     */
+    public void byFactorBetween(double low, double high) {
+        begun.finish();
+        if (!(low > 0 && low <= high)) {
+            throw new IllegalArgumentException("low (" + low + ") must be more than 0 and at most high (" + high + ")");
+        }
+        along.judge(2, (others, cells) -> shifts(others, cells, low, high));
+    }
+
+    private Stream<Supplier<Judgement>> shifts(String others, List<Cell> cells, double low, double high) {
+        Cell first = cells.get(0);
+        return cells.stream()
+                .skip(1)
+                .map(cell -> () -> Judge.judge(
+                        "shift of " + along.inWords() + " from " + along.label(first) + " to " + along.label(cell)
+                                + others,
+                        "",
+                        shift(first, cell),
+                        low,
+                        high,
+                        measure.design()));
+    }
+
+    private Estimate shift(Cell first, Cell cell) {
+        return Comparison.ratio(Centre.MEDIAN, measure.bursts(cell), measure.bursts(first), Judge.CONFIDENCE);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.assay.results;
+
+import dev.assay.internal.stats.OrderedTrend;
+import dev.assay.internal.verdicts.RankJudgement;
+import dev.assay.internal.verdicts.Verdict;
+
+/**
+ * Claims on how an outcome follows the order of a factor's levels, by a permutation test within blocks at 5%: held where so clear an
+ * order would hardly come about without an effect, refuted where the opposite order is as clear, else undecided.
+ */
+public final class TrendAssert extends ClaimAssert<TrendAssert, Trend<?>> {
+
+    private static final double SIGNIFICANCE = 0.05;
+
+    TrendAssert(Trend<?> actual) {
+        super(actual, TrendAssert.class, actual.judgements(), ".risesWith(\"memory\")");
+    }
+
+    /** Claims that the outcome falls as the factor's levels rise. */
+    public TrendAssert fallsWith(String factor) {
+        finish();
+        OrderedTrend trend = actual.along(factor);
+        return judged("falls", factor, trend, trend.falling(), trend.rising());
+    }
+
+    /** Claims that the outcome rises as the factor's levels rise. */
+    public TrendAssert risesWith(String factor) {
+        finish();
+        OrderedTrend trend = actual.along(factor);
+        return judged("rises", factor, trend, trend.rising(), trend.falling());
+    }
+
+    private TrendAssert judged(String how, String factor, OrderedTrend trend, double chance, double opposite) {
+        Verdict verdict =
+                chance <= SIGNIFICANCE ? Verdict.HELD : opposite <= SIGNIFICANCE ? Verdict.REFUTED : Verdict.UNDECIDED;
+        String subject =
+                "probability, were there no effect, that " + actual.name() + " so clearly " + how + " with " + factor
+                        + " (score " + trend.score() + " of " + trend.greatest() + " in " + trend.blocks() + " blocks)";
+        actual.judgements().judged(new RankJudgement(subject, verdict, chance, SIGNIFICANCE, trend.blocks()));
+        return this;
+    }
+}

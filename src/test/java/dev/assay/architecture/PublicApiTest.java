@@ -1,0 +1,137 @@
+package dev.assay.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What authors of experiments see is apart from what makes it work. */
+class PublicApiTest {
+
+    private static final List<String> API = List.of(
+            "dev.assay.experiment", "dev.assay.results", "dev.assay.data", "dev.assay.targets", "dev.assay.profiler");
+
+    private static final String INTERNAL = "dev.assay.internal.";
+
+    /** Only Assay makes results, from what it has measured. */
+    private static final Set<String> MADE_BY_ASSAY = Set.of(
+            "dev.assay.results.Results.<init>(dev.assay.internal.runfolder.Measured, dev.assay.internal.verdicts.Judgements)");
+
+    /** The statistics that one experiment alone draws: they move there once an experiment can add its own pictures. */
+    private static final List<String> OF_THE_SPREAD_CHECK = List.of(
+            "dev.assay.internal.stats.Gini",
+            "dev.assay.internal.stats.ChiSquared",
+            "dev.assay.internal.stats.Censored",
+            "dev.assay.internal.cost.Cost");
+
+    private static JavaClasses main;
+    private static JavaClasses experiments;
+
+    @BeforeAll
+    static void readClasses() {
+        main = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.assay");
+        experiments = new ClassFileImporter().importPackages(packagesOfExperiments());
+    }
+
+    private static Set<String> packagesOfExperiments() {
+        try (Stream<Path> folders = Files.list(Path.of("experiments"))) {
+            return folders.map(folder -> folder.getFileName().toString()).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not a test of an experiment, which stands in the same package. */
+    private static boolean isOfExperiment(JavaClass one) {
+        return Files.exists(Path.of(
+                "experiments",
+                one.getPackageName(),
+                one.getSource().orElseThrow().getFileName().orElseThrow()));
+    }
+
+    @Test
+    void whatIsNotInternalIsTheApiOrTheCommandLine() {
+        Set<String> packages = main.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.startsWith(INTERNAL))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(packages)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(API.stream(), Stream.of("dev.assay.cli")).toList());
+    }
+
+    @Test
+    void experimentsUseTheApiAlone() {
+        assertThat(experiments).isNotEmpty();
+        noClasses()
+                .that(DescribedPredicate.describe("belong to experiments", PublicApiTest::isOfExperiment))
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are internal",
+                        one -> one.getPackageName().startsWith(INTERNAL)
+                                && OF_THE_SPREAD_CHECK.stream()
+                                        .noneMatch(name -> one.getName().startsWith(name))))
+                .check(experiments);
+    }
+
+    @Test
+    void noSignatureOfTheApiNamesAnInternalType() {
+        Set<String> exposing = main.stream()
+                .filter(PublicApiTest::isApi)
+                .flatMap(one -> one.getMembers().stream())
+                .filter(PublicApiTest::isVisible)
+                .filter(member -> named(member).anyMatch(type -> type.getName().startsWith(INTERNAL)))
+                .map(JavaMember::getFullName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(exposing).containsExactlyInAnyOrderElementsOf(MADE_BY_ASSAY);
+    }
+
+    private static boolean isApi(JavaClass one) {
+        return API.contains(one.getPackageName()) && one.getModifiers().contains(JavaModifier.PUBLIC);
+    }
+
+    private static boolean isVisible(JavaMember member) {
+        return member.getModifiers().contains(JavaModifier.PUBLIC)
+                || member.getModifiers().contains(JavaModifier.PROTECTED);
+    }
+
+    /** The types of a member's signature, those within type arguments included. */
+    private static Stream<JavaClass> named(JavaMember member) {
+        Stream<JavaClass> thrown =
+                member instanceof JavaCodeUnit unit ? unit.getExceptionTypes().stream() : Stream.empty();
+        return Stream.concat(member instanceof JavaCodeUnit unit ? ofCodeUnit(unit) : ofField(member), thrown);
+    }
+
+    private static Stream<JavaClass> ofCodeUnit(JavaCodeUnit unit) {
+        return Stream.concat(
+                unit.getParameterTypes().stream()
+                        .map(type -> type.getAllInvolvedRawTypes())
+                        .flatMap(Collection::stream),
+                unit.getReturnType().getAllInvolvedRawTypes().stream());
+    }
+
+    private static Stream<JavaClass> ofField(JavaMember member) {
+        return member.getAllInvolvedRawTypes().stream();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.assay.internal.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProblemTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemHasItsPage(Problem problem) {
+        assertThat(Path.of(problem.page())).isRegularFile();
+    }
+}
