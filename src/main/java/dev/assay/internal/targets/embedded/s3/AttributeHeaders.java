@@ -22,6 +22,10 @@ final class AttributeHeaders {
     private static final List<String> SYSTEM =
             List.of("Cache-Control", "Content-Disposition", ENCODING, "Content-Language", "Content-Type", "Expires");
 
+    /** The parameters by which a request asks for other values. */
+    static final String[] OVERRIDES =
+            SYSTEM.stream().map(AttributeHeaders::override).toArray(String[]::new);
+
     private AttributeHeaders() {}
 
     static Attributes read(Headers headers) {
@@ -32,6 +36,10 @@ final class AttributeHeaders {
         system.put(ENCODING, encoding);
         system.values().removeIf(String::isEmpty);
         return new Attributes(system, user(headers));
+    }
+
+    private static String override(String name) {
+        return "response-" + name.toLowerCase(Locale.ROOT);
     }
 
     private static String withoutChunks(String encodings) {
@@ -64,8 +72,7 @@ final class AttributeHeaders {
         Headers headers = before;
         for (String name : SYSTEM) {
             String otherwise = attributes.system().getOrDefault(name, "");
-            String value = request.parameter("response-" + name.toLowerCase(Locale.ROOT))
-                    .orElse(otherwise);
+            String value = request.parameter(override(name)).orElse(otherwise);
             headers = value.isEmpty() ? headers : headers.with(name, value);
         }
         for (Map.Entry<String, String> entry : new TreeMap<>(attributes.user()).entrySet()) {

@@ -14,8 +14,6 @@ import java.util.Optional;
 /** Creates, finds, lists and deletes buckets. */
 final class BucketOperations {
 
-    private static final int LONGEST_PAGE = 10_000;
-
     private final Buckets buckets;
     private final Clock clock;
 
@@ -25,13 +23,20 @@ final class BucketOperations {
     }
 
     void addTo(Routes routes) {
-        routes.add("GET", Subject.ACCOUNT, "", this::list);
-        routes.add("PUT", Subject.BUCKET, "", this::create);
-        routes.add("HEAD", Subject.BUCKET, "", this::head);
-        routes.add("GET", Subject.BUCKET, "location", this::location);
-        routes.add("DELETE", Subject.BUCKET, "", this::delete);
+        Settings none = Settings.of();
+        routes.add("GET", Subject.ACCOUNT, "", none.guard(this::list));
+        routes.add(
+                "PUT",
+                Subject.BUCKET,
+                "",
+                Settings.of("x-amz-acl", "x-amz-bucket-object-lock-enabled", "x-amz-object-ownership")
+                        .guard(this::create));
+        routes.add("HEAD", Subject.BUCKET, "", none.guard(this::head));
+        routes.add("GET", Subject.BUCKET, "location", Settings.of("location").guard(this::location));
+        routes.add("DELETE", Subject.BUCKET, "", none.guard(this::delete));
     }
 
+    /** In us-east-1, and nowhere else, S3 answers 200 also for a bucket that its owner has already. */
     private Response create(ObjectRequest request) throws IOException {
         String name = BucketName.checked(request.bucket());
         if (request.payload().bytes().length > 0) {
@@ -42,16 +47,16 @@ final class BucketOperations {
     }
 
     private static void checkConfiguration(XmlBody configuration) {
-        Optional<String> region = configuration.text("LocationConstraint");
-        if (region.isPresent() && !region.get().equals(AwsAccount.REGION)) {
-            throw S3Error.bad(
-                    "IllegalLocationConstraintException",
-                    "The " + region.get() + " location constraint is incompatible for the region specific endpoint"
-                            + " this request was sent to.");
+        Optional<String> region = configuration.text("LocationConstraint").filter(name -> !name.isEmpty());
+        if (region.filter(AwsAccount.REGION::equals).isPresent()) {
+            // The region that needs no constraint may not have one.
+            throw S3Error.bad("InvalidLocationConstraint", "The specified location-constraint is not valid")
+                    .with("LocationConstraint", region.get());
         }
-        if (!configuration.all("Bucket").isEmpty() || !configuration.all("Tags").isEmpty()) {
-            throw S3Error.notImplemented("directory buckets and tags of buckets");
+        if (region.isPresent()) {
+            throw S3Error.notImplemented("the region " + region.get() + "; it has " + AwsAccount.REGION);
         }
+        configuration.refuseAllBut("LocationConstraint");
     }
 
     private Response head(ObjectRequest request) {
@@ -71,31 +76,15 @@ final class BucketOperations {
     }
 
     private Response list(ObjectRequest request) {
-        int most = request.number("max-buckets", LONGEST_PAGE, LONGEST_PAGE);
-        String prefix = request.parameter("prefix").orElse("");
-        String after = request.parameter("continuation-token").orElse("");
         Xml xml = Xml.of("ListAllMyBucketsResult");
         xml.begin("Owner").add("ID", AwsAccount.ID).end().begin("Buckets");
-        int listed = 0;
-        String last = "";
         for (Bucket bucket : buckets.all()) {
-            if (bucket.name().startsWith(prefix) && bucket.name().compareTo(after) > 0) {
-                if (listed == most) {
-                    return Answers.xml(xml.end().add("ContinuationToken", last));
-                }
-                add(xml, bucket);
-                last = bucket.name();
-                listed++;
-            }
+            xml.begin("Bucket")
+                    .add("Name", bucket.name())
+                    .add("CreationDate", bucket.created())
+                    .add("BucketRegion", AwsAccount.REGION)
+                    .end();
         }
         return Answers.xml(xml);
-    }
-
-    private static void add(Xml xml, Bucket bucket) {
-        xml.begin("Bucket")
-                .add("Name", bucket.name())
-                .add("CreationDate", bucket.created())
-                .add("BucketRegion", AwsAccount.REGION)
-                .end();
     }
 }

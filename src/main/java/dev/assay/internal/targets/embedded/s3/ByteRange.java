@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 record ByteRange(long from, long count) {
 
+    static final String COPY = "x-amz-copy-source-range";
+
     private static final Pattern ONE_RANGE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
 
     /**
@@ -29,6 +31,36 @@ record ByteRange(long from, long count) {
         return matcher.group(1).isEmpty()
                 ? Optional.of(lastBytes(header, Long.parseLong(matcher.group(2)), size))
                 : fromTo(header, matcher, size);
+    }
+
+    /**
+     * What a copy of a part asks for: one range with both ends, within the object.
+     *
+     * @param size how many bytes the object has
+     */
+    static ByteRange ofCopy(String header, long size) {
+        Matcher matcher = ONE_RANGE.matcher(header);
+        boolean wellFormed = matcher.matches()
+                && !matcher.group(1).isEmpty()
+                && !matcher.group(2).isEmpty()
+                && Long.parseLong(matcher.group(1)) <= Long.parseLong(matcher.group(2));
+        if (!wellFormed) {
+            throw S3Error.invalidArgument(
+                    COPY,
+                    header,
+                    "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are"
+                            + " the zero-based offsets of the first and last bytes to copy");
+        }
+        long first = Long.parseLong(matcher.group(1));
+        long last = Long.parseLong(matcher.group(2));
+        if (first >= size) {
+            throw S3Error.invalidRequest("The specified copy range is invalid for the source object size");
+        }
+        if (last >= size) {
+            throw S3Error.invalidArgument(
+                    COPY, header, "Range specified is not valid for source object of size: " + size);
+        }
+        return new ByteRange(first, last - first + 1);
     }
 
     private static ByteRange lastBytes(String header, long wanted, long size) {

@@ -11,11 +11,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one object of the parts that the client names.
@@ -25,20 +23,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class Completion {
 
+    static final String SIZE = "x-amz-mp-object-size";
+
     private static final long SMALLEST_PART_BYTES = 5L * 1024 * 1024;
 
     private final ObjectRequest request;
     private final Upload upload;
-    private final UploadChecksums checksums;
+    private final CompletionChecksums checksums;
     private final List<XmlBody> named;
 
     Completion(ObjectRequest request, Upload upload) throws IOException {
         this.request = request;
         this.upload = upload;
-        this.checksums = UploadChecksums.of(upload);
-        this.named = XmlBody.read(request.payload().bytes(), "CompleteMultipartUpload")
-                .all("Part");
-        if (named.isEmpty() || named.size() > UploadOperations.MOST_PARTS) {
+        this.checksums = new CompletionChecksums(request, UploadChecksums.of(upload));
+        this.named = request.payload().bytes().length == 0
+                ? List.of()
+                : XmlBody.read(request.payload().bytes(), "CompleteMultipartUpload")
+                        .all("Part");
+        if (named.isEmpty()) {
+            throw S3Error.invalidRequest("You must specify at least one part");
+        }
+        if (named.size() > UploadOperations.MOST_PARTS) {
             throw S3Error.malformedXml();
         }
     }
@@ -46,8 +51,11 @@ final class Completion {
     /** Ends the upload. */
     StoredObject object(Instant now) throws IOException {
         // Before it ends: what the client says about the whole may be wrong.
-        Checksum checksum = checksums.ofObject(chosen(upload.parts()));
-        checkWhole(checksum);
+        checksums.checkType();
+        List<Part> all = chosen(upload.parts());
+        Content whole = Content.of(all.stream().map(Part::content).toList());
+        checkSize(whole.length());
+        Checksum checksum = checksums.checked(all);
         List<Part> parts = upload.complete(this::chosen);
         ETag etag = ETag.ofParts(parts.stream().map(Part::etag).toList());
         Content content = Content.of(parts.stream().map(Part::content).toList());
@@ -62,10 +70,15 @@ final class Completion {
             int number = number(one);
             if (number <= last) {
                 throw S3Error.bad(
-                        "InvalidPartOrder",
-                        "The list of parts was not in ascending order. Parts must be ordered by part number.");
+                                "InvalidPartOrder",
+                                "The list of parts was not in ascending order. Parts must be ordered by part number.")
+                        .with("UploadId", upload.id());
             }
-            chosen.add(checked(byNumber.get(number), one));
+            Part part = byNumber.get(number);
+            if (part == null || !part.etag().is(one.required("ETag")) || !checksums.match(part, one)) {
+                throw invalid(one);
+            }
+            chosen.add(part);
             last = number;
         }
         chosen.subList(0, chosen.size() - 1).forEach(Completion::checkSize);
@@ -80,31 +93,14 @@ final class Completion {
         return Integer.parseInt(text);
     }
 
-    private Part checked(@Nullable Part part, XmlBody one) {
-        if (part == null || !part.etag().is(one.required("ETag")) || !hasChecksum(part, one)) {
-            throw S3Error.bad(
-                            "InvalidPart",
-                            "One or more of the specified parts could not be found. The part may not have been uploaded, or"
-                                    + " the specified entity tag may not match the part's entity tag.")
-                    .with("UploadId", upload.id())
-                    .with("PartNumber", one.required("PartNumber"))
-                    .with("ETag", one.required("ETag"));
-        }
-        return part;
-    }
-
-    private boolean hasChecksum(Part part, XmlBody one) {
-        Checksum own = part.checksum();
-        if (own == null) {
-            return true;
-        }
-        if (one.text(own.algorithm().element()).isEmpty() && checksums.areComposed()) {
-            throw S3Error.invalidRequest("The upload was created using a "
-                    + own.algorithm().name().toLowerCase(Locale.ROOT)
-                    + " checksum. The complete request must include the checksum for each part."
-                    + " It was missing for part " + part.number() + " in the request.");
-        }
-        return one.text(own.algorithm().element()).map(own.text()::equals).orElse(true);
+    private S3Error invalid(XmlBody one) {
+        return S3Error.bad(
+                        "InvalidPart",
+                        "One or more of the specified parts could not be found.  The part may not have been uploaded, or"
+                                + " the specified entity tag may not match the part's entity tag.")
+                .with("UploadId", upload.id())
+                .with("PartNumber", one.required("PartNumber"))
+                .with("ETag", plain(one.required("ETag")));
     }
 
     private static void checkSize(Part part) {
@@ -113,18 +109,20 @@ final class Completion {
                     .with("ProposedSize", Long.toString(part.content().length()))
                     .with("MinSizeAllowed", Long.toString(SMALLEST_PART_BYTES))
                     .with("PartNumber", Integer.toString(part.number()))
-                    .with("ETag", part.etag().quoted());
+                    .with("ETag", plain(part.etag().quoted()));
         }
     }
 
-    private void checkWhole(@Nullable Checksum checksum) {
-        if (checksum != null
-                && request.header(checksum.algorithm().header())
-                        .filter(text -> !text.equals(checksum.text()))
-                        .isPresent()) {
-            throw S3Error.bad(
-                    "BadDigest",
-                    "The " + checksum.algorithm() + " you specified did not match the calculated checksum.");
-        }
+    private void checkSize(long computed) {
+        request.header(SIZE)
+                .filter(text -> !text.equals(Long.toString(computed)))
+                .ifPresent(text -> {
+                    throw S3Error.invalidRequest("The provided '" + SIZE + "' header value " + text
+                            + " does not match what was computed: " + computed);
+                });
+    }
+
+    private static String plain(String etag) {
+        return etag.replace("\"", "");
     }
 }

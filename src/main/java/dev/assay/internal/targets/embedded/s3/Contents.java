@@ -2,6 +2,7 @@ package dev.assay.internal.targets.embedded.s3;
 
 import dev.assay.internal.targets.embedded.s3.checksum.Calculation;
 import dev.assay.internal.targets.embedded.s3.checksum.Checksum;
+import dev.assay.internal.targets.embedded.s3.checksum.ChecksumAlgorithm;
 import dev.assay.internal.targets.embedded.s3.checksum.HashCalculation;
 import dev.assay.internal.targets.embedded.s3.payload.Payload;
 import dev.assay.internal.targets.embedded.s3.store.Attributes;
@@ -31,10 +32,12 @@ final class Contents {
         this.clock = clock;
     }
 
-    /** What a request carries, as an object. */
+    /** What a request carries, as an object. S3 calculates CRC64NVME if its sender gave no checksum. */
     StoredObject object(Payload payload, Attributes attributes) throws IOException {
+        Checksum given = payload.checksum();
+        Checksum checksum = given == null ? Checksum.of(ChecksumAlgorithm.CRC64NVME, payload.bytes()) : given;
         Content content = segments.append(payload.bytes());
-        return new StoredObject(content, ETag.ofMd5(payload.md5()), attributes, payload.checksum(), now());
+        return new StoredObject(content, ETag.ofMd5(payload.md5()), attributes, checksum, now());
     }
 
     /** What a request carries, as a part. */
@@ -43,29 +46,36 @@ final class Contents {
         return new Part(number, content, ETag.ofMd5(payload.md5()), checksum, now());
     }
 
-    /** A copy of another object's content, with attributes of its own. */
-    StoredObject copy(StoredObject source, Attributes attributes) throws IOException {
+    /** A copy of another object's content, with attributes and a checksum of its own. */
+    StoredObject copy(StoredObject source, Attributes attributes, ChecksumAlgorithm algorithm) throws IOException {
         Calculation md5 = new HashCalculation("MD5");
-        Content content = copy(source.content(), new ByteRange(0, source.size()), md5);
-        Checksum checksum = source.checksum() == null || source.checksum().parts() > 0 ? null : source.checksum();
-        return new StoredObject(content, ETag.ofMd5(md5.value()), attributes, checksum, now());
+        Calculation checksum = algorithm.begin();
+        Content content = copy(source.content(), new ByteRange(0, source.size()), List.of(md5, checksum));
+        return new StoredObject(
+                content, ETag.ofMd5(md5.value()), attributes, new Checksum(algorithm, checksum.value(), 0), now());
     }
 
     /** A copy of a stretch of another object's content, as a part. */
-    Part part(int number, Content source, ByteRange range) throws IOException {
+    Part part(int number, Content source, ByteRange range, @Nullable ChecksumAlgorithm algorithm) throws IOException {
         Calculation md5 = new HashCalculation("MD5");
-        Content content = copy(source, range, md5);
-        return new Part(number, content, ETag.ofMd5(md5.value()), null, now());
+        if (algorithm == null) {
+            Content content = copy(source, range, List.of(md5));
+            return new Part(number, content, ETag.ofMd5(md5.value()), null, now());
+        }
+        Calculation checksum = algorithm.begin();
+        Content content = copy(source, range, List.of(md5, checksum));
+        return new Part(number, content, ETag.ofMd5(md5.value()), new Checksum(algorithm, checksum.value(), 0), now());
     }
 
-    private Content copy(Content source, ByteRange range, Calculation md5) throws IOException {
+    private Content copy(Content source, ByteRange range, List<Calculation> calculations) throws IOException {
         List<Content> pieces = new ArrayList<>();
         for (long done = 0; done < range.count(); done += STEP_BYTES) {
             int next = (int) Math.min(STEP_BYTES, range.count() - done);
             ByteArrayOutputStream piece = new ByteArrayOutputStream(next);
             source.writeTo(piece, range.from() + done, next);
-            md5.update(piece.toByteArray(), 0, next);
-            pieces.add(segments.append(piece.toByteArray()));
+            byte[] bytes = piece.toByteArray();
+            calculations.forEach(calculation -> calculation.update(bytes, 0, next));
+            pieces.add(segments.append(bytes));
         }
         return pieces.size() == 1 ? pieces.get(0) : Content.of(pieces);
     }

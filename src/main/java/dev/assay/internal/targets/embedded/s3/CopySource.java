@@ -10,6 +10,11 @@ import java.nio.charset.StandardCharsets;
 record CopySource(String bucket, String key) {
 
     static final String HEADER = "x-amz-copy-source";
+    static final String[] HEADERS = {HEADER, "x-amz-source-expected-bucket-owner"};
+
+    static boolean isIn(ObjectRequest request) {
+        return request.header(HEADER).isPresent();
+    }
 
     static CopySource of(ObjectRequest request) {
         String text = request.header(HEADER).orElse("");
@@ -20,8 +25,7 @@ record CopySource(String bucket, String key) {
         String path = plain.startsWith("/") ? plain.substring(1) : plain;
         int slash = path.indexOf('/');
         if (slash < 1 || slash == path.length() - 1) {
-            throw S3Error.invalidArgument(
-                    HEADER, text, "Copy Source must mention the source bucket and key: sourcebucket/sourcekey");
+            throw S3Error.invalidArgument(HEADER, HEADER, "Invalid copy source object key");
         }
         return new CopySource(path.substring(0, slash), path.substring(slash + 1));
     }

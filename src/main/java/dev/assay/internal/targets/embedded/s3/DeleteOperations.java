@@ -25,12 +25,12 @@ final class DeleteOperations {
     }
 
     void addTo(Routes routes) {
-        routes.add("DELETE", Subject.OBJECT, "", this::delete);
-        routes.add("POST", Subject.BUCKET, "delete", this::deleteMany);
+        routes.add("DELETE", Subject.OBJECT, "", Settings.of("if-match").guard(this::delete));
+        routes.add("POST", Subject.BUCKET, "delete", Settings.of("delete").guard(this::deleteMany));
     }
 
     private Response delete(ObjectRequest request) {
-        buckets.get(request.bucket()).remove(request.key(), WriteConditions.ifMatches(request.header("If-Match")));
+        buckets.get(request.bucket()).remove(request.key(), WriteConditions.ofRemoval(request.header("If-Match")));
         return Answers.empty(204, Headers.NONE);
     }
 
@@ -41,6 +41,7 @@ final class DeleteOperations {
             throw S3Error.invalidRequest("Missing required header for this request: Content-MD5");
         }
         XmlBody body = XmlBody.read(request.payload().bytes(), "Delete");
+        body.refuseAllBut("Object", "Quiet");
         List<XmlBody> named = body.all("Object");
         if (named.isEmpty() || named.size() > MOST_AT_ONCE) {
             throw S3Error.malformedXml();
@@ -54,10 +55,8 @@ final class DeleteOperations {
     private static void delete(Bucket bucket, XmlBody one, boolean quiet, Xml xml) {
         String key = one.required("Key");
         try {
-            if (one.text("VersionId").isPresent()) {
-                throw S3Error.notImplemented("versions of objects");
-            }
-            bucket.remove(ObjectKey.checked(key), WriteConditions.ifMatches(one.text("ETag")));
+            one.refuseAllBut("Key", "ETag");
+            bucket.remove(ObjectKey.checked(key), WriteConditions.ofRemoval(one.text("ETag")));
             if (!quiet) {
                 xml.begin("Deleted").add("Key", key).end();
             }

@@ -3,6 +3,7 @@ package dev.assay.internal.targets.embedded.s3;
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** How keys stand in lists: as they are, or percent-encoded, because XML cannot carry every character. */
 enum KeyCoding {
@@ -10,13 +11,11 @@ enum KeyCoding {
     URL;
 
     static KeyCoding of(ObjectRequest request) {
-        String type = request.parameter("encoding-type").orElse("");
-        return switch (type) {
-            case "" -> PLAIN;
-            case "url" -> URL;
-            default ->
-                throw S3Error.invalidArgument("encoding-type", type, "Invalid Encoding Method specified in Request");
-        };
+        Optional<String> type = request.parameter("encoding-type");
+        if (type.isPresent() && !type.get().equals("url")) {
+            throw S3Error.invalidArgument("encoding-type", type.get(), "Invalid Encoding Method specified in Request");
+        }
+        return type.isPresent() ? URL : PLAIN;
     }
 
     String of(String key) {

@@ -3,6 +3,7 @@ package dev.assay.internal.targets.embedded.s3;
 import dev.assay.internal.targets.embedded.access.AwsAccount;
 import dev.assay.internal.targets.embedded.http.Response;
 import dev.assay.internal.targets.embedded.s3.Routes.Subject;
+import dev.assay.internal.targets.embedded.s3.error.S3Error;
 import dev.assay.internal.targets.embedded.s3.store.Buckets;
 import dev.assay.internal.targets.embedded.s3.store.Listing;
 import dev.assay.internal.targets.embedded.s3.store.Listing.Item;
@@ -18,6 +19,7 @@ import java.util.Optional;
 final class ListOperations {
 
     private static final int LONGEST_PAGE = 1000;
+    private static final String LIST_TYPE = "list-type";
 
     private final Buckets buckets;
 
@@ -26,11 +28,22 @@ final class ListOperations {
     }
 
     void addTo(Routes routes) {
-        routes.add("GET", Subject.BUCKET, "list-type", this::list);
-        routes.add("GET", Subject.BUCKET, "", this::listInOldForm);
+        String[] common = {"delimiter", "encoding-type", "max-keys", "prefix", "x-amz-optional-object-attributes"};
+        routes.add(
+                "GET",
+                Subject.BUCKET,
+                LIST_TYPE,
+                Settings.of(common)
+                        .and(LIST_TYPE, "continuation-token", "fetch-owner", "start-after")
+                        .guard(this::list));
+        routes.add("GET", Subject.BUCKET, "", Settings.of(common).and("marker").guard(this::listInOldForm));
     }
 
     private Response list(ObjectRequest request) {
+        String type = request.parameter(LIST_TYPE).orElse("");
+        if (!type.equals("2")) {
+            throw S3Error.invalidArgument(LIST_TYPE, type, "Invalid List Type specified in Request");
+        }
         Optional<String> token = request.parameter("continuation-token");
         PageToken from = token.map(PageToken::read)
                 .orElseGet(() -> new PageToken(request.parameter("start-after").orElse(""), false));
@@ -39,7 +52,9 @@ final class ListOperations {
         Xml xml =
                 begin(request, coding).add("KeyCount", listing.items().size()).add("IsTruncated", listing.truncated());
         token.ifPresent(text -> xml.add("ContinuationToken", text));
-        request.parameter("start-after").ifPresent(text -> xml.add("StartAfter", coding.of(text)));
+        if (token.isEmpty()) {
+            request.parameter("start-after").ifPresent(text -> xml.add("StartAfter", coding.of(text)));
+        }
         if (listing.truncated()) {
             xml.add("NextContinuationToken", PageToken.after(last(listing)).text());
         }
@@ -51,15 +66,23 @@ final class ListOperations {
     private Response listInOldForm(ObjectRequest request) {
         String marker = request.parameter("marker").orElse("");
         String delimiter = request.parameter("delimiter").orElse("");
-        boolean isPrefix = !delimiter.isEmpty() && marker.endsWith(delimiter);
         KeyCoding coding = KeyCoding.of(request);
-        Listing listing = listing(request, new PageToken(marker, isPrefix));
+        Listing listing =
+                listing(request, after(marker, request.parameter("prefix").orElse(""), delimiter));
         Xml xml = begin(request, coding).add("Marker", coding.of(marker)).add("IsTruncated", listing.truncated());
         if (listing.truncated() && !delimiter.isEmpty()) {
             xml.add("NextMarker", coding.of(last(listing).key()));
         }
         listing.items().forEach(item -> add(xml, item, coding, true));
         return Answers.xml(xml);
+    }
+
+    /** What a common prefix stands for is not listed again if the marker is one of those keys, or the prefix itself. */
+    private static PageToken after(String marker, String prefix, String delimiter) {
+        int end = delimiter.isEmpty() || !marker.startsWith(prefix) ? -1 : marker.indexOf(delimiter, prefix.length());
+        return end < 0
+                ? new PageToken(marker, false)
+                : new PageToken(marker.substring(0, end + delimiter.length()), true);
     }
 
     private Listing listing(ObjectRequest request, PageToken from) {
@@ -100,12 +123,10 @@ final class ListOperations {
         xml.begin("Contents")
                 .add("Key", coding.of(item.key()))
                 .add("LastModified", object.modified())
-                .add("ETag", object.etag().quoted());
-        if (object.checksum() != null) {
-            xml.add("ChecksumAlgorithm", object.checksum().algorithm().name())
-                    .add("ChecksumType", object.checksum().type());
-        }
-        xml.add("Size", object.size());
+                .add("ETag", object.etag().quoted())
+                .add("ChecksumAlgorithm", object.checksum().algorithm().name())
+                .add("ChecksumType", object.checksum().type())
+                .add("Size", object.size());
         if (owner) {
             xml.begin("Owner").add("ID", AwsAccount.ID).end();
         }

@@ -38,11 +38,10 @@ public final class ObjectApi implements AutoCloseable {
         Routes routes = new Routes();
         new BucketOperations(buckets, clock).addTo(routes);
         new ListOperations(buckets).addTo(routes);
-        new WriteOperations(buckets, contents).addTo(routes);
-        new ReadOperations(buckets).addTo(routes);
+        new WriteOperations(buckets, contents, clock).addTo(routes);
+        new ReadOperations(buckets, clock).addTo(routes);
         new DeleteOperations(buckets).addTo(routes);
         new UploadOperations(buckets, contents, clock).addTo(routes);
-        new UploadListOperations(buckets).addTo(routes);
         this.service = new S3Service(routes);
     }
 

@@ -53,7 +53,7 @@ record ObjectRequest(
         if (text.isEmpty()) {
             return otherwise;
         }
-        if (!text.get().matches("[0-9]{1,9}")) {
+        if (!text.get().matches("[0-9]{1,10}") || Long.parseLong(text.get()) > Integer.MAX_VALUE) {
             throw S3Error.invalidArgument(
                     name, text.get(), "Argument " + name + " must be an integer between 0 and 2147483647");
         }

@@ -2,11 +2,16 @@ package dev.assay.internal.targets.embedded.s3;
 
 import dev.assay.internal.targets.embedded.http.Headers;
 import dev.assay.internal.targets.embedded.http.Response;
+import dev.assay.internal.targets.embedded.service.Operation;
 import dev.assay.internal.targets.embedded.s3.Routes.Subject;
+import dev.assay.internal.targets.embedded.s3.checksum.Checksum;
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
 import dev.assay.internal.targets.embedded.s3.store.Buckets;
 import dev.assay.internal.targets.embedded.s3.store.Content;
 import dev.assay.internal.targets.embedded.s3.store.StoredObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,50 +22,61 @@ import java.util.Optional;
  */
 final class ReadOperations {
 
-    private static final ReadConditions CONDITIONS = new ReadConditions("");
+    private static final String CHECKSUM_MODE = "x-amz-checksum-mode";
 
     private final Buckets buckets;
+    private final ReadConditions conditions;
 
-    ReadOperations(Buckets buckets) {
+    ReadOperations(Buckets buckets, Clock clock) {
         this.buckets = buckets;
+        this.conditions = new ReadConditions("", clock);
     }
 
     void addTo(Routes routes) {
-        routes.add("GET", Subject.OBJECT, "", this::get);
+        Operation<ObjectRequest> get = Settings.of("partNumber", "range", CHECKSUM_MODE)
+                .and(conditions.headers())
+                .and(AttributeHeaders.OVERRIDES)
+                .guard(this::get);
+        routes.add("GET", Subject.OBJECT, "", get);
         // The same: the server leaves the body out.
-        routes.add("HEAD", Subject.OBJECT, "", this::get);
+        routes.add("HEAD", Subject.OBJECT, "", get);
     }
 
-    private Response get(ObjectRequest request) {
+    private Response get(ObjectRequest request) throws IOException {
         StoredObject object =
                 buckets.get(request.bucket()).find(request.key()).orElseThrow(() -> S3Error.noSuchKey(request.key()));
-        CONDITIONS.check(request, object);
-        Headers headers = Headers.NONE
+        conditions.checkExpected(request, object);
+        Headers headers = Answers.ENCRYPTED
                 .with("Last-Modified", HttpDate.of(object.modified()))
                 .with("ETag", object.etag().quoted())
                 .with("Accept-Ranges", "bytes");
-        if (CONDITIONS.isKnown(request, object)) {
+        if (conditions.isKnown(request, object)) {
             return Answers.empty(304, headers);
         }
         headers = AttributeHeaders.write(object.attributes(), request, headers);
         Optional<ByteRange> range = range(request, object);
+        headers = withChecksum(request, object, range.orElse(new ByteRange(0, object.size())), headers);
         return range.isPresent()
                 ? some(object, range.get(), withPartsCount(request, object, headers))
-                : all(request, object, headers);
+                : new Response(200, headers, new ContentBody(object.content(), new ByteRange(0, object.size())));
     }
 
-    private static Response all(ObjectRequest request, StoredObject object, Headers headers) {
-        Headers all = headers;
-        if (object.checksum() != null
-                && request.header("x-amz-checksum-mode")
-                        .filter("ENABLED"::equalsIgnoreCase)
-                        .isPresent()) {
-            all = all.with(
-                            object.checksum().algorithm().header(),
-                            object.checksum().text())
-                    .with("x-amz-checksum-type", object.checksum().type());
+    /** What is not the whole has no checksum, but for the parts of an object whose checksum is that of its parts' checksums. */
+    private static Headers withChecksum(ObjectRequest request, StoredObject object, ByteRange range, Headers headers)
+            throws IOException {
+        Checksum checksum = object.checksum();
+        if (request.header(CHECKSUM_MODE).isEmpty()) {
+            return headers;
         }
-        return new Response(200, all, new ContentBody(object.content(), new ByteRange(0, object.size())));
+        if (checksum.parts() > 0 && request.parameter("partNumber").isPresent()) {
+            ByteArrayOutputStream part = new ByteArrayOutputStream();
+            object.content().writeTo(part, range.from(), range.count());
+            checksum = new Checksum(checksum.algorithm(), checksum.algorithm().of(part.toByteArray()), 0);
+        } else if (range.count() < object.size()) {
+            return headers;
+        }
+        return headers.with(checksum.algorithm().header(), checksum.text())
+                .with(UploadChecksums.TYPE, object.checksum().type());
     }
 
     private static Response some(StoredObject object, ByteRange range, Headers headers) {

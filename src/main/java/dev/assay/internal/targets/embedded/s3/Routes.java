@@ -17,18 +17,12 @@ final class Routes {
 
     /** Parameters that change what an operation does, not which one it is. */
     private static final Set<String> SETTINGS = Set.of(
-            "bucket-region",
             "continuation-token",
             "delimiter",
             "encoding-type",
             "fetch-owner",
-            "key-marker",
             "marker",
-            "max-buckets",
             "max-keys",
-            "max-parts",
-            "max-uploads",
-            "part-number-marker",
             "partNumber",
             "prefix",
             "response-cache-control",
@@ -38,7 +32,6 @@ final class Routes {
             "response-content-type",
             "response-expires",
             "start-after",
-            "upload-id-marker",
             // Names the operation once more, for logs.
             "x-id");
 
@@ -68,7 +61,6 @@ final class Routes {
         selecting.removeAll(SETTINGS);
         Subject subject = Subject.of(request);
         String part = String.join("&", selecting);
-        Unsupported.check(request);
         return Optional.ofNullable(operations.get(request.method() + " " + subject + " " + part))
                 .orElseThrow(() -> S3Error.notImplemented(request.method() + " of "
                         + subject.name().toLowerCase(Locale.ROOT) + (part.isEmpty() ? "" : " with " + part)));

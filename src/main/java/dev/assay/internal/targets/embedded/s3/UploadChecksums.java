@@ -15,36 +15,60 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checksums of an upload in parts.
+ * The checksums of a multipart upload.
  *
- * @param algorithm absent when it has none
- * @param whole whether the object's is that of its content, not that of its parts' checksums
+ * @param algorithm absent if the upload was begun without: then its parts have no checksums, and the object gets CRC64NVME
+ * @param whole whether the object's checksum is that of its content, not that of its parts' checksums
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html">Amazon S3: full
  *     object and composite checksums</a>
  */
 record UploadChecksums(@Nullable ChecksumAlgorithm algorithm, boolean whole) {
 
-    private static final String ALGORITHM = "x-amz-checksum-algorithm";
-    private static final String TYPE = "x-amz-checksum-type";
+    static final String ALGORITHM = "x-amz-checksum-algorithm";
+    static final String TYPE = "x-amz-checksum-type";
+
     private static final String FULL_OBJECT = "FULL_OBJECT";
+    private static final String COMPOSITE = "COMPOSITE";
 
     /** What the request that begins an upload asks for. */
     static UploadChecksums asked(ObjectRequest request) {
-        Optional<String> name = request.header(ALGORITHM);
-        if (name.isEmpty()) {
-            return new UploadChecksums(null, false);
+        Optional<ChecksumAlgorithm> algorithm = algorithm(request);
+        Optional<String> type = type(request);
+        if (algorithm.isEmpty()) {
+            if (type.isPresent()) {
+                throw S3Error.invalidRequest("The x-amz-checksum-type header can only be used with the"
+                        + " x-amz-checksum-algorithm header.");
+            }
+            return new UploadChecksums(null, true);
         }
-        ChecksumAlgorithm algorithm = ChecksumAlgorithm.named(name.get())
-                .orElseThrow(() -> S3Error.invalidRequest("Checksum algorithm provided is unsupported."
-                        + " Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]"));
-        String usual = algorithm == ChecksumAlgorithm.CRC64NVME ? FULL_OBJECT : "COMPOSITE";
-        String type = request.header(TYPE).orElse(usual);
+        return typed(algorithm.get(), type);
+    }
+
+    /** The kind of checksum that a request names; some clients write it in lower case. */
+    static Optional<String> type(ObjectRequest request) {
+        return request.header(TYPE).map(type -> type.toUpperCase(Locale.ROOT));
+    }
+
+    private static UploadChecksums typed(ChecksumAlgorithm algorithm, Optional<String> asked) {
+        String type = asked.orElse(algorithm == ChecksumAlgorithm.CRC64NVME ? FULL_OBJECT : COMPOSITE);
         boolean whole = type.equals(FULL_OBJECT);
+        if (!whole && !type.equals(COMPOSITE)) {
+            throw S3Error.invalidRequest("Value for x-amz-checksum-type header is invalid.");
+        }
         if (whole ? !algorithm.isCyclic() : algorithm == ChecksumAlgorithm.CRC64NVME) {
             throw S3Error.invalidRequest("The " + type + " checksum type cannot be used with the "
-                    + algorithm.name().toLowerCase(Locale.ROOT) + " checksum algorithm.");
+                    + algorithm.lowerCase() + " checksum algorithm.");
         }
         return new UploadChecksums(algorithm, whole);
+    }
+
+    /** The algorithm that a request asks for. */
+    static Optional<ChecksumAlgorithm> algorithm(ObjectRequest request) {
+        return request.header(ALGORITHM)
+                .map(name -> ChecksumAlgorithm.named(name)
+                        .orElseThrow(() -> S3Error.invalidRequest("Checksum algorithm provided is unsupported."
+                                + " Please try again with any of the valid types:"
+                                + " [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]")));
     }
 
     static UploadChecksums of(Upload upload) {
@@ -53,39 +77,51 @@ record UploadChecksums(@Nullable ChecksumAlgorithm algorithm, boolean whole) {
 
     /** Whether the object's checksum is that of its parts' checksums. */
     boolean areComposed() {
-        return algorithm != null && !whole;
+        return !whole;
     }
 
-    Headers headers() {
+    /** {@code FULL_OBJECT}, {@code COMPOSITE}, or {@code null} in an upload without. */
+    String type() {
+        if (algorithm == null) {
+            return "null";
+        }
+        return whole ? FULL_OBJECT : COMPOSITE;
+    }
+
+    /** The answer to the request that begins an upload says what it asked for. */
+    Headers headers(Headers before) {
         return algorithm == null
-                ? Headers.NONE
-                : Headers.NONE.with(ALGORITHM, algorithm.name()).with(TYPE, whole ? FULL_OBJECT : "COMPOSITE");
+                ? before
+                : before.with(ALGORITHM, algorithm.name()).with(TYPE, type());
     }
 
-    /** The checksum of a part: the one that came with it, also in an upload that was begun without, or calculated. */
+    /** The checksum of a part that came: the one that its sender gave, or calculated. */
     @Nullable
     Checksum ofPart(Payload payload) {
         Checksum came = payload.checksum();
-        if (came != null && algorithm != null && came.algorithm() != algorithm) {
-            throw S3Error.invalidRequest("Checksum Type mismatch occurred, expected checksum Type: "
-                    + algorithm.name().toLowerCase(Locale.ROOT)
-                    + ", actual checksum Type: " + came.algorithm().name().toLowerCase(Locale.ROOT));
+        if (algorithm == null) {
+            return came;
         }
-        return came == null && algorithm != null ? new Checksum(algorithm, algorithm.of(payload.bytes()), 0) : came;
+        if (came == null && whole) {
+            return Checksum.of(algorithm, payload.bytes());
+        }
+        if (came == null || came.algorithm() != algorithm) {
+            throw S3Error.invalidRequest("Checksum Type mismatch occurred, expected checksum Type: "
+                    + algorithm.lowerCase() + ", actual checksum Type: "
+                    + (came == null ? "null" : came.algorithm().lowerCase()));
+        }
+        return came;
     }
 
     /** The checksum of the object that the parts make. */
-    @Nullable
     Checksum ofObject(List<Part> parts) throws IOException {
-        if (algorithm == null) {
-            return null;
-        }
-        Calculation calculation = algorithm.begin();
+        ChecksumAlgorithm chosen = algorithm == null ? ChecksumAlgorithm.CRC64NVME : algorithm;
+        Calculation calculation = chosen.begin();
         for (Part part : parts) {
             Checksum own = part.checksum();
             byte[] bytes = whole || own == null ? part.content().bytes() : own.value();
             calculation.update(bytes, 0, bytes.length);
         }
-        return new Checksum(algorithm, calculation.value(), whole ? 0 : parts.size());
+        return new Checksum(chosen, calculation.value(), whole ? 0 : parts.size());
     }
 }

@@ -2,12 +2,14 @@ package dev.assay.internal.targets.embedded.s3;
 
 import dev.assay.internal.targets.embedded.http.Headers;
 import dev.assay.internal.targets.embedded.http.Response;
+import dev.assay.internal.targets.embedded.service.Operation;
 import dev.assay.internal.targets.embedded.s3.Routes.Subject;
 import dev.assay.internal.targets.embedded.s3.checksum.Checksum;
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
 import dev.assay.internal.targets.embedded.s3.store.Bucket;
 import dev.assay.internal.targets.embedded.s3.store.Buckets;
 import dev.assay.internal.targets.embedded.s3.store.Part;
+import dev.assay.internal.targets.embedded.s3.store.Precondition;
 import dev.assay.internal.targets.embedded.s3.store.StoredObject;
 import dev.assay.internal.targets.embedded.s3.store.Upload;
 import java.io.IOException;
@@ -24,25 +26,44 @@ final class UploadOperations {
 
     private static final String UPLOAD_ID = "uploadId";
 
+    private static final String PART_NUMBER = "partNumber";
+
     private final Buckets buckets;
     private final Contents contents;
-    private final Clock clock;
+    private final ReadConditions sourceConditions;
 
     UploadOperations(Buckets buckets, Contents contents, Clock clock) {
         this.buckets = buckets;
         this.contents = contents;
-        this.clock = clock;
+        this.sourceConditions = ReadConditions.ofCopy(clock);
     }
 
     void addTo(Routes routes) {
-        routes.add("POST", Subject.OBJECT, "uploads", this::begin);
-        routes.add("PUT", Subject.OBJECT, UPLOAD_ID, this::put);
-        routes.add("POST", Subject.OBJECT, UPLOAD_ID, this::complete);
-        routes.add("DELETE", Subject.OBJECT, UPLOAD_ID, this::abort);
+        Settings of = Settings.of(UPLOAD_ID);
+        Operation<ObjectRequest> part = of.and(PART_NUMBER).guard(this::put);
+        Operation<ObjectRequest> copy = of.and(PART_NUMBER, ByteRange.COPY)
+                .and(CopySource.HEADERS)
+                .and(sourceConditions.headers())
+                .guard(this::copy);
+        routes.add(
+                "POST",
+                Subject.OBJECT,
+                "uploads",
+                Settings.of("uploads", UploadChecksums.ALGORITHM, UploadChecksums.TYPE)
+                        .withAttributes()
+                        .guard(this::begin));
+        routes.add(
+                "PUT", Subject.OBJECT, UPLOAD_ID, request -> (CopySource.isIn(request) ? copy : part).answer(request));
+        routes.add(
+                "POST",
+                Subject.OBJECT,
+                UPLOAD_ID,
+                of.and(UploadChecksums.TYPE, Completion.SIZE, "if-match", "if-none-match")
+                        .guard(this::complete));
+        routes.add("DELETE", Subject.OBJECT, UPLOAD_ID, of.guard(this::abort));
     }
 
-    /** The upload that a request names. */
-    static Upload find(ObjectRequest request, Bucket bucket) {
+    private static Upload find(ObjectRequest request, Bucket bucket) {
         return bucket.uploads().get(request.parameter(UPLOAD_ID).orElse(""), request.key());
     }
 
@@ -54,69 +75,69 @@ final class UploadOperations {
                 request.key(),
                 AttributeHeaders.read(request.headers()),
                 checksums.algorithm(),
-                checksums.whole(),
-                clock.instant());
+                checksums.whole());
         bucket.uploads().add(upload);
         Xml xml = Xml.of("InitiateMultipartUploadResult")
                 .add("Bucket", bucket.name())
                 .add("Key", upload.key())
                 .add("UploadId", upload.id());
-        return Answers.xml(200, xml, checksums.headers());
+        return Answers.xml(200, xml, checksums.headers(Answers.ENCRYPTED));
     }
 
     private Response put(ObjectRequest request) throws IOException {
         Upload upload = find(request, buckets.get(request.bucket()));
-        int number = request.number("partNumber", 0, Integer.MAX_VALUE);
-        if (number < 1 || number > MOST_PARTS) {
-            throw S3Error.invalidArgument(
-                    "partNumber",
-                    Integer.toString(number),
-                    "Part number must be an integer between 1 and 10000, inclusive");
-        }
-        if (request.header(CopySource.HEADER).isPresent()) {
-            return copy(request, upload, number);
-        }
+        int number = number(request);
         Checksum checksum = UploadChecksums.of(upload).ofPart(request.payload());
-        Part part = contents.part(number, request.payload(), checksum);
+        // An upload that was begun without checksums keeps none.
+        Part part = contents.part(number, request.payload(), upload.algorithm() == null ? null : checksum);
         upload.put(part);
-        return Answers.empty(200, WriteOperations.describe(part.etag().quoted(), checksum));
+        return Answers.empty(200, WriteOperations.described(part.etag().quoted(), checksum));
     }
 
-    private Response copy(ObjectRequest request, Upload upload, int number) throws IOException {
-        if (upload.algorithm() != null) {
-            throw S3Error.notImplemented("copied parts in an upload with checksums");
+    private static int number(ObjectRequest request) {
+        String text = request.parameter(PART_NUMBER).orElse("");
+        int number = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+        if (number < 1 || number > MOST_PARTS) {
+            throw S3Error.invalidArgument(
+                    PART_NUMBER, text, "Part number must be an integer between 1 and 10000, inclusive");
         }
+        return number;
+    }
+
+    private Response copy(ObjectRequest request) throws IOException {
+        Upload upload = find(request, buckets.get(request.bucket()));
+        int number = number(request);
         StoredObject source = CopySource.of(request).find(buckets);
-        new ReadConditions("x-amz-copy-source-").check(request, source);
-        ByteRange range = request.header("x-amz-copy-source-range")
-                .flatMap(text -> ByteRange.of(text, source.size()))
+        ByteRange range = request.header(ByteRange.COPY)
+                .map(text -> ByteRange.ofCopy(text, source.size()))
                 .orElse(new ByteRange(0, source.size()));
-        Part part = contents.part(number, source.content(), range);
+        sourceConditions.checkAll(request, source);
+        Part part = contents.part(number, source.content(), range, upload.algorithm());
         upload.put(part);
-        return Answers.xml(Xml.of("CopyPartResult")
+        Xml xml = Xml.of("CopyPartResult")
                 .add("LastModified", part.modified())
-                .add("ETag", part.etag().quoted()));
+                .add("ETag", part.etag().quoted())
+                .addChecksum(part.checksum());
+        return Answers.xml(200, xml, Answers.ENCRYPTED);
     }
 
     private Response complete(ObjectRequest request) throws IOException {
         Bucket bucket = buckets.get(request.bucket());
         Upload upload = find(request, bucket);
+        Precondition condition = WriteConditions.of(request, upload);
         // Before the upload ends, so that it can be completed under another condition.
-        WriteConditions.of(request).check(bucket.find(request.key()).orElse(null));
-        Completion completion = new Completion(request, upload);
-        StoredObject object = completion.object(contents.now());
+        condition.check(bucket.find(request.key()).orElse(null));
+        StoredObject object = new Completion(request, upload).object(contents.now());
         bucket.uploads().remove(upload);
-        bucket.put(request.key(), object, WriteConditions.of(request));
+        bucket.put(request.key(), object, condition);
         Xml xml = Xml.of("CompleteMultipartUploadResult")
                 .add("Location", "/" + bucket.name() + "/" + request.key())
                 .add("Bucket", bucket.name())
                 .add("Key", request.key())
                 .add("ETag", object.etag().quoted())
-                .addChecksum(object.checksum());
-        if (object.checksum() != null) {
-            xml.add("ChecksumType", object.checksum().type());
-        }
-        return Answers.xml(xml);
+                .addChecksum(object.checksum())
+                .add("ChecksumType", object.checksum().type());
+        return Answers.xml(200, xml, Answers.ENCRYPTED);
     }
 
     private Response abort(ObjectRequest request) {

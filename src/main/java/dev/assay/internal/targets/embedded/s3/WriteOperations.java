@@ -2,14 +2,18 @@ package dev.assay.internal.targets.embedded.s3;
 
 import dev.assay.internal.targets.embedded.http.Headers;
 import dev.assay.internal.targets.embedded.http.Response;
+import dev.assay.internal.targets.embedded.service.Operation;
 import dev.assay.internal.targets.embedded.s3.Routes.Subject;
 import dev.assay.internal.targets.embedded.s3.checksum.Checksum;
+import dev.assay.internal.targets.embedded.s3.checksum.ChecksumAlgorithm;
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
 import dev.assay.internal.targets.embedded.s3.store.Attributes;
 import dev.assay.internal.targets.embedded.s3.store.Bucket;
 import dev.assay.internal.targets.embedded.s3.store.Buckets;
+import dev.assay.internal.targets.embedded.s3.store.Precondition;
 import dev.assay.internal.targets.embedded.s3.store.StoredObject;
 import java.io.IOException;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,63 +24,75 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriteOperations {
 
-    private static final ReadConditions SOURCE = new ReadConditions("x-amz-copy-source-");
+    private static final String METADATA_DIRECTIVE = "x-amz-metadata-directive";
 
     private final Buckets buckets;
     private final Contents contents;
+    private final ReadConditions sourceConditions;
 
-    WriteOperations(Buckets buckets, Contents contents) {
+    WriteOperations(Buckets buckets, Contents contents, Clock clock) {
         this.buckets = buckets;
         this.contents = contents;
+        this.sourceConditions = ReadConditions.ofCopy(clock);
     }
 
     void addTo(Routes routes) {
-        routes.add("PUT", Subject.OBJECT, "", this::put);
+        Settings written = Settings.of("if-match", "if-none-match").withAttributes();
+        Operation<ObjectRequest> put = written.guard(this::put);
+        Operation<ObjectRequest> copy = written.and(sourceConditions.headers())
+                .and(CopySource.HEADERS)
+                .and(METADATA_DIRECTIVE, "x-amz-tagging-directive", UploadChecksums.ALGORITHM)
+                .guard(this::copy);
+        routes.add("PUT", Subject.OBJECT, "", request -> (CopySource.isIn(request) ? copy : put).answer(request));
     }
 
     private Response put(ObjectRequest request) throws IOException {
         Bucket bucket = buckets.get(request.bucket());
-        if (request.header(CopySource.HEADER).isPresent()) {
-            return copy(request, bucket);
-        }
+        Precondition condition = WriteConditions.of(request);
         StoredObject object = contents.object(request.payload(), AttributeHeaders.read(request.headers()));
-        bucket.put(request.key(), object, WriteConditions.of(request));
-        return Answers.empty(200, describe(object.etag().quoted(), object.checksum()));
+        bucket.put(request.key(), object, condition);
+        return Answers.empty(
+                200,
+                described(object.etag().quoted(), object.checksum())
+                        .with(UploadChecksums.TYPE, object.checksum().type()));
     }
 
     /** What the answer to a write says about the content. */
-    static Headers describe(String etag, @Nullable Checksum checksum) {
-        Headers headers = Headers.NONE.with("ETag", etag);
-        return checksum == null
-                ? headers
-                : headers.with(checksum.algorithm().header(), checksum.text())
-                        .with("x-amz-checksum-type", checksum.type());
+    static Headers described(String etag, @Nullable Checksum checksum) {
+        Headers headers = Answers.ENCRYPTED.with("ETag", etag);
+        return checksum == null ? headers : headers.with(checksum.algorithm().header(), checksum.text());
     }
 
-    private Response copy(ObjectRequest request, Bucket bucket) throws IOException {
+    private Response copy(ObjectRequest request) throws IOException {
+        Bucket bucket = buckets.get(request.bucket());
         CopySource from = CopySource.of(request);
         StoredObject source = from.find(buckets);
-        SOURCE.check(request, source);
-        if (SOURCE.isKnown(request, source)) {
-            throw S3Error.preconditionFailed("x-amz-copy-source-If-None-Match");
-        }
-        StoredObject object = contents.copy(source, attributes(request, from, source));
-        bucket.put(request.key(), object, WriteConditions.of(request));
-        return Answers.xml(Xml.of("CopyObjectResult")
+        sourceConditions.checkAll(request, source);
+        ChecksumAlgorithm algorithm =
+                UploadChecksums.algorithm(request).orElse(source.checksum().algorithm());
+        Precondition condition = WriteConditions.of(request);
+        StoredObject object = contents.copy(source, attributes(request, from, source), algorithm);
+        bucket.put(request.key(), object, condition);
+        Xml xml = Xml.of("CopyObjectResult")
                 .add("LastModified", object.modified())
                 .add("ETag", object.etag().quoted())
-                .addChecksum(object.checksum()));
+                .addChecksum(object.checksum())
+                .add("ChecksumType", object.checksum().type());
+        return Answers.xml(200, xml, Answers.ENCRYPTED);
     }
 
     private static Attributes attributes(ObjectRequest request, CopySource from, StoredObject source) {
-        String directive = request.header("x-amz-metadata-directive").orElse("COPY");
+        String directive = request.header(METADATA_DIRECTIVE).orElse("COPY");
         if (directive.equals("REPLACE")) {
             return AttributeHeaders.read(request.headers());
         }
         if (!directive.equals("COPY")) {
-            throw S3Error.invalidArgument("x-amz-metadata-directive", directive, "Unknown metadata directive.");
+            throw S3Error.invalidArgument(METADATA_DIRECTIVE, directive, "Unknown metadata directive.");
         }
-        if (from.is(request.bucket(), request.key())) {
+        // S3 does not mind that the storage class is the one that the object has, if only the request names one.
+        boolean changes = request.header(Settings.STORAGE_CLASS).isPresent()
+                || request.header(Settings.SERVER_SIDE_ENCRYPTION).isPresent();
+        if (from.is(request.bucket(), request.key()) && !changes) {
             throw S3Error.invalidRequest("This copy request is illegal because it is trying to copy an object to itself"
                     + " without changing the object's metadata, storage class, website redirect location or encryption"
                     + " attributes.");

@@ -57,6 +57,15 @@ final class XmlBody {
         return found;
     }
 
+    /** Raises an error if it has other elements: what they ask for is not there. */
+    void refuseAllBut(String... names) {
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element one && !List.of(names).contains(one.getLocalName())) {
+                throw S3Error.notImplemented("the element " + one.getLocalName() + " of " + element.getLocalName());
+            }
+        }
+    }
+
     /** The text of the first element of that name in this one. */
     Optional<String> text(String name) {
         return all(name).stream().findFirst().map(one -> one.element.getTextContent());

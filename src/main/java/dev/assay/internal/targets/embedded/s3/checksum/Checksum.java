@@ -7,11 +7,16 @@ import java.util.Base64;
  *
  * @param algorithm how it was calculated
  * @param value its bytes
- * @param parts how many parts' checksums it was calculated over; 0 when it is that of the content itself
+ * @param parts how many parts' checksums it was calculated over; 0 if it is that of the content itself
  */
 public record Checksum(ChecksumAlgorithm algorithm, byte[] value, int parts) {
 
-    /** As headers and XML carry it: base64, with the number of parts where it was calculated over theirs. */
+    /** The checksum of a content. */
+    public static Checksum of(ChecksumAlgorithm algorithm, byte[] bytes) {
+        return new Checksum(algorithm, algorithm.of(bytes), 0);
+    }
+
+    /** As headers and XML carry it: base64, with the number of parts if it was calculated over theirs. */
     public String text() {
         String base64 = Base64.getEncoder().encodeToString(value);
         return parts == 0 ? base64 : base64 + "-" + parts;

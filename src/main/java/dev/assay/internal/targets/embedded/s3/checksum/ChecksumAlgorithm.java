@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import software.amazon.awssdk.crt.checksums.CRC64NVME;
 
 /**
  * How a checksum is calculated.
@@ -35,9 +36,14 @@ public enum ChecksumAlgorithm {
                 .findFirst();
     }
 
+    /** Its name as S3's messages write it. */
+    public String lowerCase() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The header or trailer field that carries the value: {@code x-amz-checksum-crc32}. */
     public String header() {
-        return "x-amz-checksum-" + name().toLowerCase(Locale.ROOT);
+        return "x-amz-checksum-" + lowerCase();
     }
 
     /** The element that carries the value in XML: {@code ChecksumCRC32}. */
@@ -67,7 +73,7 @@ public enum ChecksumAlgorithm {
         return switch (this) {
             case CRC32 -> new CyclicCalculation(new CRC32(), length);
             case CRC32C -> new CyclicCalculation(new CRC32C(), length);
-            case CRC64NVME -> new CyclicCalculation(new Crc64Nvme(), length);
+            case CRC64NVME -> new CyclicCalculation(new CRC64NVME(), length);
             case SHA1 -> new HashCalculation("SHA-1");
             case SHA256 -> new HashCalculation("SHA-256");
         };

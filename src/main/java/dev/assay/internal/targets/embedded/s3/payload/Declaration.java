@@ -65,20 +65,29 @@ record Declaration(Headers headers, Map<String, String> trailers) {
     }
 
     private void checkAnnounced(List<ChecksumAlgorithm> declared) {
-        Optional<String> announced = headers.first("x-amz-sdk-checksum-algorithm");
-        if (announced.isPresent() && declared.isEmpty()) {
+        if (headers.first("x-amz-sdk-checksum-algorithm").isPresent() && declared.isEmpty()) {
             throw S3Error.invalidRequest("x-amz-sdk-checksum-algorithm specified, but no corresponding"
                     + " x-amz-checksum-* or x-amz-trailer headers were found.");
         }
         headers.first("x-amz-trailer").ifPresent(names -> {
-            if (!Arrays.stream(names.split(",", -1))
-                    .allMatch(name -> trailers.containsKey(name.strip().toLowerCase(Locale.ROOT)))) {
+            List<String> announced = Arrays.stream(names.split(",", -1))
+                    .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                    .toList();
+            announced.forEach(Declaration::checkKnown);
+            if (!trailers.keySet().containsAll(announced)) {
                 throw S3Error.bad(
                         "MalformedTrailerError",
                         "The request contained trailing data that was not well-formed or did not conform to our"
                                 + " published schema.");
             }
         });
+    }
+
+    private static void checkKnown(String trailer) {
+        if (Arrays.stream(ChecksumAlgorithm.values())
+                .noneMatch(known -> known.header().equals(trailer))) {
+            throw S3Error.notImplemented("the trailer " + trailer);
+        }
     }
 
     private Optional<String> text(ChecksumAlgorithm algorithm) {

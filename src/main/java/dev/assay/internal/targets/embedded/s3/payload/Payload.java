@@ -53,7 +53,14 @@ public record Payload(byte[] bytes, byte[] md5, @Nullable Checksum checksum) {
 
     private static Payload verified(Request request, byte[] bytes, Map<String, String> trailers) {
         Declaration declaration = new Declaration(request.head().headers(), trailers);
-        return new Payload(bytes, declaration.checkedMd5(bytes), declaration.checked(bytes));
+        byte[] md5 = declaration.checkedMd5(bytes);
+        return new Payload(bytes, md5, completesUpload(request) ? null : declaration.checked(bytes));
+    }
+
+    /** Such a request names the checksum of the object that it makes, not that of its own body. */
+    private static boolean completesUpload(Request request) {
+        return request.head().method().equals("POST")
+                && request.head().parameters().containsKey("uploadId");
     }
 
     /** What stands in the place of the body's hash in the signature. */

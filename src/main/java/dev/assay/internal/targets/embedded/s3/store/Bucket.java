@@ -58,6 +58,7 @@ public final class Bucket {
                 throw S3Error.noSuchBucket(name);
             }
             replace(Key.of(key), object, condition);
+            uploads.overtake(key);
         } catch (S3Error e) {
             object.content().release();
             throw e;
@@ -86,6 +87,9 @@ public final class Bucket {
         while (current != null && !removed(bytes, current)) {
             current = objects.get(bytes);
             condition.check(current);
+        }
+        if (current != null) {
+            uploads.overtake(key);
         }
     }
 

@@ -11,15 +11,9 @@ public final class Buckets {
 
     private final ConcurrentSkipListMap<String, Bucket> buckets = new ConcurrentSkipListMap<>();
 
-    /** Makes a bucket; a name can be had once. */
+    /** Makes a bucket, if there is none of that name. */
     public void create(String name, Instant now) {
-        if (buckets.putIfAbsent(name, new Bucket(name, now)) != null) {
-            throw S3Error.of(
-                            409,
-                            "BucketAlreadyOwnedByYou",
-                            "Your previous request to create the named bucket succeeded and you already own it.")
-                    .with("BucketName", name);
-        }
+        buckets.putIfAbsent(name, new Bucket(name, now));
     }
 
     /** Whether there is a bucket of that name. */

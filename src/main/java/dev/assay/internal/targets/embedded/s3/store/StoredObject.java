@@ -2,7 +2,6 @@ package dev.assay.internal.targets.embedded.s3.store;
 
 import dev.assay.internal.targets.embedded.s3.checksum.Checksum;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** One version of an object; never changes. Not a record: two versions that say the same are still two. */
 public final class StoredObject {
@@ -10,12 +9,11 @@ public final class StoredObject {
     private final Content content;
     private final ETag etag;
     private final Attributes attributes;
-    private final @Nullable Checksum checksum;
+    private final Checksum checksum;
     private final long modifiedSeconds;
 
     /** @param modified counted in whole seconds, as S3 does */
-    public StoredObject(
-            Content content, ETag etag, Attributes attributes, @Nullable Checksum checksum, Instant modified) {
+    public StoredObject(Content content, ETag etag, Attributes attributes, Checksum checksum, Instant modified) {
         this.content = content;
         this.etag = etag;
         this.attributes = attributes.shared();
@@ -40,8 +38,7 @@ public final class StoredObject {
         return attributes;
     }
 
-    /** Absent when the client sent none. */
-    public @Nullable Checksum checksum() {
+    public Checksum checksum() {
         return checksum;
     }
 

@@ -2,7 +2,6 @@ package dev.assay.internal.targets.embedded.s3.store;
 
 import dev.assay.internal.targets.embedded.s3.checksum.ChecksumAlgorithm;
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,8 +17,8 @@ public final class Upload {
     private final Attributes attributes;
     private final @Nullable ChecksumAlgorithm algorithm;
     private final boolean wholeChecksum;
-    private final Instant begun;
     private final TreeMap<Integer, Part> parts = new TreeMap<>();
+    private volatile boolean overtaken;
     private boolean ended;
 
     /**
@@ -31,14 +30,12 @@ public final class Upload {
             String key,
             Attributes attributes,
             @Nullable ChecksumAlgorithm algorithm,
-            boolean wholeChecksum,
-            Instant begun) {
+            boolean wholeChecksum) {
         this.id = id;
         this.key = key;
         this.attributes = attributes;
         this.algorithm = algorithm;
         this.wholeChecksum = wholeChecksum;
-        this.begun = begun;
     }
 
     public String id() {
@@ -61,14 +58,13 @@ public final class Upload {
         return wholeChecksum;
     }
 
-    public Instant begun() {
-        return begun;
+    /** Whether its key was written or deleted since it began. */
+    public boolean overtaken() {
+        return overtaken;
     }
 
-    /** Whether it comes, in the order of keys and ids, after one with that key and id; an empty id is after all of that key. */
-    public boolean isAfter(String otherKey, String otherId) {
-        int keys = key.compareTo(otherKey);
-        return keys > 0 || (keys == 0 && !otherId.isEmpty() && id.compareTo(otherId) > 0);
+    void overtake() {
+        overtaken = true;
     }
 
     /** Takes a part in the place of an earlier one with its number. */

@@ -1,8 +1,6 @@
 package dev.assay.internal.targets.embedded.s3.store;
 
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,11 +28,9 @@ public final class Uploads {
         uploads.remove(upload.id());
     }
 
-    /** All of them, by key and then by id. */
-    public List<Upload> all() {
-        return uploads.values().stream()
-                .sorted(Comparator.comparing(Upload::key).thenComparing(Upload::id))
-                .toList();
+    /** Takes notice that a key was written or deleted. */
+    void overtake(String key) {
+        uploads.values().stream().filter(upload -> upload.key().equals(key)).forEach(Upload::overtake);
     }
 
     void end() {
