@@ -6,7 +6,6 @@ import dev.assay.internal.report.figures.RunFigures;
 import dev.assay.internal.report.markup.Times;
 import dev.assay.internal.runfolder.RunFolder;
 import dev.assay.internal.runfolder.RunRecord;
-import dev.assay.internal.verdicts.Judgement;
 import dev.assay.internal.verdicts.JudgementSentence;
 import dev.assay.internal.verdicts.Verdict;
 import dev.assay.internal.verdicts.VerdictRecord;
@@ -18,11 +17,12 @@ import java.util.Locale;
 /** The run on the console: experiments, levels, the verdict of each claim, where the reports are. Plain text. */
 public final class RunSummary {
 
+    private static final String INDENT = " ".repeat(12);
     private static final String RULE = "-".repeat(88);
-    private static final int LONGEST_MESSAGE = 240;
 
     private final RunFigures run;
     private final PrintStream out;
+    private final SummaryMessage messages = new SummaryMessage();
 
     private RunSummary(RunFigures run, PrintStream out) {
         this.run = run;
@@ -69,7 +69,7 @@ public final class RunSummary {
             line("  narrowed: " + experiment.record().narrowed());
         }
         if (experiment.record().failure() != null) {
-            line("  MEASUREMENT BROKE OFF: " + shortened(experiment.record().failure()));
+            message("  MEASUREMENT BROKE OFF: ", experiment.record().failure());
         }
         experiment.damage().forEach(file -> line("  DAMAGED FILE: " + file));
         SummaryLevels.lines(experiment.cells()).forEach(this::line);
@@ -94,11 +94,19 @@ public final class RunSummary {
 
     private void details(VerdictRecord record) {
         String at = record.cell() == null ? "" : "at " + record.cell() + ": ";
-        for (Judgement judgement : record.judgements()) {
-            line("            " + at + JudgementSentence.of(judgement));
+        List<String> sentences =
+                record.judgements().stream().map(JudgementSentence::of).toList();
+        sentences.forEach(sentence -> line(INDENT + at + sentence));
+        if (!sentences.contains(record.message())) {
+            message(INDENT + at, record.message());
         }
-        if (record.judgements().isEmpty() && !record.message().isBlank()) {
-            line("            " + at + shortened(record.message()));
+    }
+
+    private void message(String before, String message) {
+        String next = before;
+        for (String text : messages.lines(message)) {
+            line(next + text);
+            next = INDENT + "  ";
         }
     }
 
@@ -107,11 +115,6 @@ public final class RunSummary {
         return verdict == Verdict.HELD || verdict == Verdict.ABORTED
                 ? verdict.name().toLowerCase(Locale.ROOT)
                 : verdict.name();
-    }
-
-    private static String shortened(String message) {
-        String first = message.strip().lines().findFirst().orElse("");
-        return first.length() <= LONGEST_MESSAGE ? first : first.substring(0, LONGEST_MESSAGE) + "...";
     }
 
     private void line(String text) {

@@ -12,6 +12,7 @@ import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.results.Results;
 import dev.assay.targets.Capability;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,6 @@ public final class ExperimentExtension implements ExperimentCallbacks {
 
     static final Namespace NAMESPACE = Namespace.create(ExperimentExtension.class);
 
-    private final SilentTests silentTests = new SilentTests();
-
     @Override
     public void beforeEach(ExtensionContext context) {
         ExperimentRun run = ExperimentRun.of(context);
@@ -44,6 +43,7 @@ public final class ExperimentExtension implements ExperimentCallbacks {
         requireConditions(run, measured, context);
         Judgements judgements = new Judgements(run.settings().failUndecided(), unfit(run, measured, context));
         context.getStore(NAMESPACE).put(Judgements.class, judgements);
+        context.getStore(NAMESPACE).put(Path.class, measured.folder().path());
         Results results = new Results(measured, judgements);
         context.getStore(NAMESPACE).put(Results.class, results);
     }
@@ -108,14 +108,23 @@ public final class ExperimentExtension implements ExperimentCallbacks {
     public void interceptTestMethod(
             Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        silentTests.interceptTestMethod(invocation, method, context);
+        proceed(invocation, context);
     }
 
     @Override
     public void interceptTestTemplateMethod(
             Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        silentTests.interceptTestTemplateMethod(invocation, method, context);
+        proceed(invocation, context);
+    }
+
+    private static void proceed(Invocation<@Nullable Void> invocation, ExtensionContext context) throws Throwable {
+        try {
+            invocation.proceed();
+        } catch (AssertionError | TestAbortedException e) {
+            throw LongMessages.shortened(e, context.getStore(NAMESPACE).get(Path.class, Path.class));
+        }
+        SilentTests.check(context);
     }
 
     @Override

@@ -4,37 +4,18 @@ import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.verdicts.BegunClaim;
 import dev.assay.internal.verdicts.Judgements;
-import java.lang.reflect.Method;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.InvocationInterceptor;
-import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
  * Breaks a test that ends without having claimed anything: "held" would be untrue. The decision record 0013 says what it can see.
- *
- * <p>It intercepts the method, because what an after-each callback throws comes too late for the test's verdict.
  */
-final class SilentTests implements InvocationInterceptor {
+final class SilentTests {
 
-    @Override
-    public void interceptTestMethod(
-            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
-        invocation.proceed();
-        check(context);
-    }
+    private SilentTests() {}
 
-    @Override
-    public void interceptTestTemplateMethod(
-            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
-        invocation.proceed();
-        check(context);
-    }
-
-    private static void check(ExtensionContext context) {
+    /** Called when the method has returned, within its interception: after-each callbacks come too late for the verdict. */
+    static void check(ExtensionContext context) {
         Judgements judgements = context.getStore(ExperimentExtension.NAMESPACE).get(Judgements.class, Judgements.class);
         String test = context.getRequiredTestMethod().getName();
         if (judgements == null) {
