@@ -26,7 +26,7 @@ class RunSummaryTest {
                         "held      duration is inversely proportional to memory",
                         "-1.003, 90% interval -1.021 to -0.985")
                 .contains("REFUTED   every invocation counts the primes exactly (held at 4 of 5 levels)")
-                .contains("UNDECIDED cost does not depend on memory", "about 80 invocations a level")
+                .contains("UNDECIDED cost does not depend on memory", "about 80 invocations per level")
                 .contains("Claims: 2 held, 2 refuted, 1 undecided, 1 aborted, 1 broken")
                 .contains(run.path().resolve("index.html").toString());
     }
