@@ -2,8 +2,6 @@ package dev.assay.internal.packaging;
 
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +11,13 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The handler's class file in a ready-made archive, looked at without loading it. What a superclass from elsewhere brings cannot be
- * seen here and is taken on trust.
+ * The handler's class file in a ready-made archive, read without loading it. A method may come from a superclass or from an interface
+ * that is not in this file; what they bring is taken on trust.
  */
 final class ArchivedHandler extends ClassVisitor {
+
+    /** Their one method is abstract: the handler has it itself, or inherits it from a superclass. */
+    private static final String LAMBDA_INTERFACES = "com/amazonaws/services/lambda/runtime/Request";
 
     private final Set<String> publicMethods = new HashSet<>();
     private boolean inheritsMore;
@@ -28,23 +29,19 @@ final class ArchivedHandler extends ClassVisitor {
     /**
      * Checks that the class can handle events.
      *
-     * @throws InvalidInputException when it has no method for that
+     * @throws InvalidInputException if it has no method for that
      */
-    static void check(InputStream classFile, String handler) throws IOException {
-        try (classFile) {
-            ArchivedHandler seen = read(classFile, handler);
-            int separator = handler.indexOf("::");
-            String method = separator < 0 ? "handleRequest" : handler.substring(separator + 2);
-            if (!seen.inheritsMore && !seen.publicMethods.contains(method)) {
-                throw new InvalidInputException(
-                        Problem.HANDLER,
-                        "handler (" + handler + ") must have a public method " + method,
-                        "Name the method as package.Class::method, or implement RequestHandler or RequestStreamHandler");
-            }
+    static void check(byte[] classFile, JavaHandlerName handler) {
+        ArchivedHandler seen = read(classFile, handler);
+        if (!seen.inheritsMore && !seen.publicMethods.contains(handler.method())) {
+            throw new InvalidInputException(
+                    Problem.HANDLER,
+                    "handler (" + handler + ") must have a public method " + handler.method(),
+                    "Name the method as package.Class::method, or implement RequestHandler or RequestStreamHandler");
         }
     }
 
-    private static ArchivedHandler read(InputStream classFile, String handler) throws IOException {
+    private static ArchivedHandler read(byte[] classFile, JavaHandlerName handler) {
         ArchivedHandler seen = new ArchivedHandler();
         try {
             new ClassReader(classFile).accept(seen, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
@@ -67,6 +64,11 @@ final class ArchivedHandler extends ClassVisitor {
             @Nullable String superName,
             String @Nullable [] interfaces) {
         inheritsMore = superName != null && !superName.equals("java/lang/Object");
+        if (interfaces != null) {
+            for (String each : interfaces) {
+                inheritsMore |= !each.startsWith(LAMBDA_INTERFACES);
+            }
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.assay.internal.packaging;
 
+import java.lang.module.ResolvedModule;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,8 +8,13 @@ import java.util.stream.Collectors;
 /** What is never packaged: the JDK, and what a test is run and judged with. */
 final class Boundary {
 
-    private static final Set<String> JDK_PACKAGES = ModuleLayer.boot().modules().stream()
-            .flatMap(module -> module.getPackages().stream())
+    /** Of the boot layer's modules those of the runtime image: a user's own modules are in that layer too. */
+    private static final Set<String> JDK_PACKAGES = ModuleLayer.boot().configuration().modules().stream()
+            .map(ResolvedModule::reference)
+            .filter(module -> module.location()
+                    .filter(location -> "jrt".equals(location.getScheme()))
+                    .isPresent())
+            .flatMap(module -> module.descriptor().packages().stream())
             .map(name -> name.replace('.', '/'))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -17,14 +23,18 @@ final class Boundary {
             "org/junit/", "org/opentest4j/", "org/apiguardian/", "org/assertj/", "io/qameta/allure/", "org/jspecify/");
 
     private static final String PROFILER = "dev/assay/profiler/";
-    private static final String ASSAY_MARK = PROFILER + "Inspector.class";
+    private static final String ASSAY_MARK = Boundary.class.getName().replace('.', '/') + ".class";
 
     private Boundary() {}
 
     static boolean excludes(String type) {
         int slash = type.lastIndexOf('/');
-        return (slash >= 0 && JDK_PACKAGES.contains(type.substring(0, slash)))
-                || TEST_MACHINERY.stream().anyMatch(type::startsWith);
+        return (slash >= 0 && JDK_PACKAGES.contains(type.substring(0, slash))) || isTestMachinery(type);
+    }
+
+    /** @param name of a class or another file */
+    static boolean isTestMachinery(String name) {
+        return TEST_MACHINERY.stream().anyMatch(name::startsWith);
     }
 
     /** The profiler runs inside functions: of Assay it alone is packaged, class by class. */

@@ -1,9 +1,5 @@
 package dev.assay.internal.packaging;
 
-import java.io.File;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -18,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries among which a class is looked for, in order: those of the JVM's class path and of URL class loaders. A jar is
- * opened when nothing before it has what is wanted: a small function needs few of them.
+ * The entries among which a class is looked for, in order. A jar is opened only if nothing before it has what is wanted: a small
+ * function needs few of them.
  */
 final class ClassPath {
 
@@ -32,28 +28,7 @@ final class ClassPath {
     }
 
     static ClassPath of(Class<?> type) {
-        List<Path> paths = new ArrayList<>();
-        for (String path : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
-            paths.add(Path.of(path));
-        }
-        for (ClassLoader loader = type.getClassLoader(); loader != null; loader = loader.getParent()) {
-            if (loader instanceof URLClassLoader urls) {
-                for (URL url : urls.getURLs()) {
-                    addUrl(paths, url);
-                }
-            }
-        }
-        return new ClassPath(paths);
-    }
-
-    private static void addUrl(List<Path> paths, URL url) {
-        try {
-            if (url.getProtocol().equals("file")) {
-                paths.add(Path.of(url.toURI()));
-            }
-        } catch (URISyntaxException malformed) {
-            throw new IllegalStateException("class loader has a malformed URL " + url, malformed);
-        }
+        return new ClassPath(RunningClassPath.of(type));
     }
 
     private void addFirst(List<Path> paths) {

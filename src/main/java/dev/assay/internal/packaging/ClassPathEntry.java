@@ -10,7 +10,10 @@ sealed interface ClassPathEntry permits CodeFolder, Library {
 
     byte[] read(String name);
 
-    /** The names of the files directly in a folder; none where there is no such folder. */
+    /** Whether a file may be run as a program. */
+    boolean isExecutable(String name);
+
+    /** The names of the files directly in a folder; none if there is no such folder. */
     List<String> filesIn(String folder);
 
     /** The services that this entry provides, with the internal names of the classes that provide them. */

@@ -34,6 +34,11 @@ record CodeFolder(Path root) implements ClassPathEntry {
     }
 
     @Override
+    public boolean isExecutable(String name) {
+        return Files.isExecutable(root.resolve(name));
+    }
+
+    @Override
     public List<String> filesIn(String folder) {
         Path path = root.resolve(folder);
         if (!Files.isDirectory(path)) {

@@ -3,9 +3,6 @@ package dev.assay.internal.packaging;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,24 +66,34 @@ public final class FunctionPackage {
     private static FunctionPackage packageOf(String handlerName, Request request) {
         ClassPath classPath = ClassPath.of(request.handler());
         Reach reach = new Reach(classPath);
-        reach.follow(request.handler().getName().replace('.', '/'));
+        reach.followHandler(request.handler().getName().replace('.', '/'));
         for (String include : request.include()) {
             new Include(include).addTo(reach, classPath);
         }
         reach.complete();
         Map<String, byte[]> entries = reach.entries();
-        return new FunctionPackage(
-                checked(StoredZip.of(entries), request.handler()), handlerName, List.copyOf(entries.keySet()));
+        checkFound(entries, request.handler());
+        byte[] zip = StoredZip.of(entries, reach.executables());
+        checkSize(zip, request.handler());
+        return new FunctionPackage(zip, handlerName, List.copyOf(entries.keySet()));
     }
 
-    private static byte[] checked(byte[] bytes, Class<?> handler) {
-        if (bytes.length > MAX_BYTES) {
+    private static void checkFound(Map<String, byte[]> entries, Class<?> handler) {
+        if (entries.isEmpty()) {
             throw new InvalidInputException(
                     Problem.ARTIFACT,
-                    "package of handler (" + handler.getName() + ", " + bytes.length + " bytes) must be at most 50 MB",
+                    "handler (" + handler.getName() + ") must be in a folder or a jar of the class path or module path",
+                    "Put it there. If its name or its folder's name has letters beyond ASCII, run the JVM in a UTF-8 locale");
+        }
+    }
+
+    private static void checkSize(byte[] zip, Class<?> handler) {
+        if (zip.length > MAX_BYTES) {
+            throw new InvalidInputException(
+                    Problem.ARTIFACT,
+                    "package of handler (" + handler.getName() + ", " + zip.length + " bytes) must be at most 50 MB",
                     "Separate the handler from the code that reaches the large libraries, or give a smaller archive");
         }
-        return bytes;
     }
 
     /** The zip. */
@@ -97,16 +104,6 @@ public final class FunctionPackage {
     /** The handler as Lambda's configuration names it. */
     public String handler() {
         return handler;
-    }
-
-    /** The SHA-256 of the bytes in Base64, as Lambda's {@code CodeSha256} has it. */
-    public String sha256() {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 
     /** The names of the files in the zip, sorted. */

@@ -3,6 +3,7 @@ package dev.assay.internal.packaging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** A jar on the class path, which is packaged whole or not at all. Read once in a JVM. */
@@ -56,10 +58,18 @@ final class Library implements ClassPathEntry {
         return entries == null
                 ? List.of()
                 : Stream.of(entries.trim().split("\\s+", -1))
-                        .map(path.toUri()::resolve)
-                        .filter(uri -> "file".equals(uri.getScheme()))
-                        .map(Path::of)
+                        .flatMap(this::besideThisJar)
                         .toList();
+    }
+
+    /** The JVM passes over what is no address of a file, or no name in the encoding of its locale. */
+    private Stream<Path> besideThisJar(String entry) {
+        try {
+            URI address = path.toUri().resolve(entry);
+            return "file".equals(address.getScheme()) ? Stream.of(Path.of(address)) : Stream.empty();
+        } catch (IllegalArgumentException noPath) {
+            return Stream.empty();
+        }
     }
 
     List<Path> classPath() {
@@ -126,6 +136,21 @@ final class Library implements ClassPathEntry {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Jars keep it as the mode of a Unix file, which the JDK does not read. */
+    @Override
+    public boolean isExecutable(String name) {
+        try (ZipFile zip = ZipFile.builder().setPath(path).get()) {
+            return StoredZip.isExecutable(zip.getEntry(name));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The names of all files in the jar. */
+    Set<String> names() {
+        return names;
     }
 
     @Override

@@ -1,15 +1,12 @@
 package dev.assay.internal.packaging;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Follows what classes name, from class to class in the user's own code and from jar to jar in libraries. */
 final class Reach {
@@ -17,19 +14,37 @@ final class Reach {
     private final ClassPath classPath;
     private final Deque<String> toFollow = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
-    private final Set<String> folders = new HashSet<>();
     private final References ownReferences = new References();
-    private final Map<String, byte[]> own = new TreeMap<>();
-    private final Set<Library> libraries = new LinkedHashSet<>();
+    private final OwnFiles own;
+    private final Libraries libraries;
 
     Reach(ClassPath classPath) {
         this.classPath = classPath;
+        this.own = new OwnFiles(classPath);
+        this.libraries = new Libraries(classPath, this::follow);
     }
 
     /** @param type internal name of a class that is needed */
     void follow(String type) {
         if (seen.add(type) && !Boundary.excludes(type)) {
             toFollow.add(type);
+        }
+    }
+
+    /**
+     * Follows the handler. A build may run experiments with the jar of the project instead of its folder of classes. That jar is
+     * packaged whole, and what it names is followed as in the user's own code.
+     */
+    void followHandler(String type) {
+        follow(type);
+        if (classPath.owner(type + ".class") instanceof Library home && !Boundary.isAssay(home)) {
+            takeLibrary(home);
+            own.unpackFrom(home);
+            followNames(home.references());
+            home.names().stream()
+                    .filter(name -> new NamedResource(name).isConfiguration())
+                    .forEach(name ->
+                            NamedResource.classesNamedIn(home.read(name)).forEach(this::follow));
         }
     }
 
@@ -40,11 +55,10 @@ final class Reach {
             while (!toFollow.isEmpty()) {
                 take(toFollow.remove());
             }
-            for (String provider : services.newlyNeeded(ownReferences, libraries)) {
-                follow(provider);
-            }
+            services.newlyNeeded(ownReferences, libraries.taken()).forEach(this::follow);
+            takeNamedAtTheRoot();
         } while (!toFollow.isEmpty());
-        services.needed().forEach(this::addServiceFile);
+        services.needed().forEach(own::addServiceFile);
     }
 
     private void take(String type) {
@@ -60,19 +74,24 @@ final class Reach {
             takeLibrary(library);
         } else {
             takeClass(type, entry);
-            takeResourcesBeside(type);
+            own.takeResourcesBeside(type).forEach(this::followText);
         }
     }
 
     private void takeClass(String type, ClassPathEntry entry) {
+        own.take(type + ".class", entry);
         byte[] classFile = entry.read(type + ".class");
-        own.put(type + ".class", classFile);
         References references = new References();
         references.addConstants(classFile);
         Declarations.addTo(references, classFile);
         references.types().forEach(named -> followFrom(type, named, references));
+        followNames(references);
+    }
+
+    private void followNames(References references) {
         references.strings().forEach(this::followString);
         ownReferences.types().addAll(references.types());
+        ownReferences.strings().addAll(references.strings());
     }
 
     /** A class around this one that it merely names is needed as its nest's host, without what only that one uses. */
@@ -83,82 +102,73 @@ final class Reach {
         }
         ClassPathEntry entry = classPath.owner(named + ".class");
         if (entry instanceof CodeFolder) {
-            byte[] classFile = entry.read(named + ".class");
-            own.put(named + ".class", classFile);
-            ClassParents.of(classFile).forEach(this::follow);
+            own.take(named + ".class", entry);
+            ClassParents.of(entry.read(named + ".class")).forEach(this::follow);
         }
     }
 
-    /** Reflection by a literal name, and resources by a literal path. */
+    /** Reflection by a literal name, and resources by a literal path or as the name of a bundle. */
     private void followString(String text) {
-        if (text.indexOf('.') > 0 && !text.endsWith(".") && text.indexOf(' ') < 0 && text.indexOf('\0') < 0) {
-            takeResource(text.startsWith("/") ? text.substring(1) : text);
-            if (Character.isUpperCase(text.charAt(text.lastIndexOf('.') + 1))) {
-                follow(text.replace('.', '/'));
-            }
+        if (text.indexOf(' ') >= 0 || text.indexOf('\0') >= 0 || text.endsWith(".")) {
+            return;
+        }
+        String path = text.replaceFirst("^(/var/task/|\\./|/)", "");
+        if (path.indexOf('.') > 0 || path.indexOf('/') > 0) {
+            takeResource(path);
+            takeBundle(path.replace('.', '/'));
+        }
+        if (text.indexOf('.') > 0 && Character.isUpperCase(text.charAt(text.lastIndexOf('.') + 1))) {
+            follow(text.replace('.', '/'));
         }
     }
 
-    private void takeResourcesBeside(String type) {
-        String folder = type.substring(0, type.lastIndexOf('/') + 1);
-        if (folders.add(folder)) {
-            for (CodeFolder code : classPath.folders()) {
-                code.filesIn(folder).stream()
-                        .filter(file -> !file.endsWith(".class"))
-                        .forEach(this::takeResource);
+    private void takeBundle(String base) {
+        String folder = base.substring(0, base.lastIndexOf('/') + 1);
+        if (!folder.isEmpty()) {
+            own.resourcesIn(folder).stream()
+                    .filter(file -> file.startsWith(base)
+                            && file.substring(base.length()).matches("(_\\w+)?\\.properties"))
+                    .forEach(this::takeResource);
+        }
+    }
+
+    private void takeNamedAtTheRoot() {
+        Predicate<String> named = text -> ownReferences.strings().contains(text) || libraries.name(text);
+        for (String file : own.resourcesIn("")) {
+            if (new NamedResource(file).isNamed(named)) {
+                takeResource(file);
             }
         }
+        own.takeNativeLibraries(named);
     }
 
     /** Takes a file of the user's own code that is no class, if there is one of this name. */
     void takeResource(String name) {
-        for (CodeFolder code : classPath.folders()) {
-            if (!own.containsKey(name) && code.contains(name)) {
-                own.put(name, code.read(name));
-            }
+        if (own.takeResource(name)) {
+            followText(name);
+        }
+    }
+
+    private void followText(String name) {
+        byte[] text = own.files().get(name);
+        if (text != null && new NamedResource(name).isConfiguration()) {
+            NamedResource.classesNamedIn(text).forEach(this::follow);
         }
     }
 
     void takeLibrary(Library library) {
-        if (!libraries.add(library)) {
-            return;
-        }
-        for (String type : library.references().types()) {
-            if (!Boundary.excludes(type)
-                    && classPath.owner(type + ".class") instanceof Library named
-                    && !Boundary.isAssay(named)
-                    && !library.canDoWithout(named)) {
-                takeLibrary(named);
-            }
-        }
-    }
-
-    /** What several folders say about one service becomes one file. */
-    private void addServiceFile(String service) {
-        String name = ServiceFile.FOLDER + service;
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        for (CodeFolder code : classPath.folders()) {
-            if (code.contains(name) && !Boundary.isAssay(code)) {
-                lines.writeBytes(code.read(name));
-                lines.write('\n');
-            }
-        }
-        if (lines.size() > 0) {
-            own.put(name, lines.toByteArray());
-        }
+        libraries.take(library);
     }
 
     /** All files of the package by name. */
     Map<String, byte[]> entries() {
-        Map<String, byte[]> entries = new TreeMap<>(own);
-        for (Library library : libraries) {
-            List<String> taken = new ArrayList<>(entries.keySet());
-            String name = "lib/" + library.fileName();
-            for (int i = 2; taken.contains(name); i++) {
-                name = "lib/" + i + "-" + library.fileName();
-            }
-            entries.put(name, library.bytes());
-        }
+        Map<String, byte[]> entries = new TreeMap<>(own.files());
+        libraries.addTo(entries);
         return entries;
+    }
+
+    /** Those files that may be run as programs. */
+    Set<String> executables() {
+        return own.executables();
     }
 }

@@ -4,33 +4,46 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
- * Writes a zip whose bytes follow from its contents alone. Nothing is compressed: jars are already, and what a compressor
- * makes of the rest differs from one JDK's zlib to another's.
+ * Writes a zip whose bytes follow from its contents alone. Nothing is compressed: jars are already, and what a compressor makes of
+ * the rest differs from one JDK's zlib to another's.
  */
 final class StoredZip {
 
-    /** The first moment that a zip can tell. */
+    /** The first moment that a zip can name. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final int PLAIN_FILE = 0100644;
+    private static final int PROGRAM = 0100755;
+    private static final int OWNER_MAY_RUN = 0100;
 
     private StoredZip() {}
 
     static byte[] of(Map<String, byte[]> files) {
-        SortedMap<String, byte[]> sorted = new TreeMap<>(files);
+        return of(files, Set.of());
+    }
+
+    /** @param executables the names of those files that may be run as programs */
+    static byte[] of(Map<String, byte[]> files, Set<String> executables) {
         int size = files.values().stream().mapToInt(file -> file.length + 200).sum();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(size);
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : sorted.entrySet()) {
-                zip.putNextEntry(entry(file.getKey(), file.getValue()));
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+            zip.setUseZip64(Zip64Mode.Never);
+            for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+                ZipArchiveEntry entry = entry(file.getKey(), file.getValue());
+                entry.setUnixMode(executables.contains(file.getKey()) ? PROGRAM : PLAIN_FILE);
+                zip.putArchiveEntry(entry);
                 zip.write(file.getValue());
-                zip.closeEntry();
+                zip.closeArchiveEntry();
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -38,14 +51,19 @@ final class StoredZip {
         return bytes.toByteArray();
     }
 
-    private static ZipEntry entry(String name, byte[] content) {
+    private static ZipArchiveEntry entry(String name, byte[] content) {
         CRC32 checksum = new CRC32();
         checksum.update(content);
-        ZipEntry entry = new ZipEntry(name);
-        entry.setMethod(ZipEntry.STORED);
+        ZipArchiveEntry entry = new ZipArchiveEntry(name);
+        entry.setMethod(ZipArchiveEntry.STORED);
         entry.setSize(content.length);
         entry.setCrc(checksum.getValue());
-        entry.setTimeLocal(TIME);
+        // A zip has local times: this zone's own is the one that gives the same bytes everywhere.
+        entry.setTime(TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
         return entry;
+    }
+
+    static boolean isExecutable(ZipArchiveEntry entry) {
+        return (entry.getUnixMode() & OWNER_MAY_RUN) != 0;
     }
 }

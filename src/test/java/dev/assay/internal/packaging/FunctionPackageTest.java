@@ -84,10 +84,10 @@ class FunctionPackageTest {
 
     @Test
     void theBytesFollowFromTheContents() {
-        assertThat(FunctionPackage.ofHandler(SmallHandler.class, List.of()).sha256())
+        assertThat(FunctionPackage.ofHandler(SmallHandler.class, List.of()).bytes())
                 .isEqualTo(FunctionPackage.ofHandler(
                                 SmallHandler.class, List.of("dev.assay.internal.packaging.sample.Item"))
-                        .sha256());
+                        .bytes());
     }
 
     /** Has neither of Lambda's interfaces, but one public method. */

@@ -9,12 +9,18 @@ import dev.assay.internal.packaging.sample.SmallHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadyArchiveTest {
 
@@ -69,8 +75,107 @@ class ReadyArchiveTest {
         assertRefused(archive(Map.of("com/acme/Handler.class", ANYTHING)), "com.acme.Handler", "must be a class file");
     }
 
+    @Test
+    void aMethodFromAnInterfaceIsTakenOnTrust() throws IOException {
+        Path archive = archive(Map.of("com/acme/Handler.class", classFile(ByDefaultMethod.class)));
+
+        assertThat(FunctionPackage.ofArchive(archive, "com.acme.Handler::handle")
+                        .handler())
+                .isEqualTo("com.acme.Handler::handle");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"com.acme.Handler::", "::handle", "::", "com.acme.Handler::a::b"})
+    void aHandlerNameWithAnEmptyHalfIsRefused(String handler) throws IOException {
+        Path archive = archive(Map.of("com/acme/Handler.class", classFile(SmallHandler.class)));
+
+        assertRefused(archive, handler, "handler (" + handler + ") must name a class, or a class and its method");
+    }
+
+    @Test
+    void aHandlerNameThatLambdaDoesNotTakeIsRefused() throws IOException {
+        Path archive = archive(Map.of("app.py", ANYTHING));
+
+        assertRefused(archive, "app handle", "must have at most 128 characters and no spaces");
+        assertRefused(archive, "a".repeat(129), "must have at most 128 characters and no spaces");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/app.py, which is absolute",
+        "C:/app.py, which is absolute",
+        "../app.py, which is outside of the function's folder",
+        "a/../../app.py, which is outside of the function's folder",
+        "./b.py, which is there twice",
+        "b.py/c.py, which needs a folder where a file is"
+    })
+    void anEntryThatIsNoFileOfTheFunctionIsNamed(String name, String fault) throws IOException {
+        assertRefused(archive(Map.of("b.py", ANYTHING, name, ANYTHING)), "app.handle", "has an entry ");
+        assertRefused(archive(Map.of("b.py", ANYTHING, name, ANYTHING)), "app.handle", fault);
+    }
+
+    @Test
+    void anEntryWithABackslashIsNamed() throws IOException {
+        Path archive = renamed("com/app.py", "com\\app.py");
+
+        assertRefused(archive, "app.handle", "has an entry com\\app.py, which has a backslash");
+    }
+
+    @Test
+    void anEntryThatIsThereTwiceIsNamed() throws IOException {
+        assertRefused(renamed("bpp.py", "app.py"), "app.handle", "has an entry app.py, which is there twice");
+    }
+
+    private Path renamed(String from, String to) throws IOException {
+        byte[] zip = StoredZip.of(Map.of("app.py", ANYTHING, from, ANYTHING));
+        String renamed = new String(zip, StandardCharsets.ISO_8859_1).replace(from, to);
+        return Files.write(folder.resolve("renamed.zip"), renamed.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void anArchiveWithoutFilesIsRefused() throws IOException {
+        assertRefused(archive(Map.of()), "app.handle", "must have a file in it");
+        assertRefused(archive(Map.of("folder/", new byte[0])), "app.handle", "must have a file in it");
+    }
+
+    /** As some build tools write it: the sizes of what is not compressed stand behind it and in the central directory alone. */
+    @Test
+    void aHandlerIsFoundInALibraryOfStoredEntriesWithDataDescriptors() throws IOException {
+        byte[] library = withDataDescriptor("com/acme/Handler.class", ANYTHING);
+
+        assertThat(FunctionPackage.ofArchive(archive(Map.of("lib/acme.jar", library)), "com.acme.Handler")
+                        .handler())
+                .isEqualTo("com.acme.Handler");
+    }
+
+    private static byte[] withDataDescriptor(String name, byte[] content) {
+        byte[] zip = StoredZip.of(Map.of(name, content));
+        int data = 30 + name.length();
+        int central = data + content.length;
+        ByteBuffer out = ByteBuffer.allocate(zip.length + 16).order(ByteOrder.LITTLE_ENDIAN);
+        out.put(zip, 0, central);
+        out.putInt(0x08074b50).put(zip, 14, 12).put(zip, central, zip.length - central);
+        out.putShort(6, (short) (out.getShort(6) | 8))
+                .putInt(14, 0)
+                .putInt(18, 0)
+                .putInt(22, 0);
+        out.putShort(central + 16 + 8, (short) (out.getShort(central + 16 + 8) | 8));
+        int end = zip.length + 16 - 22;
+        out.putInt(end + 16, central + 16);
+        return out.array();
+    }
+
+    public interface Handles {
+        default String handle(String event) {
+            return event;
+        }
+    }
+
+    public static final class ByDefaultMethod implements Handles {}
+
     private static byte[] classFile(Class<?> type) throws IOException {
-        try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+        try (InputStream in = type.getResourceAsStream(
+                type.getName().substring(type.getPackageName().length() + 1) + ".class")) {
             return Objects.requireNonNull(in).readAllBytes();
         }
     }
