@@ -5,6 +5,7 @@ import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
+import dev.assay.internal.retry.FullJitter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -26,7 +27,6 @@ public record RetryPolicy(Duration base, Duration cap, Duration budget, long see
 
     private static final int FIRST_SERVER_ERROR = 500;
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final int MOST_DOUBLINGS = 30;
 
     public RetryPolicy {
         if (base.toMillis() < 1) {
@@ -84,10 +84,7 @@ public record RetryPolicy(Duration base, Duration cap, Duration budget, long see
     }
 
     private Duration jitter(Observation last) {
-        int attempt = last.place().attempt();
-        double exponential = base.toNanos() * Math.pow(2, Math.min(attempt, MOST_DOUBLINGS));
-        double most = Math.min((double) cap.toNanos(), exponential);
-        return Duration.ofNanos((long) (most * random(last).nextDouble()));
+        return new FullJitter(base, cap).pause(last.place().attempt(), random(last));
     }
 
     /** By place, so that the pauses do not depend on the order in which concurrent callers draw them. */

@@ -33,7 +33,7 @@ class DependencyDirectionTest {
             Map.entry("profiler", Set.of()),
             Map.entry("data", Set.of("internal.json", "internal.profiles", "internal.text")),
             Map.entry("targets", Set.of("data", "internal.errors")),
-            Map.entry("experiment", Set.of("data", "targets", "internal.errors", "internal.hooks", "internal.text")),
+            Map.entry("experiment", Set.of("data", "targets", "internal.errors", "internal.hooks", "internal.retry", "internal.text")),
             Map.entry(
                     "results",
                     Set.of(
@@ -47,6 +47,7 @@ class DependencyDirectionTest {
                             "internal.verdicts")),
             Map.entry("cli", Set.of("internal.errors", "internal.report", "internal.runfolder")),
             Map.entry("internal.errors", Set.of()),
+            Map.entry("internal.retry", Set.of()),
             Map.entry("internal.text", Set.of()),
             Map.entry("internal.lazy", Set.of()),
             Map.entry("internal.hooks", Set.of()),
@@ -82,7 +83,13 @@ class DependencyDirectionTest {
                             "internal.runfolder")),
             Map.entry(
                     "internal.collect",
-                    Set.of("data", "internal.errors", "internal.json", "internal.runfolder", "internal.text")),
+                    Set.of(
+                            "data",
+                            "internal.errors",
+                            "internal.json",
+                            "internal.retry",
+                            "internal.runfolder",
+                            "internal.text")),
             Map.entry(
                     "internal.targets",
                     Set.of("data", "targets", "internal.errors", "internal.runfolder", "internal.text")),

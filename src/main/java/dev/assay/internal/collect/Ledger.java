@@ -1,5 +1,6 @@
 package dev.assay.internal.collect;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.data.CollectedRecord;
 import dev.assay.data.CollectedRecord.Refusal;
 import dev.assay.data.RecordAccount;
@@ -64,24 +65,33 @@ final class Ledger {
         }
         records++;
         String requestId = record.requestId();
-        String execution = record.executionId() == null ? record.key() : record.executionId();
+        String execution =
+                record.executionId() == null ? record.key() + "\n" + record.etag() : record.executionId();
         if (!executions.add(Fingerprint.hashed(requestId + "/" + execution), ARRIVED)) {
             doubled.add(record.key());
         } else if (requestId == null) {
             unidentified++;
         } else {
-            executed(requestId);
+            executed(requestId, namesItsInstance(record));
         }
     }
 
-    private void executed(String requestId) {
+    /** SAAF's profiles name no invocation: then the id is that of the instance, which has many calls. */
+    private static boolean namesItsInstance(CollectedRecord record) {
+        JsonNode profile = record.profile();
+        return profile != null
+                && !profile.has("requestId")
+                && profile.path(RecordKey.INSTANCE).asText().equals(record.requestId());
+    }
+
+    private void executed(String requestId, boolean isInstance) {
         Fingerprint id = Fingerprint.of(requestId);
         byte before = ids.flags(id);
         if ((before & ARRIVED) == 0) {
             ids.add(id, ARRIVED);
             arrived += (before & EXPECTED) != 0 ? 1 : 0;
             unexpected += (before & EXPECTED) != 0 ? 0 : 1;
-        } else if ((before & AGAIN) == 0) {
+        } else if (!isInstance && (before & AGAIN) == 0) {
             ids.add(id, AGAIN);
             executedAgain.add(requestId);
         }

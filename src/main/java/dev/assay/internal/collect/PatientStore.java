@@ -1,6 +1,7 @@
 package dev.assay.internal.collect;
 
 import java.io.UncheckedIOException;
+import dev.assay.internal.retry.FullJitter;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -11,15 +12,12 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * An object store that is asked again until a moment: after 5xx, throttling, and connections that are refused, cut or too slow, with full jitter
- * between 0 and a cap that doubles from 100 ms to 5 s
- * (<a href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">Exponential Backoff And Jitter</a>).
+ * An object store that is asked again until a moment: after 5xx, throttling, and connections that are refused, cut or too slow,
+ * with pauses of up to 100 ms at first and 5 s at most.
  */
 final class PatientStore {
 
-    private static final long FIRST_PAUSE_NANOS = 100_000_000L;
-    private static final long LONGEST_PAUSE_NANOS = 5_000_000_000L;
-    private static final int MOST_DOUBLINGS = 6;
+    private static final FullJitter PAUSES = new FullJitter(Duration.ofMillis(100), Duration.ofSeconds(5));
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY = 429;
 
@@ -70,8 +68,7 @@ final class PatientStore {
     }
 
     private void pauseAfter(int failures, RuntimeException cause) throws InterruptedException, GivenUpException {
-        long cap = Math.min(LONGEST_PAUSE_NANOS, FIRST_PAUSE_NANOS << Math.min(failures, MOST_DOUBLINGS));
-        long pause = ThreadLocalRandom.current().nextLong(cap);
+        long pause = PAUSES.pause(failures, ThreadLocalRandom.current()).toNanos();
         if (time.nanos() + pause >= untilNanos) {
             throw new GivenUpException(cause);
         }

@@ -5,10 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an object's key tells about the record in it.
  *
- * @param requestId the invocation; absent when the function did not know it
- * @param executionId the execution; absent in SAAF's form, whose objects are named by the instance alone
+ * @param requestId the invocation; absent if the function did not know it, and in SAAF's form
+ * @param executionId the execution; absent in SAAF's form, whose names tell neither: some of its functions write one object per
+ *     instance, others one per call
  */
 record RecordKey(@Nullable String requestId, @Nullable String executionId) {
+
+    /** The attribute that names the instance. */
+    static final String INSTANCE = "uuid";
 
     private static final String END = ".json";
     private static final String UNKNOWN = "unknown";
@@ -22,7 +26,7 @@ record RecordKey(@Nullable String requestId, @Nullable String executionId) {
         String[] parts = key.substring(place.start().length(), key.length() - END.length())
                 .split("/", -1);
         if (place.isOfSaaf()) {
-            return parts.length == 1 && !parts[0].isEmpty() ? new RecordKey(parts[0], null) : null;
+            return parts.length == 1 && !parts[0].isEmpty() ? new RecordKey(null, null) : null;
         }
         return parts.length == PARTS ? new RecordKey(parts[1].equals(UNKNOWN) ? null : parts[1], parts[2]) : null;
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param bucket the bucket
  * @param prefix the parts of the keys before the run's id, without a slash at either end; empty for none
- * @param runId the run; empty for a bucket of SAAF's, whose records are {@code {uuid}.json} and name no run
+ * @param runId the run; empty for a bucket of SAAF's, whose records name no run
  */
 public record RecordPlace(String bucket, String prefix, String runId) {
 
@@ -35,7 +35,10 @@ public record RecordPlace(String bucket, String prefix, String runId) {
         }
     }
 
-    /** A bucket that SAAF's functions wrote into: {@code {uuid}.json} beside each other. */
+    /**
+     * A bucket that SAAF's functions wrote into: objects beside each other, one per instance or one per call. Their names say
+     * nothing; the id of a record is the {@code uuid} of its profile, which is that of the instance.
+     */
     public static RecordPlace ofSaaf(String bucket) {
         return new RecordPlace(bucket, "", "");
     }

@@ -194,6 +194,46 @@ class CollectorTest extends CollectorCase {
         assertThat(store.requests()).doesNotContain("GET assay/run-7/i/r3/large.json");
     }
 
+    /** SAAF's message passing puts an object per call, whose name is not that of the instance. */
+    @Test
+    void everyCallOfAnInstanceMayHaveARecordInABucketOfSaaf() throws InterruptedException {
+        List<String> instances = ids(2);
+        for (int call = 0; call < 6; call++) {
+            store.put(
+                    "call-" + call + ".json",
+                    "{\"version\":0.4,\"uuid\":\"" + instances.get(call % 2) + "\",\"calls\":" + call + "}");
+        }
+        store.put("call-7.json", "{\"version\":0.4,\"calls\":7}");
+        try (Collector collector = collector(RecordPlace.ofSaaf(FaultyObjectStore.BUCKET))) {
+            instances.forEach(collector::expect);
+            RecordAccount account = collector.collect(AN_HOUR);
+
+            assertThat(account.complete()).isTrue();
+            assertThat(account.records()).isEqualTo(7);
+            assertThat(account.executedAgain().count()).isZero();
+            assertThat(account.doubled().count()).isZero();
+            assertThat(account.unexpected()).isZero();
+            assertThat(account.unidentified()).isEqualTo(1);
+        }
+    }
+
+    /** As SAAF's own examples do, which put each call of an instance in the place of the one before. */
+    @Test
+    void aRecordOfTheSameInstanceInThePlaceOfAnotherIsNotDoubled() throws InterruptedException {
+        String instance = ids(1).get(0);
+        store.put(instance + ".json", "{\"uuid\":\"" + instance + "\",\"runtime\":12}");
+        try (Collector collector = collector(RecordPlace.ofSaaf(FaultyObjectStore.BUCKET))) {
+            collector.expect(instance);
+            collector.collect(AN_HOUR);
+            store.put(instance + ".json", "{\"uuid\":\"" + instance + "\",\"runtime\":13}");
+            RecordAccount account = collector.collect(AN_HOUR);
+
+            assertThat(account.records()).isEqualTo(2);
+            assertThat(account.doubled().count()).isZero();
+            assertThat(account.executedAgain().count()).isZero();
+        }
+    }
+
     @Test
     void aBucketOfSaafIsRead() throws InterruptedException {
         List<String> instances = ids(3);

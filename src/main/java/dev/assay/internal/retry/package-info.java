@@ -1,0 +1,5 @@
+/** When a failed request is made again. */
+@NullMarked
+package dev.assay.internal.retry;
+
+import org.jspecify.annotations.NullMarked;
