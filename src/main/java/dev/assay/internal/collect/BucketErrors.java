@@ -6,30 +6,34 @@ import dev.assay.internal.errors.Problem;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** One message for each way in which a bucket cannot be used. */
+/** One message per way in which a bucket can be unusable. */
 final class BucketErrors {
 
     private static final int FORBIDDEN = 403;
 
     private BucketErrors() {}
 
-    /** Something that is done with a bucket. */
+    /** An action on a bucket. */
     interface Use<T> {
         T run() throws InterruptedException, GivenUpException;
     }
 
-    /** Does it; names the bucket and the remedy where it cannot be done. */
+    /** Runs the action. If it fails, the error names the bucket and the remedy. */
     static <T> T named(RecordPlace place, Use<T> use) throws InterruptedException {
         try {
             return use.run();
         } catch (NoSuchBucketException e) {
-            throw problem(place, "must exist", "Make it, correct its name, or leave it out and have one made", e);
+            throw problem(
+                    place,
+                    "must exist",
+                    "Create it, correct its name, or leave the name out and the run creates a bucket",
+                    e);
         } catch (S3Exception e) {
             String must = e.statusCode() == FORBIDDEN
                     ? "must be readable and writable with these credentials: "
                     : "must serve: ";
             throw problem(
-                    place, must + PatientStore.inWords(e), "Look at its policy and at the credentials' rights", e);
+                    place, must + PatientStore.inWords(e), "Check its policy and the rights of these credentials", e);
         } catch (GivenUpException e) {
             String last = e.getCause() instanceof RuntimeException cause ? PatientStore.inWords(cause) : "no answer";
             throw problem(place, "must serve in time: " + last, "Try again later; nothing is lost", e);

@@ -7,9 +7,9 @@ import java.time.Duration;
 /**
  * How a collector works.
  *
- * @param concurrency how many objects are fetched at once, from 1
- * @param attempt how long one request may take
- * @param settle how long it goes on looking after the last expected record came, for records that nobody expected and for doubled ones
+ * @param concurrency the number of objects to fetch at once, at least 1
+ * @param attempt the longest time for one request
+ * @param settle how long it keeps looking for unexpected and doubled records after the last expected one has arrived
  */
 public record CollectSettings(int concurrency, Duration attempt, Duration settle) {
 
@@ -22,7 +22,7 @@ public record CollectSettings(int concurrency, Duration attempt, Duration settle
         }
     }
 
-    /** 32 at once, 10 s a request, one second to settle. */
+    /** 32 at once, 10 s per request, one second to settle. */
     public static CollectSettings usual() {
         return new CollectSettings(32, Duration.ofSeconds(10), Duration.ofSeconds(1));
     }
@@ -36,9 +36,9 @@ public record CollectSettings(int concurrency, Duration attempt, Duration settle
     }
 
     /**
-     * Checks how long records are waited for.
+     * Checks the time to wait for records.
      *
-     * @throws InvalidInputException when it is less than a second
+     * @throws InvalidInputException if it is less than a second
      */
     public static Duration checkedDeadline(Duration deadline) {
         if (deadline.compareTo(SHORTEST_DEADLINE) < 0) {

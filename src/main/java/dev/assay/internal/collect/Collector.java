@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Brings the records of a run back from the object store into a file, and accounts for them.
+ * Collects the records of a run from the object store into a file, and accounts for them.
  *
  * <pre>{@code
  * try (Collector collector = Collector.open(store, place, file, CollectSettings.usual())) {
@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.s3.S3Client;
  * }
  * }</pre>
  *
- * <p>It may be asked to collect again, also by a later process on the same file: what is stored is known and not fetched twice, and late
- * records are added. Of each expected invocation it remembers at most 100 bytes.
+ * <p>It can collect again, even in a later process on the same file: it adds late records and fetches nothing twice. It keeps at
+ * most 100 bytes in memory per expected invocation.
  */
 public final class Collector implements AutoCloseable {
 
@@ -53,11 +53,11 @@ public final class Collector implements AutoCloseable {
     }
 
     /**
-     * Opens or makes the file and goes on with it.
+     * Opens the file or creates it, and continues it.
      *
-     * @param store where the records are; it stays open. Its own retries should be off
-     * @param place which of them
-     * @param file where they go
+     * @param store holds the records. It stays open, and its own retries should be off
+     * @param place the records to collect
+     * @param file receives them
      */
     public static Collector open(S3Client store, RecordPlace place, Path file, CollectSettings settings) {
         return open(store, place, file, settings, CollectTime.system());
@@ -68,7 +68,7 @@ public final class Collector implements AutoCloseable {
         try {
             collector.file.forEach(collector.ledger::enter);
         } catch (CorruptLinesException e) {
-            // These objects are unknown and so fetched again.
+            // The objects of these lines are unknown, so they are fetched again.
         }
         return collector;
     }
@@ -79,11 +79,12 @@ public final class Collector implements AutoCloseable {
     }
 
     /**
-     * Collects until every expected invocation has a record and nothing more comes for a while, or until the deadline.
-     * What stands in the place at that moment is fetched all the same; only what fails is not tried again.
+     * Collects until every expected invocation has a record and nothing more arrives for a while, or until the deadline. What is
+     * in the store at the deadline is still fetched; only failed requests are not made again.
      *
      * @param deadline how long to wait, from 1 s
-     * @throws dev.assay.internal.errors.InvalidInputException when the deadline is shorter, or the bucket is missing or cannot be read
+     * @throws dev.assay.internal.errors.InvalidInputException if the deadline is shorter, or if the
+     *     bucket is missing or cannot be read
      */
     public RecordAccount collect(Duration deadline) throws InterruptedException {
         long start = time.nanos();
@@ -106,16 +107,16 @@ public final class Collector implements AutoCloseable {
         return ledger.account((time.nanos() - start) / NANOS_PER_SECOND, store.trouble());
     }
 
-    /** Hands over the request ids of which no record has come, all of them. */
+    /** Passes on the request ids of all invocations without a record. */
     public void forEachMissing(Consumer<? super String> sink) {
         ledger.forEachMissing(sink);
     }
 
     /**
-     * Deletes from the store what is on disk here, verified by reading it back: never an object that was not stored, that
-     * was refused, or that has changed since.
+     * Deletes the objects whose records are on disk, verified by reading them back. It never deletes an object that was not
+     * stored, that was refused, or that has changed since.
      *
-     * @return how many objects were deleted
+     * @return the number of deleted objects
      */
     public long deleteStored() throws InterruptedException {
         store.until(time.nanos() + DELETING.toNanos());
@@ -129,7 +130,7 @@ public final class Collector implements AutoCloseable {
         });
     }
 
-    /** The file is complete up to here; the store stays open. */
+    /** Closes the file, which is complete. The store stays open. */
     @Override
     public void close() {
         threads.shutdownNow();

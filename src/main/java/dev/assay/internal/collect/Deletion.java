@@ -9,12 +9,12 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Deletes what is on disk. What may go is what the file says when it is read again, not what anybody remembers; and only
- * where the object is still the one that was fetched.
+ * Deletes the objects whose records are on disk. The file, read again, decides what may go, not the memory of this process; and
+ * only an object that is still the fetched one is deleted.
  */
 final class Deletion {
 
-    /** The most that DeleteObjects takes. */
+    /** The most objects that DeleteObjects takes. */
     private static final int BATCH = 1000;
 
     private static final byte STORED = 1;
@@ -48,7 +48,7 @@ final class Deletion {
                 }
             });
         } catch (CorruptLinesException e) {
-            // What these lines were about stays in the store.
+            // The objects of these lines stay in the store.
         }
     }
 
@@ -56,7 +56,7 @@ final class Deletion {
         if (stored.flags(Fingerprint.ofVersion(object.key(), String.valueOf(object.eTag()))) == 0) {
             return;
         }
-        // On condition of what was listed: what is put in its place meanwhile stays.
+        // On condition of the listed version: an object that replaces it meanwhile stays.
         batch.add(
                 ObjectIdentifier.builder().key(object.key()).eTag(object.eTag()).build());
         if (batch.size() == BATCH) {
@@ -77,7 +77,7 @@ final class Deletion {
                     .size();
             deleted += now.size() - refused;
         } catch (GivenUpException e) {
-            // They stay: stored twice is better than lost.
+            // They stay: better stored twice than lost.
         }
     }
 }

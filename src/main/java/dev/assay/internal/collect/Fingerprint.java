@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Sixteen bytes that stand for a text: of a UUID, as platforms give to invocations, the UUID itself; of another text the start of its SHA-256.
+ * Sixteen bytes that stand for a text: for a UUID, which platforms give to invocations, the UUID itself; for any other text, the
+ * start of its SHA-256.
  *
- * @param reversible whether the text can be read from it
+ * @param reversible whether the text can be restored
  */
 record Fingerprint(long high, long low, boolean reversible) {
 
@@ -33,7 +34,7 @@ record Fingerprint(long high, long low, boolean reversible) {
         return new Fingerprint(hash.getLong(), hash.getLong(), false);
     }
 
-    /** Of one version of an object; some stores put quotation marks around an ETag in one answer and not in another. */
+    /** The fingerprint of one version of an object. Some stores quote an ETag in one answer and not in another. */
     static Fingerprint ofVersion(String key, String etag) {
         return hashed(key + "\n" + etag.replace("\"", ""));
     }

@@ -1,8 +1,8 @@
 package dev.assay.internal.collect;
 
 /**
- * Fingerprints with a few flags each, in 17 bytes a place: open addressing in plain arrays, at most 85% full, growing by
- * a quarter. A million of them take 20 to 25 MB, where a hash map of texts takes 140.
+ * Fingerprints with a few flags each, in 17 bytes per place: open addressing in plain arrays, at most 85% full, growing by
+ * a quarter. A million of them take 20 to 25 MB, whereas a hash map of texts takes 140.
  */
 final class FingerprintTable {
 
@@ -16,7 +16,7 @@ final class FingerprintTable {
     private byte[] flags = new byte[SMALLEST];
     private int size;
 
-    /** Takes an entry of the table. */
+    /** Receives the entries of the table. */
     interface Sink {
         void entry(long high, long low, byte flags);
     }
@@ -25,12 +25,12 @@ final class FingerprintTable {
         return size;
     }
 
-    /** The flags; 0 for what is not there. */
+    /** The flags; 0 if the fingerprint is not in the table. */
     byte flags(Fingerprint fingerprint) {
         return flags[place(fingerprint.high(), fingerprint.low())];
     }
 
-    /** Adds the flags, which are not 0, to those that are there; says whether the fingerprint is new. */
+    /** Adds flags, at least one, to a fingerprint; returns whether the fingerprint is new. */
     boolean add(Fingerprint fingerprint, byte more) {
         int place = place(fingerprint.high(), fingerprint.low());
         boolean isNew = flags[place] == 0;
@@ -51,7 +51,7 @@ final class FingerprintTable {
         }
     }
 
-    /** Where it is, or the free place where it would go. */
+    /** Its place, or the free place for it. */
     private int place(long highBits, long lowBits) {
         long mixed = (highBits ^ Long.rotateLeft(lowBits, 32)) * MIX;
         int place = (int) (((mixed >>> 32) * flags.length) >>> 32);

@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is expected and what has come. Per expected invocation it holds three fingerprints, of its id, its execution and its object's key: at most 75
- * bytes, 95 while a table grows. Ids that are no UUIDs are kept as text besides.
+ * Which records are expected and which have arrived. Per expected invocation it holds three fingerprints: of its id, its
+ * execution and its object's version. They take at most 75 bytes, 95 while a table grows. Ids other than UUIDs are also kept as
+ * text.
  */
 final class Ledger {
 
@@ -45,13 +46,13 @@ final class Ledger {
             texts.put(id, requestId);
         }
         if ((before & ARRIVED) != 0) {
-            // It came before anybody expected it.
+            // The record arrived before it was expected.
             unexpected--;
             arrived++;
         }
     }
 
-    /** Whether this version of an object was entered, in this session or an earlier one: SAAF replaces an instance's record at each call. */
+    /** Whether this version of an object was entered before. Some of SAAF's functions replace an instance's record on each call. */
     synchronized boolean knows(String key, String etag) {
         return versions.flags(Fingerprint.ofVersion(key, etag)) != 0;
     }
@@ -65,8 +66,7 @@ final class Ledger {
         }
         records++;
         String requestId = record.requestId();
-        String execution =
-                record.executionId() == null ? record.key() + "\n" + record.etag() : record.executionId();
+        String execution = record.executionId() == null ? record.key() + "\n" + record.etag() : record.executionId();
         if (!executions.add(Fingerprint.hashed(requestId + "/" + execution), ARRIVED)) {
             doubled.add(record.key());
         } else if (requestId == null) {
@@ -76,7 +76,7 @@ final class Ledger {
         }
     }
 
-    /** SAAF's profiles name no invocation: then the id is that of the instance, which has many calls. */
+    /** SAAF's profiles name no invocation. Their id is that of the instance, which serves many calls. */
     private static boolean namesItsInstance(CollectedRecord record) {
         JsonNode profile = record.profile();
         return profile != null
@@ -105,7 +105,7 @@ final class Ledger {
         return arrived == expected;
     }
 
-    /** Hands over the request ids of which no record has come. */
+    /** Passes on the request ids of invocations without a record. */
     synchronized void forEachMissing(Consumer<? super String> sink) {
         ids.forEach((high, low, flags) -> {
             if ((flags & EXPECTED) != 0 && (flags & ARRIVED) == 0) {

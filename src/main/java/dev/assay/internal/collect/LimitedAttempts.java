@@ -7,12 +7,12 @@ import software.amazon.awssdk.services.s3.DelegatingS3Client;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Request;
 
-/** A client each of whose requests has a limit of time, from the request to the last byte, without whoever makes it saying so. */
+/** A client that limits the time of each request, from its start to the last byte, so that no caller has to. */
 final class LimitedAttempts extends DelegatingS3Client {
 
     private final Duration attempt;
 
-    /** @param client stays its owner's to close */
+    /** @param client its owner closes it */
     LimitedAttempts(S3Client client, Duration attempt) {
         super(client);
         this.attempt = attempt;

@@ -4,7 +4,7 @@ import dev.assay.internal.collect.PatientStore.GivenUpException;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** The objects of a place, page by page. An object that is not the place's own is left out, whatever the store answers. */
+/** The objects of a place, in pages. Objects outside the place are left out, whatever the store answers. */
 final class Listing {
 
     private final PatientStore store;
@@ -15,7 +15,7 @@ final class Listing {
         this.place = place;
     }
 
-    /** Takes an object. */
+    /** Receives the objects. */
     interface Sink {
         void take(S3Object object) throws InterruptedException;
     }

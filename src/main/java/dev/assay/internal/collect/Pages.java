@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
-/** The pages of a list, each asked for when the one before has been looked at. */
+/** The pages of a list. Each is requested after the one before has been processed. */
 final class Pages {
 
     private final PatientStore store;
@@ -14,7 +14,7 @@ final class Pages {
     private @Nullable String token;
     private boolean ended;
 
-    /** @param list what is listed */
+    /** @param list the request for the list */
     Pages(PatientStore store, Consumer<ListObjectsV2Request.Builder> list) {
         this.store = store;
         this.list = list;

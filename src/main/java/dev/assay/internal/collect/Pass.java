@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** One look at the place: lists it, and meanwhile fetches and stores what is new. */
+/** One pass over the place: lists it, and meanwhile fetches and stores what is new. */
 final class Pass {
 
     private final PatientStore store;
@@ -25,7 +25,7 @@ final class Pass {
     private final int most;
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
-    /** @param most how many objects are fetched at once */
+    /** @param most the most objects to fetch at once */
     Pass(PatientStore store, RecordPlace place, RecordFile file, Ledger ledger, ExecutorService threads, int most) {
         this.store = store;
         this.place = place;
@@ -37,12 +37,12 @@ final class Pass {
         this.inFlight = new Semaphore(most);
     }
 
-    /** Ends when all that was listed is stored or given up. */
+    /** Returns when everything listed is stored or given up. */
     void run() throws InterruptedException {
         try {
             new Listing(store, place).forEach(this::take);
         } catch (GivenUpException e) {
-            // The next pass lists again; what was listed is fetched.
+            // The next pass lists again. What was listed is still fetched.
         } finally {
             inFlight.acquire(most);
         }
@@ -79,15 +79,15 @@ final class Pass {
                     request -> request.bucket(place.bucket()).key(object.key())));
             keep(reader.read(object, String.valueOf(got.response().eTag()), got.asByteArrayUnsafe()));
         } catch (NoSuchKeyException e) {
-            // Gone since it was listed.
+            // It has been deleted since it was listed.
         } catch (GivenUpException e) {
-            // It stays unknown, so the next pass fetches it.
+            // It remains unknown, so the next pass fetches it.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Stored first: what the ledger knows is on disk. */
+    /** The file comes first: what the ledger knows is on disk. */
     private void keep(CollectedRecord record) {
         file.append(record);
         ledger.enter(record);

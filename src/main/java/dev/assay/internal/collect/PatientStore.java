@@ -1,7 +1,7 @@
 package dev.assay.internal.collect;
 
-import java.io.UncheckedIOException;
 import dev.assay.internal.retry.FullJitter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -12,8 +12,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * An object store that is asked again until a moment: after 5xx, throttling, and connections that are refused, cut or too slow,
- * with pauses of up to 100 ms at first and 5 s at most.
+ * An object store whose failed requests are made again until a given moment: after 5xx, throttling, and connections that are
+ * refused, cut or too slow. Pauses are up to 100 ms long at first and 5 s at most.
  */
 final class PatientStore {
 
@@ -32,23 +32,23 @@ final class PatientStore {
         this.time = time;
     }
 
-    /** Until when failed requests are made again. */
+    /** Sets the moment until which failed requests are made again. */
     void until(long nanos) {
         untilNanos = nanos;
         trouble = null;
     }
 
-    /** What went wrong last; null when nothing did. */
+    /** The last failure; null if there was none. */
     @Nullable
     String trouble() {
         return trouble;
     }
 
     /**
-     * Asks the store.
+     * Makes a request.
      *
-     * @throws GivenUpException when it still fails in a passing way at the moment set by {@link #until}
-     * @throws SdkException when it fails in a way that lasts
+     * @throws GivenUpException if a temporary failure still lasts at the moment set by {@link #until}
+     * @throws SdkException if the failure is permanent
      */
     <T> T ask(Function<S3Client, T> request) throws InterruptedException, GivenUpException {
         for (int failures = 0; ; failures++) {

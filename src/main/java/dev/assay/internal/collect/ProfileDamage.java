@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What cannot be true of a profile, so that it must have been altered on its way. */
+/** Finds values that no profiler writes: the profile was altered or damaged on its way. */
 final class ProfileDamage {
 
     private static final int LONGEST_SHOWN = 40;
@@ -17,7 +17,7 @@ final class ProfileDamage {
 
     private ProfileDamage() {}
 
-    /** What a profile must be and is not; empty if nothing is wrong. */
+    /** The rule that the profile breaks; empty if nothing is wrong. */
     static Optional<String> of(JsonNode profile) {
         for (String name : NEVER_NEGATIVE) {
             JsonNode value = profile.path(name);
@@ -28,7 +28,7 @@ final class ProfileDamage {
         return Optional.ofNullable(numbers("", profile));
     }
 
-    /** The depth of what is read is bounded. */
+    /** The reader bounds the depth, and so the recursion. */
     private static @Nullable String numbers(String path, JsonNode node) {
         if (node.isBigInteger()) {
             return "must have whole numbers of at most 64 bits: " + path + " is " + shown(node);

@@ -3,7 +3,7 @@ package dev.assay.internal.collect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an object's key tells about the record in it.
+ * The ids in the key of an object.
  *
  * @param requestId the invocation; absent if the function did not know it, and in SAAF's form
  * @param executionId the execution; absent in SAAF's form, whose names tell neither: some of its functions write one object per
@@ -18,7 +18,7 @@ record RecordKey(@Nullable String requestId, @Nullable String executionId) {
     private static final String UNKNOWN = "unknown";
     private static final int PARTS = 3;
 
-    /** Reads a key of the place; null when it does not have the form of one. */
+    /** Reads a key of the place; null if it does not have the form of one. */
     static @Nullable RecordKey of(RecordPlace place, String key) {
         if (!key.startsWith(place.start()) || !key.endsWith(END)) {
             return null;

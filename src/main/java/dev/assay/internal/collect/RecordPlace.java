@@ -5,7 +5,7 @@ import dev.assay.internal.errors.Problem;
 import java.util.regex.Pattern;
 
 /**
- * Where the records of a run are: all objects whose keys begin with {@link #start()}, and no others.
+ * The place of a run's records: all objects whose keys begin with {@link #start()}, and no others.
  *
  * @param bucket the bucket
  * @param prefix the parts of the keys before the run's id, without a slash at either end; empty for none
@@ -16,7 +16,7 @@ public record RecordPlace(String bucket, String prefix, String runId) {
     /** Names of general purpose buckets: Amazon S3 User Guide, "General purpose bucket naming rules". */
     private static final Pattern BUCKET = Pattern.compile("(?!.*\\.\\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
-    /** A part of a key of which no tool makes something else: Amazon S3 User Guide, "Naming Amazon S3 objects", safe characters. */
+    /** A part of a key that no tool rewrites: Amazon S3 User Guide, "Naming Amazon S3 objects", safe characters. */
     private static final Pattern PART = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9!_.*'()-]{1,256}");
 
     public RecordPlace {
@@ -24,7 +24,7 @@ public record RecordPlace(String bucket, String prefix, String runId) {
             throw new InvalidInputException(
                     Problem.PROFILE_BUCKET,
                     "bucket (" + bucket + ") must be 3 to 63 lower-case letters, digits, dots and hyphens",
-                    "Name a bucket that exists, or leave it out and have one made for the run");
+                    "Name an existing bucket, or leave the name out and the run creates a bucket");
         }
         checkPrefix(prefix);
         if (!runId.isEmpty() || !prefix.isEmpty()) {
@@ -36,17 +36,17 @@ public record RecordPlace(String bucket, String prefix, String runId) {
     }
 
     /**
-     * A bucket that SAAF's functions wrote into: objects beside each other, one per instance or one per call. Their names say
-     * nothing; the id of a record is the {@code uuid} of its profile, which is that of the instance.
+     * A bucket into which SAAF's functions wrote: objects at its top level, one per instance or one per call. Their names carry no
+     * id. The id of a record is the {@code uuid} of its profile, which identifies the instance.
      */
     public static RecordPlace ofSaaf(String bucket) {
         return new RecordPlace(bucket, "", "");
     }
 
     /**
-     * Checks a prefix alone.
+     * Checks a prefix.
      *
-     * @throws InvalidInputException when it could lead elsewhere
+     * @throws InvalidInputException if it could lead elsewhere
      */
     public static void checkPrefix(String prefix) {
         if (!prefix.isEmpty()) {
@@ -64,7 +64,7 @@ public record RecordPlace(String bucket, String prefix, String runId) {
         return parent() + runId;
     }
 
-    /** What the keys of all runs at this prefix begin with. */
+    /** The beginning of the keys of all runs at this prefix. */
     String parent() {
         return prefix.isEmpty() ? "" : prefix + "/";
     }

@@ -16,10 +16,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Makes a record of an object, or says why it is none. What it holds goes before what its key says; neither is trusted with a path. */
+/**
+ * Reads an object as a record, or says why it is none. The content takes precedence over the key; neither is ever used as a
+ * path.
+ */
 final class RecordReader {
 
-    /** A profile has 1.5 KB; Lambda's own limit for what a function answers is 6 MB. */
+    /** A profile has 1.5 KB. Lambda limits the response of a function to 6 MB. */
     static final long LARGEST_BYTES = 1024 * 1024;
 
     private static final String NO_OBJECT = "must be a JSON object";
@@ -27,8 +30,9 @@ final class RecordReader {
     private static final int MOST_LEVELS = 100;
 
     private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(MOST_LEVELS).build())
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MOST_LEVELS)
+                            .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -41,7 +45,7 @@ final class RecordReader {
         this.place = place;
     }
 
-    /** What can be said without fetching the object; null when it is to be fetched. */
+    /** The refusal of an object that need not be fetched; null if it has to be. */
     @Nullable
     CollectedRecord refusedUnseen(S3Object object) {
         if (RecordKey.of(place, object.key()) == null) {

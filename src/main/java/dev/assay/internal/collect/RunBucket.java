@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** The bucket of a run while it runs: made where wanted, found to be writable, and marked as in use. */
+/** The bucket of a run while it runs: created if wanted, checked for write access, and marked as in use. */
 public final class RunBucket {
 
     private static final Duration ATTEMPT = Duration.ofSeconds(10);
@@ -26,10 +26,11 @@ public final class RunBucket {
     }
 
     /**
-     * Takes a place for a run.
+     * Claims a place for a run.
      *
-     * @param make whether the bucket is made now and removed at the end; otherwise it must be there
-     * @throws dev.assay.internal.errors.InvalidInputException when the bucket is missing, not writable, or in use by another run at the same prefix
+     * @param make whether to create the bucket now and remove it at the end; otherwise it must exist
+     * @throws dev.assay.internal.errors.InvalidInputException if the bucket is missing, not writable, or in
+     *     use by another run at the same prefix
      */
     public static RunBucket claim(S3Client client, RecordPlace place, boolean make) throws InterruptedException {
         return claim(client, place, make, CollectTime.system());
@@ -56,7 +57,7 @@ public final class RunBucket {
             make();
         }
         RunMark mark = new RunMark(store, place);
-        // First marked, then looked round: of two runs that come at once at least one sees the other.
+        // Mark first, then look around: of two runs that start at once, at least one sees the other.
         mark.put();
         String other = mark.other();
         if (other != null) {
@@ -65,7 +66,7 @@ public final class RunBucket {
                     place,
                     "must not be in use by another run: " + other + " has marked s3://" + place.bucket() + "/"
                             + place.parent() + other + "/",
-                    "Wait for that run, use another prefix, or delete what it left there if it is over");
+                    "Wait for that run, use another prefix, or, if it has ended, delete what it left there");
         }
     }
 
@@ -73,7 +74,7 @@ public final class RunBucket {
         try {
             store.ask(client -> client.createBucket(request -> request.bucket(place.bucket())));
         } catch (BucketAlreadyOwnedByYouException e) {
-            // Ours, where the answer to an earlier attempt was lost.
+            // An earlier attempt succeeded, and its answer was lost.
             if (store.trouble() == null) {
                 throw e;
             }
@@ -81,7 +82,7 @@ public final class RunBucket {
     }
 
     /**
-     * Takes the mark away, and the bucket that was made for the run if nothing is left in it.
+     * Removes the mark, and the bucket if it was created for the run and is empty.
      *
      * @return whether nothing of the run is left
      */
@@ -98,7 +99,7 @@ public final class RunBucket {
             store.ask(client -> client.deleteBucket(request -> request.bucket(place.bucket())));
             return true;
         } catch (NoSuchBucketException gone) {
-            // By an earlier attempt, whose answer was lost.
+            // An earlier attempt removed it, and its answer was lost.
             return true;
         } catch (S3Exception e) {
             if (e.statusCode() == CONFLICT) {

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** The object that says that a run uses its place: it stands within the run's own prefix, so that no run writes into another's. */
+/** The object that marks a place as in use by a run. It lies below the run's own prefix, so that no run writes below another's. */
 final class RunMark {
 
     private static final String NAME = ".assay-run.json";
@@ -37,7 +37,7 @@ final class RunMark {
                 client.deleteObject(request -> request.bucket(place.bucket()).key(key(place))));
     }
 
-    /** The id of another run that has marked a place beside this one; null when there is none. */
+    /** The id of another run that has marked a place beside this one; null if there is none. */
     @Nullable
     String other() throws InterruptedException, GivenUpException {
         Pages pages = new Pages(

@@ -4,7 +4,7 @@ import dev.assay.data.RecordAccount.Tally;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts, and keeps the names of the first thousand: what is told of a defect does not grow with it. */
+/** Counts, and keeps the first thousand names, so that the account of a defect does not grow with it. */
 final class TallyBuilder {
 
     private final List<String> first = new ArrayList<>();

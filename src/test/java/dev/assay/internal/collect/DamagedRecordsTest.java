@@ -21,8 +21,7 @@ class DamagedRecordsTest extends CollectorCase {
                 Arguments.of(
                         "\"primes\":1234567890123456789012345",
                         "must have whole numbers of at most 64 bits: primes is 1234567890123456789012345"),
-                Arguments.of(
-                        "\"deep\":" + "[".repeat(1_000) + "]".repeat(1_000), "must be at most 100 levels deep"),
+                Arguments.of("\"deep\":" + "[".repeat(1_000) + "]".repeat(1_000), "must be at most 100 levels deep"),
                 Arguments.of("\"long\":" + "9".repeat(2_000), "with numbers and names of a usual length"),
                 Arguments.of("\"torn\":", "must be a JSON object"));
     }

@@ -9,7 +9,7 @@ final class Answers {
 
     private static final Headers XML = Headers.NONE.with("Content-Type", "application/xml");
 
-    /** What S3 says of each object, because it encrypts each; here the disk is the machine's matter. */
+    /** S3 encrypts each object and says so. Here encryption is up to the machine's disk. */
     static final Headers ENCRYPTED = Headers.NONE.with(Settings.SERVER_SIDE_ENCRYPTION, "AES256");
 
     private Answers() {}

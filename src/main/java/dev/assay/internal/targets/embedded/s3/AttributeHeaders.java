@@ -22,7 +22,7 @@ final class AttributeHeaders {
     private static final List<String> SYSTEM =
             List.of("Cache-Control", "Content-Disposition", ENCODING, "Content-Language", "Content-Type", "Expires");
 
-    /** The parameters by which a request asks for other values. */
+    /** The parameters with which a request overrides stored values. */
     static final String[] OVERRIDES =
             SYSTEM.stream().map(AttributeHeaders::override).toArray(String[]::new);
 
@@ -31,7 +31,7 @@ final class AttributeHeaders {
     static Attributes read(Headers headers) {
         Map<String, String> system = new HashMap<>(Attributes.NONE.system());
         SYSTEM.forEach(name -> headers.first(name).ifPresent(value -> system.put(name, value)));
-        // How the body was sent, not what it is.
+        // This coding says how the body was sent, not what the object is.
         String encoding = withoutChunks(system.getOrDefault(ENCODING, ""));
         system.put(ENCODING, encoding);
         system.values().removeIf(String::isEmpty);
@@ -67,7 +67,7 @@ final class AttributeHeaders {
         return user;
     }
 
-    /** @param request may ask for other values by {@code response-content-type} and the like */
+    /** @param request may override values with {@code response-content-type} and the like */
     static Headers write(Attributes attributes, ObjectRequest request, Headers before) {
         Headers headers = before;
         for (String name : SYSTEM) {

@@ -4,7 +4,7 @@ import dev.assay.internal.targets.embedded.s3.error.S3Error;
 import java.util.List;
 
 /**
- * What a bucket may be called.
+ * The rule for names of buckets.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html">Amazon S3: bucket naming rules</a>
  */

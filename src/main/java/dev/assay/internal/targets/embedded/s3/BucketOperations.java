@@ -36,7 +36,7 @@ final class BucketOperations {
         routes.add("DELETE", Subject.BUCKET, "", none.guard(this::delete));
     }
 
-    /** In us-east-1, and nowhere else, S3 answers 200 also for a bucket that its owner has already. */
+    /** Only in us-east-1, S3 answers 200 if the caller owns the bucket already. */
     private Response create(ObjectRequest request) throws IOException {
         String name = BucketName.checked(request.bucket());
         if (request.payload().bytes().length > 0) {
@@ -49,7 +49,7 @@ final class BucketOperations {
     private static void checkConfiguration(XmlBody configuration) {
         Optional<String> region = configuration.text("LocationConstraint").filter(name -> !name.isEmpty());
         if (region.filter(AwsAccount.REGION::equals).isPresent()) {
-            // The region that needs no constraint may not have one.
+            // S3 does not accept its default region as a constraint.
             throw S3Error.bad("InvalidLocationConstraint", "The specified location-constraint is not valid")
                     .with("LocationConstraint", region.get());
         }
@@ -64,7 +64,7 @@ final class BucketOperations {
         return Answers.empty(200, Headers.NONE.with("x-amz-bucket-region", AwsAccount.REGION));
     }
 
-    /** Empty for us-east-1. */
+    /** S3 leaves the element empty for us-east-1. */
     private Response location(ObjectRequest request) {
         buckets.get(request.bucket());
         return Answers.xml(Xml.of("LocationConstraint"));

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A stretch of a content.
+ * A range of bytes in a content.
  *
  * @param from the first byte
- * @param count how many there are
+ * @param count the number of bytes
  */
 record ByteRange(long from, long count) {
 
@@ -18,9 +18,10 @@ record ByteRange(long from, long count) {
     private static final Pattern ONE_RANGE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
 
     /**
-     * What a header asks for (RFC 9110, section 14.1.2); empty when it is not one range of bytes, and then S3 sends all.
+     * Reads the header {@code Range} (RFC 9110, section 14.1.2). Empty if it is not exactly one range of bytes; then S3 sends
+     * the whole object.
      *
-     * @param size how many bytes there are
+     * @param size the number of bytes in the content
      */
     static Optional<ByteRange> of(String header, long size) {
         Matcher matcher = ONE_RANGE.matcher(header.strip());
@@ -34,9 +35,9 @@ record ByteRange(long from, long count) {
     }
 
     /**
-     * What a copy of a part asks for: one range with both ends, within the object.
+     * Reads the range of a part to copy: one range, with both ends, within the object.
      *
-     * @param size how many bytes the object has
+     * @param size the number of bytes in the object
      */
     static ByteRange ofCopy(String header, long size) {
         Matcher matcher = ONE_RANGE.matcher(header);
@@ -89,7 +90,7 @@ record ByteRange(long from, long count) {
                 .with("ActualObjectSize", Long.toString(size));
     }
 
-    /** As the header {@code Content-Range} says it. */
+    /** The value of the header {@code Content-Range}. */
     String of(long size) {
         return "bytes " + from + "-" + (from + count - 1) + "/" + size;
     }

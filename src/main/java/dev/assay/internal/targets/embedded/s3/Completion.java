@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Makes one object of the parts that the client names.
+ * Assembles an object from the parts that the client names.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html">CompleteMultipartUpload</a>
@@ -50,7 +50,7 @@ final class Completion {
 
     /** Ends the upload. */
     StoredObject object(Instant now) throws IOException {
-        // Before it ends: what the client says about the whole may be wrong.
+        // All checks come first: a request that fails must leave the upload open.
         checksums.checkType();
         List<Part> all = chosen(upload.parts());
         Content whole = Content.of(all.stream().map(Part::content).toList());

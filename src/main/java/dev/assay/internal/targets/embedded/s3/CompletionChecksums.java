@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the request that completes an upload says about checksums, compared with those of the upload.
+ * Compares the checksums in a request that completes an upload with those of the upload.
  *
- * @param request its checksum headers are those of the object, not of the request's own body
+ * @param request its checksum headers describe the object, not the request's body
  * @param upload the checksums with which the upload was begun
  */
 record CompletionChecksums(ObjectRequest request, UploadChecksums upload) {
 
-    /** Raises an error if the request names another kind of checksum than the upload has. */
+    /** Raises an error if the request names another type of checksum than the upload. */
     void checkType() {
         Optional<String> type = UploadChecksums.type(request);
         if (type.isPresent() && !type.get().equals(upload.type())) {
@@ -26,7 +26,7 @@ record CompletionChecksums(ObjectRequest request, UploadChecksums upload) {
         }
     }
 
-    /** Whether a part has the checksum that the request names for it, if it has to name one. */
+    /** Whether a part has the checksum that the request names for it. A composite upload needs one for each part. */
     boolean match(Part part, XmlBody named) {
         List<ChecksumAlgorithm> given = Arrays.stream(ChecksumAlgorithm.values())
                 .filter(algorithm -> named.text(algorithm.element()).isPresent())
@@ -54,13 +54,13 @@ record CompletionChecksums(ObjectRequest request, UploadChecksums upload) {
                                 + " did not match what we received.");
     }
 
-    /** The checksum of the object, which is the one that the request gives, if it gives any. */
+    /** The checksum of the object. Raises an error if the request gives another. */
     Checksum checked(List<Part> parts) throws IOException {
         Checksum checksum = upload.ofObject(parts);
         List<ChecksumAlgorithm> given = Arrays.stream(ChecksumAlgorithm.values())
                 .filter(algorithm -> request.header(algorithm.header()).isPresent())
                 .toList();
-        // Of an upload that was begun without checksums, S3 does not compare any.
+        // S3 compares none if the upload was begun without checksums.
         if (upload.algorithm() != null && !given.isEmpty() && !isGiven(checksum, given)) {
             throw S3Error.bad(
                     "BadDigest",
@@ -70,7 +70,7 @@ record CompletionChecksums(ObjectRequest request, UploadChecksums upload) {
         return checksum;
     }
 
-    /** S3 takes a checksum without its type for one of the parts' checksums. */
+    /** S3 treats a checksum without its type as composite, so that it never matches a full-object one. */
     private boolean isGiven(Checksum checksum, List<ChecksumAlgorithm> given) {
         return given.equals(List.of(checksum.algorithm()))
                 && request.header(checksum.algorithm().header())

@@ -5,7 +5,7 @@ import dev.assay.internal.targets.embedded.s3.store.Content;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A content, or a stretch of one, as the body of an answer: read from the disk while it is sent. */
+/** A range of a content as the body of an answer. It is read from the disk while it is sent. */
 record ContentBody(Content content, ByteRange range) implements Body {
 
     @Override

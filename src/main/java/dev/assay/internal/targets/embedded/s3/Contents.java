@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes contents to the disk, and says what they are. */
+/** Writes contents to the disk and describes them. */
 final class Contents {
 
     private static final int STEP_BYTES = 8 * 1024 * 1024;
@@ -32,7 +32,7 @@ final class Contents {
         this.clock = clock;
     }
 
-    /** What a request carries, as an object. S3 calculates CRC64NVME if its sender gave no checksum. */
+    /** Stores the payload as an object. Like S3, it calculates CRC64NVME if the sender gave no checksum. */
     StoredObject object(Payload payload, Attributes attributes) throws IOException {
         Checksum given = payload.checksum();
         Checksum checksum = given == null ? Checksum.of(ChecksumAlgorithm.CRC64NVME, payload.bytes()) : given;
@@ -40,13 +40,13 @@ final class Contents {
         return new StoredObject(content, ETag.ofMd5(payload.md5()), attributes, checksum, now());
     }
 
-    /** What a request carries, as a part. */
+    /** Stores the payload as a part. */
     Part part(int number, Payload payload, @Nullable Checksum checksum) throws IOException {
         Content content = segments.append(payload.bytes());
         return new Part(number, content, ETag.ofMd5(payload.md5()), checksum, now());
     }
 
-    /** A copy of another object's content, with attributes and a checksum of its own. */
+    /** Copies an object's content; the copy has its own attributes and checksum. */
     StoredObject copy(StoredObject source, Attributes attributes, ChecksumAlgorithm algorithm) throws IOException {
         Calculation md5 = new HashCalculation("MD5");
         Calculation checksum = algorithm.begin();
@@ -55,7 +55,7 @@ final class Contents {
                 content, ETag.ofMd5(md5.value()), attributes, new Checksum(algorithm, checksum.value(), 0), now());
     }
 
-    /** A copy of a stretch of another object's content, as a part. */
+    /** Copies a range of an object's content into a part. */
     Part part(int number, Content source, ByteRange range, @Nullable ChecksumAlgorithm algorithm) throws IOException {
         Calculation md5 = new HashCalculation("MD5");
         if (algorithm == null) {

@@ -20,7 +20,7 @@ final class HttpDate {
         return FORMAT.format(time);
     }
 
-    /** Empty when it is not one, and then the header that it stands in says nothing. */
+    /** Empty if the text is no time; then the header is ignored, as RFC 9110 asks. */
     static Optional<Instant> read(String text) {
         try {
             return Optional.of(FORMAT.parse(text.strip(), Instant::from));

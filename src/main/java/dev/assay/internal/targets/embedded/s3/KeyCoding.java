@@ -5,7 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** How keys stand in lists: as they are, or percent-encoded, because XML cannot carry every character. */
+/** The form of keys in lists: plain, or percent-encoded because XML cannot carry every character. */
 enum KeyCoding {
     PLAIN,
     URL;

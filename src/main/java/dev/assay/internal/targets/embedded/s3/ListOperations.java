@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lists the objects of a bucket, page by page, in both forms of the request.
+ * Lists the objects of a bucket in pages: ListObjectsV2 and the older ListObjects.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html">ListObjectsV2</a>
  */
@@ -77,7 +77,7 @@ final class ListOperations {
         return Answers.xml(xml);
     }
 
-    /** What a common prefix stands for is not listed again if the marker is one of those keys, or the prefix itself. */
+    /** If the marker is a common prefix or a key within one, the list begins after all keys of that prefix. */
     private static PageToken after(String marker, String prefix, String delimiter) {
         int end = delimiter.isEmpty() || !marker.startsWith(prefix) ? -1 : marker.indexOf(delimiter, prefix.length());
         return end < 0

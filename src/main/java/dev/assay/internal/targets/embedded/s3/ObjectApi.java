@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * The object store: Amazon S3 as far as experiments need it.
+ * The object store: the part of Amazon S3 that a function's ordinary client uses.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/Welcome.html">Amazon S3 API reference</a>
  */
@@ -28,9 +28,9 @@ public final class ObjectApi implements AutoCloseable {
     /**
      * The store without any bucket.
      *
-     * @param folder where objects are kept; it exists, is the store's alone and its owner's to remove
+     * @param folder where objects are kept. It exists, only the store uses it, and its owner removes it
      * @param clock the wall clock
-     * @throws IOException when the folder cannot be written to
+     * @throws IOException if the folder cannot be written to
      */
     public ObjectApi(Path folder, Clock clock) throws IOException {
         this.segments = new Segments(folder);
@@ -56,9 +56,9 @@ public final class ObjectApi implements AutoCloseable {
     }
 
     /**
-     * Puts an object of the target's own.
+     * Puts an object for the target itself, without a request.
      *
-     * @throws S3Error when there is no such bucket
+     * @throws S3Error if there is no such bucket
      */
     public void putJson(String bucket, String key, byte[] json) {
         try {

@@ -4,7 +4,7 @@ import dev.assay.internal.targets.embedded.s3.error.S3Error;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What an object may be called: anything of up to 1,024 bytes. A key is never a path of this machine.
+ * The rule for keys: at most 1,024 bytes of any kind. A key is never a path on this machine.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html">Amazon S3: naming objects</a>
  */

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request whose sender is known and whose content is what its sender said.
+ * A request whose signature and payload have been verified.
  *
  * @param id the request id that the answer carries
  * @param method the HTTP method
- * @param bucket empty when the request is not about one
- * @param key empty when the request is not about an object; everything after the bucket, slashes as they came
+ * @param bucket empty if the request is not about a bucket
+ * @param key empty if the request is not about an object; otherwise everything after the bucket, with slashes unchanged
  * @param parameters of the query, decoded
  * @param headers of the request
- * @param payload what it carries
+ * @param payload its verified content
  */
 record ObjectRequest(
         String id,
@@ -47,7 +47,7 @@ record ObjectRequest(
         return Optional.ofNullable(parameters.get(name)).map(values -> values.get(0));
     }
 
-    /** A whole number in the query, cut at a limit. */
+    /** A whole number in the query, limited to a maximum. */
     int number(String name, int otherwise, int limit) {
         Optional<String> text = parameter(name).filter(value -> !value.isEmpty());
         if (text.isEmpty()) {
@@ -60,7 +60,7 @@ record ObjectRequest(
         return Math.min(limit, Integer.parseInt(text.get()));
     }
 
-    /** The header, where it is there and not empty. */
+    /** The value of a header, if it is present and not empty. */
     Optional<String> header(String name) {
         return headers.first(name).filter(value -> !value.isEmpty());
     }

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Where the next page begins.
+ * The position at which the next page begins.
  *
  * @param key after this key
- * @param isPrefix or, when it is a common prefix, after all keys that start with it
+ * @param isPrefix whether {@code key} is a common prefix; then the page begins after all keys that start with it
  */
 record PageToken(String key, boolean isPrefix) {
 
@@ -27,7 +27,7 @@ record PageToken(String key, boolean isPrefix) {
                 return new PageToken(plain.substring(1), plain.startsWith(PREFIX));
             }
         } catch (IllegalArgumentException e) {
-            // Said below.
+            // Answered below.
         }
         throw S3Error.invalidArgument("continuation-token", text, "The continuation token provided is incorrect");
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * The conditions under which an object is read or copied (RFC 9110, section 13.2.2).
  *
  * @param prefix of the four headers: empty, or {@code x-amz-copy-source-}
- * @param clock the wall clock: S3 ignores {@code If-Modified-Since} with a time in the future
+ * @param clock the wall clock. S3 ignores {@code If-Modified-Since} if its time is in the future
  */
 record ReadConditions(String prefix, Clock clock) {
 

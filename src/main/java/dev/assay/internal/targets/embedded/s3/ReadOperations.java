@@ -2,13 +2,13 @@ package dev.assay.internal.targets.embedded.s3;
 
 import dev.assay.internal.targets.embedded.http.Headers;
 import dev.assay.internal.targets.embedded.http.Response;
-import dev.assay.internal.targets.embedded.service.Operation;
 import dev.assay.internal.targets.embedded.s3.Routes.Subject;
 import dev.assay.internal.targets.embedded.s3.checksum.Checksum;
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
 import dev.assay.internal.targets.embedded.s3.store.Buckets;
 import dev.assay.internal.targets.embedded.s3.store.Content;
 import dev.assay.internal.targets.embedded.s3.store.StoredObject;
+import dev.assay.internal.targets.embedded.service.Operation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gets objects, whole or in part, and what is known about them.
+ * Answers with objects, whole or in part, and with their headers alone.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html">GetObject</a>
  */
@@ -38,7 +38,7 @@ final class ReadOperations {
                 .and(AttributeHeaders.OVERRIDES)
                 .guard(this::get);
         routes.add("GET", Subject.OBJECT, "", get);
-        // The same: the server leaves the body out.
+        // The server leaves the body out.
         routes.add("HEAD", Subject.OBJECT, "", get);
     }
 
@@ -61,7 +61,7 @@ final class ReadOperations {
                 : new Response(200, headers, new ContentBody(object.content(), new ByteRange(0, object.size())));
     }
 
-    /** What is not the whole has no checksum, but for the parts of an object whose checksum is that of its parts' checksums. */
+    /** A range gets no checksum unless it is the whole object, or a part of an object with a composite checksum. */
     private static Headers withChecksum(ObjectRequest request, StoredObject object, ByteRange range, Headers headers)
             throws IOException {
         Checksum checksum = object.checksum();
@@ -100,7 +100,7 @@ final class ReadOperations {
         return part.isPresent() ? part(request, object) : header.flatMap(text -> ByteRange.of(text, object.size()));
     }
 
-    /** What came as a whole is its own first part. */
+    /** An object that was put in one request is its own first part. */
     private static Optional<ByteRange> part(ObjectRequest request, StoredObject object) {
         int number = request.number("partNumber", 1, Integer.MAX_VALUE);
         List<Content> parts = object.etag().parts() > 0 ? object.content().parts() : List.of(object.content());
@@ -111,7 +111,7 @@ final class ReadOperations {
         }
         long from =
                 parts.subList(0, number - 1).stream().mapToLong(Content::length).sum();
-        // An empty object has no range to name.
+        // An empty object has no range that a header could name.
         return object.size() == 0
                 ? Optional.empty()
                 : Optional.of(new ByteRange(from, parts.get(number - 1).length()));

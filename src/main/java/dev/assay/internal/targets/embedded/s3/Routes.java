@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the operation that a request stands for: by its method, what it is about, and the parameter that names a part of
- * that, such as {@code uploads}.
+ * Finds the operation for a request by its method, its subject, and the parameter that selects a part of the subject, such as
+ * {@code uploads}.
  */
 final class Routes {
 
-    /** Parameters that change what an operation does, not which one it is. */
+    /** Parameters that change what an operation does, but do not select it. */
     private static final Set<String> SETTINGS = Set.of(
             "continuation-token",
             "delimiter",
@@ -32,7 +32,7 @@ final class Routes {
             "response-content-type",
             "response-expires",
             "start-after",
-            // Names the operation once more, for logs.
+            // Repeats the name of the operation, for logs.
             "x-id");
 
     private final Map<String, Operation<ObjectRequest>> operations = new HashMap<>();

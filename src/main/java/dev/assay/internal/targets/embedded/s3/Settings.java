@@ -2,9 +2,9 @@ package dev.assay.internal.targets.embedded.s3;
 
 import dev.assay.internal.targets.embedded.access.AwsAccount;
 import dev.assay.internal.targets.embedded.http.Headers.Field;
-import dev.assay.internal.targets.embedded.service.Operation;
 import dev.assay.internal.targets.embedded.s3.checksum.ChecksumAlgorithm;
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
+import dev.assay.internal.targets.embedded.service.Operation;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The headers and query parameters that one operation follows. Every other one of S3's is refused by its name: a setting is
+ * The headers and query parameters that one operation follows. It refuses all others of S3 by their names: a setting is
  * followed or refused, never ignored.
  */
 final class Settings {
@@ -30,14 +30,14 @@ final class Settings {
             "x-amz-request-payer",
             "x-amz-sdk-checksum-algorithm",
             "x-amz-security-token",
-            // A wish for an MD5 after the content, which S3 need not grant.
+            // Asks for an MD5 after the content. S3 may decline.
             "x-amz-te",
             "x-amz-trailer",
             "x-amz-user-agent",
-            // Names the operation once more, for logs.
+            // Repeats the name of the operation, for logs.
             "x-id");
 
-    /** Settings with the values that ask for no more than what is done anyway. */
+    /** Settings with values that ask for nothing beyond the default. */
     private static final Map<String, Set<String>> DEFAULTS = Map.of(
             "x-amz-acl",
             Set.of("private", "bucket-owner-full-control"),
@@ -72,7 +72,7 @@ final class Settings {
     }
 
     /**
-     * The settings of every request, among them the checksum of its body, and more.
+     * The settings of every request, among them the checksum of its body, and some more.
      *
      * @param names headers in lower case, and parameters as they are
      */
@@ -84,17 +84,17 @@ final class Settings {
                 .and(names);
     }
 
-    /** These, and more. */
+    /** These settings and more. */
     Settings and(String... more) {
         return new Settings(Stream.concat(names.stream(), Arrays.stream(more)).collect(Collectors.toSet()), metadata);
     }
 
-    /** These, and what a client says about an object that it makes. */
+    /** These settings and the attributes of a new object. */
     Settings withAttributes() {
         return new Settings(and("x-amz-acl", SERVER_SIDE_ENCRYPTION, STORAGE_CLASS).names, true);
     }
 
-    /** The operation, which refuses all other settings. */
+    /** Wraps an operation so that it refuses all other settings. */
     Operation<ObjectRequest> guard(Operation<ObjectRequest> operation) {
         return request -> {
             check(request);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The checksums of a multipart upload.
  *
- * @param algorithm absent if the upload was begun without: then its parts have no checksums, and the object gets CRC64NVME
- * @param whole whether the object's checksum is that of its content, not that of its parts' checksums
+ * @param algorithm absent if the upload was begun without one. Then its parts have no checksums, and the object gets CRC64NVME
+ * @param whole whether the object's checksum is calculated over its content, not over the checksums of its parts
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html">Amazon S3: full
  *     object and composite checksums</a>
  */
@@ -30,7 +30,7 @@ record UploadChecksums(@Nullable ChecksumAlgorithm algorithm, boolean whole) {
     private static final String FULL_OBJECT = "FULL_OBJECT";
     private static final String COMPOSITE = "COMPOSITE";
 
-    /** What the request that begins an upload asks for. */
+    /** Reads the request that begins an upload. */
     static UploadChecksums asked(ObjectRequest request) {
         Optional<ChecksumAlgorithm> algorithm = algorithm(request);
         Optional<String> type = type(request);
@@ -44,7 +44,7 @@ record UploadChecksums(@Nullable ChecksumAlgorithm algorithm, boolean whole) {
         return typed(algorithm.get(), type);
     }
 
-    /** The kind of checksum that a request names; some clients write it in lower case. */
+    /** The type of checksum that a request names. The CRT client writes it in lower case. */
     static Optional<String> type(ObjectRequest request) {
         return request.header(TYPE).map(type -> type.toUpperCase(Locale.ROOT));
     }
@@ -75,12 +75,12 @@ record UploadChecksums(@Nullable ChecksumAlgorithm algorithm, boolean whole) {
         return new UploadChecksums(upload.algorithm(), upload.wholeChecksum());
     }
 
-    /** Whether the object's checksum is that of its parts' checksums. */
+    /** Whether the object's checksum is calculated over the checksums of its parts. */
     boolean areComposed() {
         return !whole;
     }
 
-    /** {@code FULL_OBJECT}, {@code COMPOSITE}, or {@code null} in an upload without. */
+    /** {@code FULL_OBJECT}, {@code COMPOSITE}, or {@code null} for an upload without checksums. */
     String type() {
         if (algorithm == null) {
             return "null";
@@ -88,14 +88,14 @@ record UploadChecksums(@Nullable ChecksumAlgorithm algorithm, boolean whole) {
         return whole ? FULL_OBJECT : COMPOSITE;
     }
 
-    /** The answer to the request that begins an upload says what it asked for. */
+    /** The answer to the request that begins an upload repeats what it asked for. */
     Headers headers(Headers before) {
         return algorithm == null
                 ? before
                 : before.with(ALGORITHM, algorithm.name()).with(TYPE, type());
     }
 
-    /** The checksum of a part that came: the one that its sender gave, or calculated. */
+    /** The checksum of a part: the one that its sender gave, or a calculated one. */
     @Nullable
     Checksum ofPart(Payload payload) {
         Checksum came = payload.checksum();

@@ -2,7 +2,6 @@ package dev.assay.internal.targets.embedded.s3;
 
 import dev.assay.internal.targets.embedded.http.Headers;
 import dev.assay.internal.targets.embedded.http.Response;
-import dev.assay.internal.targets.embedded.service.Operation;
 import dev.assay.internal.targets.embedded.s3.Routes.Subject;
 import dev.assay.internal.targets.embedded.s3.checksum.Checksum;
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
@@ -12,11 +11,12 @@ import dev.assay.internal.targets.embedded.s3.store.Part;
 import dev.assay.internal.targets.embedded.s3.store.Precondition;
 import dev.assay.internal.targets.embedded.s3.store.StoredObject;
 import dev.assay.internal.targets.embedded.s3.store.Upload;
+import dev.assay.internal.targets.embedded.service.Operation;
 import java.io.IOException;
 import java.time.Clock;
 
 /**
- * Takes objects in parts.
+ * Multipart uploads.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html">Amazon S3: multipart upload</a>
  */

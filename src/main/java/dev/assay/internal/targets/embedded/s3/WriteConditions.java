@@ -42,7 +42,7 @@ final class WriteConditions {
         };
     }
 
-    /** The same at the end of an upload: its key must not have been written or deleted since it began. */
+    /** The condition at the end of an upload. The key must also not have been written or deleted since the upload began. */
     static Precondition of(ObjectRequest request, Upload upload) {
         Precondition holds = of(request);
         String condition = request.header(IF_MATCH).isPresent() ? IF_MATCH : IF_NONE_MATCH;
@@ -70,7 +70,7 @@ final class WriteConditions {
         }
     }
 
-    /** The condition of a removal: an object that is not there need not match. */
+    /** The condition of a deletion. An object that does not exist need not match. */
     static Precondition ofRemoval(Optional<String> etag) {
         return current -> {
             if (etag.isPresent()
@@ -86,7 +86,7 @@ final class WriteConditions {
         return refused(header, "We don't accept the provided value of " + header + " header for this API");
     }
 
-    /** As S3 itself refuses what it has not. */
+    /** S3 itself refuses these values, in these words. */
     private static S3Error refused(String header, String message) {
         return S3Error.of(501, "NotImplemented", "A header you provided implies functionality that is not implemented")
                 .with("Header", header)

@@ -2,7 +2,6 @@ package dev.assay.internal.targets.embedded.s3;
 
 import dev.assay.internal.targets.embedded.http.Headers;
 import dev.assay.internal.targets.embedded.http.Response;
-import dev.assay.internal.targets.embedded.service.Operation;
 import dev.assay.internal.targets.embedded.s3.Routes.Subject;
 import dev.assay.internal.targets.embedded.s3.checksum.Checksum;
 import dev.assay.internal.targets.embedded.s3.checksum.ChecksumAlgorithm;
@@ -12,12 +11,13 @@ import dev.assay.internal.targets.embedded.s3.store.Bucket;
 import dev.assay.internal.targets.embedded.s3.store.Buckets;
 import dev.assay.internal.targets.embedded.s3.store.Precondition;
 import dev.assay.internal.targets.embedded.s3.store.StoredObject;
+import dev.assay.internal.targets.embedded.service.Operation;
 import java.io.IOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts objects, from what the request carries or from another object.
+ * Puts objects: from the payload of a request, or copied from another object.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html">PutObject</a>
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html">CopyObject</a>
@@ -57,7 +57,7 @@ final class WriteOperations {
                         .with(UploadChecksums.TYPE, object.checksum().type()));
     }
 
-    /** What the answer to a write says about the content. */
+    /** The headers with which the answer to a write describes the content. */
     static Headers described(String etag, @Nullable Checksum checksum) {
         Headers headers = Answers.ENCRYPTED.with("ETag", etag);
         return checksum == null ? headers : headers.with(checksum.algorithm().header(), checksum.text());
@@ -89,7 +89,7 @@ final class WriteOperations {
         if (!directive.equals("COPY")) {
             throw S3Error.invalidArgument(METADATA_DIRECTIVE, directive, "Unknown metadata directive.");
         }
-        // S3 does not mind that the storage class is the one that the object has, if only the request names one.
+        // S3 counts a storage class or an encryption as a change even if the object has the same.
         boolean changes = request.header(Settings.STORAGE_CLASS).isPresent()
                 || request.header(Settings.SERVER_SIDE_ENCRYPTION).isPresent();
         if (from.is(request.bucket(), request.key()) && !changes) {

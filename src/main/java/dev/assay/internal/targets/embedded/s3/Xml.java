@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the XML of answers. The JDK's writer leaves carriage returns as they are, which a reader takes for line feeds: a key
- * would come back as another.
+ * Writes the XML of answers. The JDK's writer does not escape carriage returns. A reader turns them into line feeds, so
+ * that a key would come back changed.
  */
 final class Xml {
 
@@ -31,7 +31,7 @@ final class Xml {
         return xml;
     }
 
-    /** A document without a namespace, as S3's errors are. */
+    /** A document without a namespace, as in S3's errors. */
     static Xml plain(String root) {
         return new Xml().begin(root);
     }
@@ -87,7 +87,7 @@ final class Xml {
         }
     }
 
-    /** The document; elements that are open are ended. */
+    /** The document, with all open elements closed. */
     byte[] bytes() {
         while (!open.isEmpty()) {
             end();

@@ -27,7 +27,7 @@ final class XmlBody {
     static XmlBody read(byte[] bytes, String root) throws IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            // A document type could name files of this machine and grow without bound.
+            // A document type could read files of this machine or expand without bound.
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setExpandEntityReferences(false);
             factory.setNamespaceAware(true);
@@ -39,7 +39,7 @@ final class XmlBody {
                 return new XmlBody(element);
             }
         } catch (SAXException e) {
-            // Said below, as S3 does.
+            // Answered below, as S3 does.
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("Every Java platform reads XML", e);
         }
@@ -57,7 +57,7 @@ final class XmlBody {
         return found;
     }
 
-    /** Raises an error if it has other elements: what they ask for is not there. */
+    /** Raises an error if there are other elements: the target does not have what they ask for. */
     void refuseAllBut(String... names) {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element one && !List.of(names).contains(one.getLocalName())) {
@@ -71,7 +71,7 @@ final class XmlBody {
         return all(name).stream().findFirst().map(one -> one.element.getTextContent());
     }
 
-    /** The same, which must be there. */
+    /** The text of an element that must be present. */
     String required(String name) {
         return text(name).orElseThrow(S3Error::malformedXml);
     }

@@ -234,7 +234,6 @@ class SettingsTest {
                 true,
                 MarshallingType.LIST,
                 List.of("other"));
-        return Objects.requireNonNull(
-                values.get(field.marshallingType()), "a value of " + field.marshallingType());
+        return Objects.requireNonNull(values.get(field.marshallingType()), "a value of " + field.marshallingType());
     }
 }

@@ -3,9 +3,9 @@ package dev.assay.internal.targets.embedded.s3.checksum;
 /** A checksum that is being calculated. */
 public interface Calculation {
 
-    /** Takes more bytes in. */
+    /** Adds bytes. */
     void update(byte[] bytes, int offset, int length);
 
-    /** The checksum of what came, in the order of its bytes on the wire; ends the calculation. */
+    /** Ends the calculation; returns the checksum in the byte order of the wire. */
     byte[] value();
 }

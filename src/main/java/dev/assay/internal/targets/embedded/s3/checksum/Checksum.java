@@ -7,7 +7,7 @@ import java.util.Base64;
  *
  * @param algorithm how it was calculated
  * @param value its bytes
- * @param parts how many parts' checksums it was calculated over; 0 if it is that of the content itself
+ * @param parts the number of parts if it was calculated over the checksums of parts; 0 if over the content
  */
 public record Checksum(ChecksumAlgorithm algorithm, byte[] value, int parts) {
 
@@ -16,7 +16,7 @@ public record Checksum(ChecksumAlgorithm algorithm, byte[] value, int parts) {
         return new Checksum(algorithm, algorithm.of(bytes), 0);
     }
 
-    /** As headers and XML carry it: base64, with the number of parts if it was calculated over theirs. */
+    /** The form in headers and XML: base64, followed by the number of parts if it was calculated over their checksums. */
     public String text() {
         String base64 = Base64.getEncoder().encodeToString(value);
         return parts == 0 ? base64 : base64 + "-" + parts;

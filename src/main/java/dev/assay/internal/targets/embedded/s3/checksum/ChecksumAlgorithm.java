@@ -36,7 +36,7 @@ public enum ChecksumAlgorithm {
                 .findFirst();
     }
 
-    /** Its name as S3's messages write it. */
+    /** Its name as it stands in S3's messages. */
     public String lowerCase() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -51,12 +51,12 @@ public enum ChecksumAlgorithm {
         return "Checksum" + name();
     }
 
-    /** How many bytes a value has. */
+    /** The number of bytes in a value. */
     public int length() {
         return length;
     }
 
-    /** Whether it can be had for a whole object that came in parts; hashes cannot. */
+    /** Whether S3 can calculate it for a whole object that came in parts; hashes cannot be combined. */
     public boolean isCyclic() {
         return cyclic;
     }
@@ -68,7 +68,7 @@ public enum ChecksumAlgorithm {
         return calculation.value();
     }
 
-    /** A new calculation over bytes that come one after the other. */
+    /** Starts a calculation over bytes that arrive in steps. */
     public Calculation begin() {
         return switch (this) {
             case CRC32 -> new CyclicCalculation(new CRC32(), length);

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.Checksum;
 
-/** A cyclic redundancy check, big end first. */
+/** A cyclic redundancy check, in big-endian order. */
 final class CyclicCalculation implements Calculation {
 
     private final Checksum checksum;

@@ -76,17 +76,17 @@ public final class S3Error extends RuntimeException {
                 .with("Condition", condition);
     }
 
-    /** Something that S3 has and the embedded target does not: said, never ignored. */
+    /** S3 has it and the embedded target does not. It says so and never ignores it. */
     public static S3Error notImplemented(String what) {
         return of(501, "NotImplemented", "The embedded target does not have " + what);
     }
 
-    /** The disk failed, or it is full. */
+    /** The disk failed or is full. */
     public static S3Error internal(Throwable cause) {
         return of(500, "InternalError", "The embedded target failed: " + cause);
     }
 
-    /** The same with one more element in its XML. */
+    /** The same error with one more element in its XML. */
     public S3Error with(String element, String text) {
         Map<String, String> more = new LinkedHashMap<>(details);
         more.put(element, text);
@@ -101,7 +101,7 @@ public final class S3Error extends RuntimeException {
         return code;
     }
 
-    /** Elements beside code and message. */
+    /** Elements other than code and message. */
     public Map<String, String> details() {
         return Map.copyOf(details);
     }

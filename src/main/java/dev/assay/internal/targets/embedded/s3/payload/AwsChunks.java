@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A body in the coding {@code aws-chunked}: chunks, each of which may be signed, and fields after the last one.
+ * A body in the coding {@code aws-chunked}: chunks, optionally signed, and fields after the last chunk.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming-trailers.html">Amazon S3: signature
  *     calculations for trailing headers</a>

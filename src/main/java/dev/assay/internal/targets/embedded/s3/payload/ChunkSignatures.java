@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signatures of the chunks of a body, each of which builds on the one before.
+ * The signatures of the chunks of a body. Each builds on the one before.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming.html">Amazon S3: signature calculations for
  *     a payload in several chunks</a>

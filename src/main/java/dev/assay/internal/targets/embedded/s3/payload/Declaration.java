@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sender of a content says that its checksums are, before or after it.
+ * The checksums that a sender declares before or after the content.
  *
  * @param headers of the request
- * @param trailers what came after the content, with names in lower case
+ * @param trailers the fields after the content, with names in lower case
  */
 record Declaration(Headers headers, Map<String, String> trailers) {
 
@@ -39,7 +39,7 @@ record Declaration(Headers headers, Map<String, String> trailers) {
         return md5;
     }
 
-    /** The checksum that was declared, which is the content's; absent when none was. */
+    /** The declared checksum, which must match the content; absent if none was declared. */
     @Nullable
     Checksum checked(byte[] bytes) {
         List<ChecksumAlgorithm> declared = Arrays.stream(ChecksumAlgorithm.values())
@@ -94,7 +94,7 @@ record Declaration(Headers headers, Map<String, String> trailers) {
         return headers.first(algorithm.header()).or(() -> Optional.ofNullable(trailers.get(algorithm.header())));
     }
 
-    /** Empty, which no checksum is, when it is not base64. */
+    /** Empty, and so never a valid checksum, if the text is not base64. */
     private static byte[] decoded(String text) {
         try {
             return Base64.getDecoder().decode(text.strip());

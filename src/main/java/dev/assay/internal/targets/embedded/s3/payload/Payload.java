@@ -10,23 +10,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request carries, after everything that its sender said about it has been verified.
+ * The content of a request, verified against its length, hash, signature and checksum.
  *
  * @param bytes the content
  * @param md5 its MD5
- * @param checksum the one that the sender gave; absent when there was none
+ * @param checksum the one that the sender gave; absent if there was none
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html">Amazon S3: authenticating
  *     requests</a>
  */
 public record Payload(byte[] bytes, byte[] md5, @Nullable Checksum checksum) {
 
-    /** Says how the body is signed. */
+    /** The header that says how the body is signed. */
     public static final String HASH_HEADER = "x-amz-content-sha256";
 
     private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
     private static final String STREAMING = "STREAMING-";
 
-    /** A content of our own, of which nobody said anything. */
+    /** A content of the target itself, without a request. */
     public static Payload of(byte[] bytes) {
         return new Payload(bytes, HashCalculation.md5(bytes), null);
     }
@@ -34,8 +34,8 @@ public record Payload(byte[] bytes, byte[] md5, @Nullable Checksum checksum) {
     /**
      * Reads the body of a request.
      *
-     * @param signed the request's own signature, which was proved
-     * @throws S3Error when hash, signature, length or checksum are not those of the body
+     * @param signed the request's signature, already verified
+     * @throws S3Error if hash, signature, length or checksum do not match the body
      */
     public static Payload of(Request request, SignedRequest signed) {
         String declared = declared(request);
@@ -57,13 +57,13 @@ public record Payload(byte[] bytes, byte[] md5, @Nullable Checksum checksum) {
         return new Payload(bytes, md5, completesUpload(request) ? null : declaration.checked(bytes));
     }
 
-    /** Such a request names the checksum of the object that it makes, not that of its own body. */
+    /** Such a request declares the checksum of the new object, not that of its body. */
     private static boolean completesUpload(Request request) {
         return request.head().method().equals("POST")
                 && request.head().parameters().containsKey("uploadId");
     }
 
-    /** What stands in the place of the body's hash in the signature. */
+    /** The text that the signature covers in place of the body's hash. */
     public static String declared(Request request) {
         return request.head()
                 .headers()

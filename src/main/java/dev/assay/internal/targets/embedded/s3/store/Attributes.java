@@ -3,7 +3,7 @@ package dev.assay.internal.targets.embedded.s3.store;
 import java.util.Map;
 
 /**
- * What a client said about an object.
+ * The attributes that a client gave an object.
  *
  * @param system headers that HTTP or S3 defines, for example {@code Content-Type}
  * @param user the client's own, without {@code x-amz-meta-}, in lower case
@@ -12,10 +12,10 @@ public record Attributes(Map<String, String> system, Map<String, String> user) {
 
     private static final String TYPE = "Content-Type";
 
-    /** Nothing was said. */
+    /** The attributes of an object for which a client gave none. */
     public static final Attributes NONE = new Attributes(Map.of(TYPE, "binary/octet-stream"), Map.of());
 
-    /** A JSON document. */
+    /** The attributes of a JSON document. */
     public static final Attributes JSON = new Attributes(Map.of(TYPE, "application/json"), Map.of());
 
     private static final Attributes BYTES = new Attributes(Map.of(TYPE, "application/octet-stream"), Map.of());
@@ -25,7 +25,7 @@ public record Attributes(Map<String, String> system, Map<String, String> user) {
         user = Map.copyOf(user);
     }
 
-    /** The same; one for all that say what most say, because a store may hold a million of them. */
+    /** The same attributes, shared if they are common ones: a store may hold a million objects. */
     public Attributes shared() {
         if (equals(JSON)) {
             return JSON;

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** A bucket: objects in the order of their keys' bytes. A put is seen by every get and list that begins after it ended. */
+/** A bucket: objects in the order of their keys' bytes. Every get and list that begins after a put has ended sees it. */
 public final class Bucket {
 
     private final String name;
@@ -17,7 +17,7 @@ public final class Bucket {
     private final ConcurrentSkipListMap<byte[], StoredObject> objects =
             new ConcurrentSkipListMap<>(Arrays::compareUnsigned);
     private final Uploads uploads = new Uploads();
-    // Many may change objects at once; only one may end the bucket, and nothing is put into it afterwards.
+    // Many threads may change objects at once. Only one may end the bucket, and nothing is put into it afterwards.
     private final ReadWriteLock life = new ReentrantReadWriteLock();
     private boolean ended;
 
@@ -34,22 +34,22 @@ public final class Bucket {
         return created;
     }
 
-    /** What is being uploaded in parts. */
+    /** Its open multipart uploads. */
     public Uploads uploads() {
         return uploads;
     }
 
-    /** The object of a key. */
+    /** The object with that key. */
     public Optional<StoredObject> find(String key) {
         return Optional.ofNullable(objects.get(Key.of(key)));
     }
 
-    /** One page of what is there. */
+    /** One page of its keys. */
     public Listing list(Listing.Wish wish) {
         return Listing.of(objects, wish);
     }
 
-    /** Puts an object in the place of what was there, if the condition holds; else its content is released. */
+    /** Puts an object if the condition holds, and releases the content that it replaces; otherwise releases its own. */
     public void put(String key, StoredObject object, Precondition condition) {
         Lock lock = life.readLock();
         lock.lock();
@@ -79,7 +79,7 @@ public final class Bucket {
         }
     }
 
-    /** Removes an object, if it is there and the condition holds. */
+    /** Removes an object if it exists and the condition holds. */
     public void remove(String key, Precondition condition) {
         byte[] bytes = Key.of(key);
         StoredObject current = objects.get(bytes);
@@ -101,7 +101,7 @@ public final class Bucket {
         return done;
     }
 
-    /** Ends the bucket; returns whether it was empty, and nothing was done otherwise. */
+    /** Ends the bucket if it is empty; returns whether it was. */
     boolean end() {
         Lock lock = life.writeLock();
         lock.lock();

@@ -11,7 +11,7 @@ public final class Buckets {
 
     private final ConcurrentSkipListMap<String, Bucket> buckets = new ConcurrentSkipListMap<>();
 
-    /** Makes a bucket, if there is none of that name. */
+    /** Makes a bucket unless there is one of that name. */
     public void create(String name, Instant now) {
         buckets.putIfAbsent(name, new Bucket(name, now));
     }
@@ -30,7 +30,7 @@ public final class Buckets {
         return bucket;
     }
 
-    /** Removes a bucket that is empty. */
+    /** Removes an empty bucket. */
     public void remove(String name) {
         Bucket bucket = get(name);
         if (!bucket.end()) {

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * A content that was uploaded in parts; they stay where they are.
+ * A content that was uploaded in parts. The parts are not moved.
  *
  * @param parts in their order
  */

@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** The bytes of an object. They can be read for as long as somebody has them, also after the object was removed. */
+/** The bytes of an object. Whoever holds them can read them even after the object was removed. */
 public interface Content {
 
-    /** How many bytes there are. */
+    /** The number of bytes. */
     long length();
 
-    /** Writes some of them. */
+    /** Writes a range of them. */
     void writeTo(OutputStream out, long from, long count) throws IOException;
 
-    /** The parts that it was uploaded in; itself alone when it came as a whole. */
+    /** The parts in which it was uploaded; only itself if it came in one request. */
     List<Content> parts();
 
     /** Contents one after the other as one. */
@@ -22,10 +22,10 @@ public interface Content {
         return new Concatenation(parts);
     }
 
-    /** Gives the room back. */
+    /** Releases the space. */
     void release();
 
-    /** All bytes; for contents that fit into memory. */
+    /** All bytes, if they fit into memory. */
     default byte[] bytes() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream((int) length());
         writeTo(all, 0, length());

@@ -7,20 +7,20 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What tells one content from another: its MD5, or that of its parts' MD5s with their number.
+ * Identifies a content: its MD5, or the MD5 of its parts' MD5s with the number of parts.
  *
  * @param high the first eight bytes
  * @param low the other eight
- * @param parts 0 when the content came as a whole
+ * @param parts 0 if the content came in one request
  */
 public record ETag(long high, long low, int parts) {
 
-    /** Of a content that came as a whole, or of a part. */
+    /** The ETag of a part, or of a content that came in one request. */
     public static ETag ofMd5(byte[] md5) {
         return of(md5, 0);
     }
 
-    /** Of a content that came in parts. */
+    /** The ETag of a content that came in parts. */
     public static ETag ofParts(List<ETag> parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         parts.forEach(part -> all.writeBytes(part.md5()));
@@ -36,13 +36,13 @@ public record ETag(long high, long low, int parts) {
         return ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
     }
 
-    /** Whether a client means this one, with or without quotation marks. */
+    /** Whether a text is this ETag, with or without quotation marks. */
     public boolean is(String text) {
         String stripped = text.strip();
         return stripped.equals(quoted()) || stripped.equals(plain());
     }
 
-    /** As headers and XML carry it. */
+    /** The form in headers and XML. */
     public String quoted() {
         return '"' + plain() + '"';
     }

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** A stretch of one file of the store. */
+/** A range of one file of the store. */
 final class Extent implements Content {
 
     private static final int BUFFER_BYTES = 256 * 1024;

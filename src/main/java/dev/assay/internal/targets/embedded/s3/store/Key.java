@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Keys as the bytes of their UTF-8 form: that is how S3 orders them, and half the memory of some other forms. */
+/** Keys as UTF-8 bytes. S3 orders them so, and they take half the memory of some other forms. */
 final class Key {
 
     private Key() {}
@@ -21,7 +21,7 @@ final class Key {
         return key.length >= prefix.length && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
     }
 
-    /** The position after the first delimiter that starts at or after a position; -1 when there is none. */
+    /** The position after the first delimiter that starts at or after a position; -1 if there is none. */
     static int after(byte[] key, byte[] delimiter, int from) {
         for (int i = from; i + delimiter.length <= key.length; i++) {
             if (Arrays.equals(key, i, i + delimiter.length, delimiter, 0, delimiter.length)) {
@@ -31,7 +31,7 @@ final class Key {
         return -1;
     }
 
-    /** The first key after all those that start with a prefix; absent when there is none. */
+    /** The first key after all those that start with a prefix; absent if there is none. */
     static byte @Nullable [] afterPrefix(byte[] prefix) {
         for (int i = prefix.length - 1; i >= 0; i--) {
             if (prefix[i] != (byte) 0xff) {

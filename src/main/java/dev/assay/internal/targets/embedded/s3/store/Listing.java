@@ -8,8 +8,8 @@ import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of the keys of a bucket, in their order. It looks only at what it shows: neither keys before the page nor those that
- * a common prefix stands for.
+ * One page of the keys of a bucket, in order. It visits only what it shows: neither keys before the page nor the keys of a
+ * common prefix.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html">ListObjectsV2</a>
  */
@@ -27,13 +27,13 @@ public final class Listing {
     public record Item(String key, @Nullable StoredObject object) {}
 
     /**
-     * What is asked for.
+     * The request for a page.
      *
      * @param prefix what keys must start with
      * @param delimiter what ends a common prefix; empty for none
      * @param after the page begins after this key; empty for the first page
-     * @param afterPrefix whether {@code after} is a common prefix instead, with all that it stands for
-     * @param most how many items the page may have
+     * @param afterPrefix whether {@code after} is a common prefix, so that the page begins after all its keys
+     * @param most the most items that the page may have
      */
     public record Wish(String prefix, String delimiter, String after, boolean afterPrefix, int most) {}
 
@@ -82,7 +82,7 @@ public final class Listing {
         return key == null ? null : objects.ceilingEntry(key);
     }
 
-    /** Objects and common prefixes in one order. */
+    /** Objects and common prefixes, in one order. */
     public List<Item> items() {
         return List.copyOf(items);
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1
  * @param content its bytes
  * @param etag its MD5
- * @param checksum absent when the upload has none
- * @param modified when it came
+ * @param checksum absent if the upload has none
+ * @param modified when it was uploaded
  */
 public record Part(
         int number, Content content, ETag etag, @Nullable Checksum checksum, Instant modified) {}

@@ -2,13 +2,13 @@ package dev.assay.internal.targets.embedded.s3.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** What must be true of the object that a key has, at the moment at which it is replaced or removed. */
+/** A condition on the current object of a key, checked at the moment at which that object is replaced or removed. */
 @FunctionalInterface
 public interface Precondition {
 
-    /** Nothing need be true. */
+    /** No condition. */
     Precondition NONE = current -> {};
 
-    /** Raises an {@link dev.assay.internal.targets.embedded.s3.error.S3Error} where it is not. */
+    /** Raises an {@link dev.assay.internal.targets.embedded.s3.error.S3Error} if it does not hold. */
     void check(@Nullable StoredObject current);
 }

@@ -9,13 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** One file of the store; removed when nobody uses any of it. */
+/** One file of the store. It is removed when nothing in it is in use. */
 final class Segment {
 
     private final Path file;
     private final FileChannel channel;
     private final Consumer<Segment> whenGone;
-    // One for the writer, until the file is full, and one for each extent.
+    // One for the writer until the file is full, and one per extent.
     private final AtomicInteger users = new AtomicInteger(1);
     private long end;
 
@@ -30,7 +30,7 @@ final class Segment {
         return end >= bytes;
     }
 
-    /** Takes room at the end; one thread at a time. */
+    /** Reserves space at the end; not thread-safe. */
     Extent place(int length) {
         Extent extent = new Extent(this, end, length);
         end += length;
@@ -56,12 +56,12 @@ final class Segment {
 
     void release() {
         if (users.decrementAndGet() == 0) {
-            // Somebody may still be reading: the channel closes itself when nobody has it any more.
+            // A reader may still be busy. The channel is closed with the store.
             whenGone.accept(this);
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
-                // It goes with the folder of the run.
+                // It is removed with the folder of the run.
             }
         }
     }
@@ -70,7 +70,7 @@ final class Segment {
         try {
             channel.close();
         } catch (IOException e) {
-            // Nobody reads it any more.
+            // Nothing reads it any more.
         }
     }
 }

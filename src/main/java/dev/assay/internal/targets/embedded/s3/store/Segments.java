@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The disk of the object store: numbered files that bytes are only appended to. One file an object would take a block and an
- * inode each: a million small objects would need 4 GB for 1.5.
+ * The disk of the object store: numbered, append-only files. One file per object would take a block and an inode each: a
+ * million small objects of 1.5 GB in all would occupy 4 GB.
  *
- * <p>The room of removed objects is given back file by file: when nothing in a full one is in use any more.
+ * <p>The space of removed objects is released file by file, once nothing in a full file is in use.
  */
 public final class Segments implements AutoCloseable {
 
@@ -21,7 +21,7 @@ public final class Segments implements AutoCloseable {
     private Segment latest;
     private int number;
 
-    /** @param folder exists and belongs to the store alone */
+    /** @param folder exists; only the store uses it */
     public Segments(Path folder) throws IOException {
         this(folder, FULL_BYTES);
     }
@@ -38,7 +38,7 @@ public final class Segments implements AutoCloseable {
         return segment;
     }
 
-    /** Writes bytes; they take room until the extent is released. */
+    /** Writes bytes. They occupy space until the extent is released. */
     public Extent append(byte[] bytes) throws IOException {
         return place(bytes.length).write(bytes);
     }
@@ -52,12 +52,12 @@ public final class Segments implements AutoCloseable {
         return latest.place(length);
     }
 
-    /** How many files there are. */
+    /** The number of open files. */
     int files() {
         return open.size();
     }
 
-    /** Closes the files; the folder is its owner's to remove. */
+    /** Closes the files. The owner of the folder removes it. */
     @Override
     public synchronized void close() {
         open.forEach(Segment::close);

@@ -3,7 +3,7 @@ package dev.assay.internal.targets.embedded.s3.store;
 import dev.assay.internal.targets.embedded.s3.checksum.Checksum;
 import java.time.Instant;
 
-/** One version of an object; never changes. Not a record: two versions that say the same are still two. */
+/** One immutable version of an object. Not a record: two equal versions are still two. */
 public final class StoredObject {
 
     private final Content content;
@@ -25,7 +25,7 @@ public final class StoredObject {
         return content;
     }
 
-    /** How many bytes it has. */
+    /** Its size in bytes. */
     public long size() {
         return content.length();
     }

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An object that comes in parts, in any order, until somebody completes it. */
+/** A multipart upload. Its parts arrive in any order until a client completes or aborts it. */
 public final class Upload {
 
     private final String id;
@@ -22,8 +22,8 @@ public final class Upload {
     private boolean ended;
 
     /**
-     * @param algorithm of the checksum that every part is given; absent for none
-     * @param wholeChecksum whether the object's checksum is that of its content, not that of its parts' checksums
+     * @param algorithm of the parts' checksums; absent if the upload has none
+     * @param wholeChecksum whether the object's checksum is calculated over its content, not over the checksums of its parts
      */
     public Upload(
             String id,
@@ -58,7 +58,7 @@ public final class Upload {
         return wholeChecksum;
     }
 
-    /** Whether its key was written or deleted since it began. */
+    /** Whether its key was written or deleted after the upload began. */
     public boolean overtaken() {
         return overtaken;
     }
@@ -67,7 +67,7 @@ public final class Upload {
         overtaken = true;
     }
 
-    /** Takes a part in the place of an earlier one with its number. */
+    /** Adds a part. It replaces an earlier part with the same number. */
     public synchronized void put(Part part) {
         if (ended) {
             part.content().release();
@@ -79,15 +79,15 @@ public final class Upload {
         }
     }
 
-    /** The parts that came, in the order of their numbers. */
+    /** The parts so far, in the order of their numbers. */
     public synchronized List<Part> parts() {
         return List.copyOf(parts.values());
     }
 
     /**
-     * Ends the upload and keeps some of its parts, which are the caller's from then on.
+     * Ends the upload and hands the chosen parts to the caller; the space of all others is released.
      *
-     * @param choice picks from all parts, or raises an error, and then the upload goes on
+     * @param choice chooses among all parts. If it raises an error, the upload stays open
      */
     public synchronized List<Part> complete(UnaryOperator<List<Part>> choice) {
         if (ended) {
@@ -102,7 +102,7 @@ public final class Upload {
         return kept;
     }
 
-    /** Ends the upload and gives the room of its parts back. */
+    /** Ends the upload and releases the space of its parts. */
     public synchronized void abort() {
         if (!ended) {
             ended = true;

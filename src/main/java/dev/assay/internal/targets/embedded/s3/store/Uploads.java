@@ -4,17 +4,17 @@ import dev.assay.internal.targets.embedded.s3.error.S3Error;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The uploads in parts that were begun in a bucket and neither completed nor aborted. */
+/** The open multipart uploads of a bucket. */
 public final class Uploads {
 
     private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
 
-    /** Takes a new one. */
+    /** Adds a new upload. */
     public void add(Upload upload) {
         uploads.put(upload.id(), upload);
     }
 
-    /** The upload of that id, if it is one of that key. */
+    /** The upload with that id, which must belong to that key. */
     public Upload get(String id, String key) {
         Upload upload = uploads.get(id);
         if (upload == null || !upload.key().equals(key)) {
@@ -23,12 +23,12 @@ public final class Uploads {
         return upload;
     }
 
-    /** Forgets an upload; what becomes of its parts is the caller's to say. */
+    /** Forgets an upload. The caller decides about its parts. */
     public void remove(Upload upload) {
         uploads.remove(upload.id());
     }
 
-    /** Takes notice that a key was written or deleted. */
+    /** Marks the uploads of a key that was written or deleted. */
     void overtake(String key) {
         uploads.values().stream().filter(upload -> upload.key().equals(key)).forEach(Upload::overtake);
     }
