@@ -26,6 +26,9 @@ public final class AwsClients {
     /** Longer than the longest function may run. */
     private static final Duration PATIENCE = Duration.ofMinutes(16);
 
+    /** For requests that no function's run time is part of; a deployment package of 50 MB goes out meanwhile. */
+    private static final Duration CONTROL_PATIENCE = Duration.ofMinutes(2);
+
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final int CONTROL_CONNECTIONS = 64;
@@ -85,7 +88,7 @@ public final class AwsClients {
     private static Apache5HttpClient.Builder blocking() {
         return Apache5HttpClient.builder()
                 .maxConnections(CONTROL_CONNECTIONS)
-                .socketTimeout(PATIENCE)
+                .socketTimeout(CONTROL_PATIENCE)
                 .connectionTimeout(CONNECTING)
                 .proxyConfiguration(software.amazon.awssdk.http.apache5.ProxyConfiguration.builder()
                         .useSystemPropertyValues(false)

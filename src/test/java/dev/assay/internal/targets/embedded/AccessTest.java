@@ -154,7 +154,7 @@ class AccessTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("x-amzn-ErrorType")).isEqualTo("UnknownOperationException");
-        assertThat(answer.body()).contains("GET /2018-10-31/layers", "it has Invoke, CreateFunction");
+        assertThat(answer.body()).contains("GET /2018-10-31/layers", "does not have ListLayers");
     }
 
     @Test

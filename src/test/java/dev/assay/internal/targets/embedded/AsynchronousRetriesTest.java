@@ -78,13 +78,9 @@ class AsynchronousRetriesTest {
     void aLoopOverADestinationIsStopped() {
         deploy();
         target.objects().createBucket(create -> create.bucket("stopped"));
-        String itself = target.control()
-                .getFunctionConfiguration(get -> get.functionName("mailbox"))
-                .functionArn();
-        target.control()
-                .putFunctionEventInvokeConfig(put -> put.functionName("mailbox")
-                        .destinationConfig(to -> to.onSuccess(success -> success.destination(itself))
-                                .onFailure(failure -> failure.destination("arn:aws:s3:::stopped"))));
+        deploy("other");
+        destine("mailbox", "other");
+        destine("other", "mailbox");
         send("{}");
 
         Eventually.within(
@@ -112,9 +108,24 @@ class AsynchronousRetriesTest {
         assertThat(said).singleElement().asString().contains("1 asynchronous event(s)");
     }
 
-    private void deploy() {
+    /** Whatever is stopped goes to the bucket, because no function may be its own destination. */
+    private void destine(String function, String next) {
+        String arn = target.control()
+                .getFunctionConfiguration(get -> get.functionName(next))
+                .functionArn();
         target.control()
-                .createFunction(create -> create.functionName("mailbox")
+                .putFunctionEventInvokeConfig(put -> put.functionName(function)
+                        .destinationConfig(to -> to.onSuccess(success -> success.destination(arn))
+                                .onFailure(failure -> failure.destination("arn:aws:s3:::stopped"))));
+    }
+
+    private void deploy() {
+        deploy("mailbox");
+    }
+
+    private void deploy(String name) {
+        target.control()
+                .createFunction(create -> create.functionName(name)
                         .memorySize(512)
                         .timeout(60)
                         .role(target.role())

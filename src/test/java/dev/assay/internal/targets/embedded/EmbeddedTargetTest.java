@@ -194,8 +194,14 @@ class EmbeddedTargetTest {
         }
     }
 
+    @Test
+    void aJavaNewerThanTheJvmOfTheExperimentIsSaid() {
+        assumeThat(Runtime.version().feature()).isLessThan(25);
+        whatItCannotRunIsSaid("java25", "functions run on the JVM that runs the experiment");
+    }
+
     @ParameterizedTest
-    @CsvSource({"python3.12, the runtime python3.12", "java99, functions run on the JVM that runs the experiment"})
+    @CsvSource("python3.12, the runtime python3.12")
     void whatItCannotRunIsSaid(String runtime, String message) {
         try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws())) {
             LambdaClient lambda = target.control();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.internal.targets.embedded.RawRequests.Answer;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,9 +33,8 @@ class MissingServicesTest {
     void start() {
         target = EmbeddedTarget.start(EmbeddedSettings.likeAws());
         LambdaServiceClientConfiguration configuration = target.control().serviceClientConfiguration();
-        raw = new RawRequests(
-                configuration.endpointOverride().orElseThrow(),
-                (AwsCredentials) configuration.credentialsProvider().resolveIdentity().join());
+        raw = new RawRequests(configuration.endpointOverride().orElseThrow(), (AwsCredentials)
+                configuration.credentialsProvider().resolveIdentity().join());
     }
 
     @AfterAll
@@ -51,7 +51,7 @@ class MissingServicesTest {
         assertThat(answer.header("Content-Type")).isEqualTo("text/xml");
         assertThat(answer.body())
                 .startsWith("<ErrorResponse><Error>")
-                .contains("<Code>NotImplemented</Code>", service.toUpperCase() + " (" + operation + ")", HAS);
+                .contains("<Code>NotImplemented</Code>", service.toUpperCase(Locale.ROOT) + " (" + operation + ")", HAS);
     }
 
     @Test
@@ -65,8 +65,8 @@ class MissingServicesTest {
 
     @Test
     void jsonServicesAnswerInJson() throws IOException {
-        Map<String, String> headers = Map.of(
-                "Content-Type", "application/x-amz-json-1.1", "X-Amz-Target", "Logs_20140328.CreateLogGroup");
+        Map<String, String> headers =
+                Map.of("Content-Type", "application/x-amz-json-1.1", "X-Amz-Target", "Logs_20140328.CreateLogGroup");
 
         Answer answer = raw.signedFor("logs", "/", headers, "{}");
 

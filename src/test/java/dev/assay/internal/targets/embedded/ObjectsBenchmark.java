@@ -46,7 +46,10 @@ final class ObjectsBenchmark {
         try (ObjectApi store = new ObjectApi(folder, Clock.systemUTC());
                 LoopbackServer server = LoopbackServer.bind(0)) {
             server.serve(new AwsServices(
-                    new Gate(credentials, Clock.systemUTC()), store.service(), new MissingService("lambda"), MissingService::new));
+                    new Gate(credentials, Clock.systemUTC()),
+                    store.service(),
+                    new MissingService("lambda"),
+                    MissingService::new));
             S3Client s3 = S3Client.builder()
                     .endpointOverride(server.address())
                     .region(Region.US_EAST_1)

@@ -13,10 +13,12 @@ public final class Credentials {
 
     private final String keyId;
     private final String secret;
+    private final String sessionToken;
 
-    Credentials(String keyId, String secret) {
+    Credentials(String keyId, String secret, String sessionToken) {
         this.keyId = keyId;
         this.secret = secret;
+        this.sessionToken = sessionToken;
     }
 
     /** New ones, which nobody can guess. */
@@ -26,11 +28,14 @@ public final class Credentials {
         random.nextBytes(id);
         byte[] secret = new byte[30];
         random.nextBytes(secret);
+        byte[] token = new byte[48];
+        random.nextBytes(token);
         StringBuilder hex = new StringBuilder("ASSAY");
         for (byte part : id) {
             hex.append(String.format(Locale.ROOT, "%02X", part));
         }
-        return new Credentials(hex.toString(), Base64.getEncoder().encodeToString(secret));
+        Base64.Encoder text = Base64.getEncoder();
+        return new Credentials(hex.toString(), text.encodeToString(secret), text.encodeToString(token));
     }
 
     /** The access key id. */
@@ -41,6 +46,11 @@ public final class Credentials {
     /** The secret access key. */
     public String secret() {
         return secret;
+    }
+
+    /** The token that functions get with the key, because AWS's credentials of a role are never without one. */
+    public String sessionToken() {
+        return sessionToken;
     }
 
     @Override

@@ -16,6 +16,7 @@ public record Endpoint(URI address, Credentials credentials) {
         return Map.of(
                 "AWS_ACCESS_KEY_ID", credentials.keyId(),
                 "AWS_SECRET_ACCESS_KEY", credentials.secret(),
+                "AWS_SESSION_TOKEN", credentials.sessionToken(),
                 "AWS_ENDPOINT_URL", address.toString(),
                 "AWS_EC2_METADATA_DISABLED", "true",
                 "AWS_REGION", AwsAccount.REGION);

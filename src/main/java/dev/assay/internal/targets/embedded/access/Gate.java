@@ -44,7 +44,8 @@ public final class Gate {
         if (head.headers().first("Origin").isPresent()) {
             throw new Refusal(Refusal.Reason.ORIGIN, "A request with an Origin is refused");
         }
-        if (!authorization.keyId().equals(credentials.keyId())) {
+        String token = head.headers().first("X-Amz-Security-Token").orElse(credentials.sessionToken());
+        if (!authorization.keyId().equals(credentials.keyId()) || !KeyedHash.same(token, credentials.sessionToken())) {
             throw new Refusal(Refusal.Reason.UNKNOWN_KEY, "The security token included in the request is invalid.");
         }
         checkScope(authorization.scope(), service, amzDate(head));

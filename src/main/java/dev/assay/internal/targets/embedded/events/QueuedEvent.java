@@ -7,8 +7,10 @@ import java.time.Instant;
  *
  * @param requestId the same on every attempt
  * @param function the function's name
+ * @param arn the function as it was called, with the qualifier if there was one
  * @param body JSON
  * @param traceHeader what came with the event about the chain of calls that it belongs to; empty when nothing came
  * @param accepted when it was taken
  */
-public record QueuedEvent(String requestId, String function, byte[] body, String traceHeader, Instant accepted) {}
+public record QueuedEvent(
+        String requestId, String function, String arn, byte[] body, String traceHeader, Instant accepted) {}

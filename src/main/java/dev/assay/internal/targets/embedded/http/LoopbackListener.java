@@ -13,15 +13,26 @@ import java.util.concurrent.locks.LockSupport;
 /** A port of 127.0.0.1 and a thread for each connection to it. */
 public final class LoopbackListener implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(LoopbackListener.class.getName());
     private static final int BACKLOG = 1024;
     private static final long AFTER_FAILURE_NANOS = 20_000_000;
 
     private final ServerSocket listening;
+    private final Threads threads;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
 
-    private LoopbackListener(ServerSocket listening) {
+    private LoopbackListener(ServerSocket listening, Threads threads) {
         this.listening = listening;
+        this.threads = threads;
+    }
+
+    /** Starts threads. */
+    @FunctionalInterface
+    interface Threads {
+
+        /** @throws OutOfMemoryError if the system allows no more threads */
+        void start(String name, Runnable work);
     }
 
     /** Serves one connection until either side ends it, on a thread of its own; the socket is closed afterwards. */
@@ -39,6 +50,10 @@ public final class LoopbackListener implements AutoCloseable {
      * @throws IOException when the port cannot be had
      */
     public static LoopbackListener bind(int port) throws IOException {
+        return bind(port, LoopbackListener::startDaemon);
+    }
+
+    static LoopbackListener bind(int port, Threads threads) throws IOException {
         ServerSocket socket = new ServerSocket();
         try {
             socket.bind(new InetSocketAddress(loopback(), port), BACKLOG);
@@ -46,12 +61,12 @@ public final class LoopbackListener implements AutoCloseable {
             socket.close();
             throw e;
         }
-        return new LoopbackListener(socket);
+        return new LoopbackListener(socket, threads);
     }
 
     /** Begins to accept connections; called once. */
     public void serve(Connected connected) {
-        start("assay-server-" + port(), () -> accept(connected));
+        threads.start("assay-server-" + port(), () -> accept(connected));
     }
 
     public int port() {
@@ -61,13 +76,25 @@ public final class LoopbackListener implements AutoCloseable {
     private void accept(Connected connected) {
         while (!listening.isClosed()) {
             try {
-                Socket socket = listening.accept();
-                open.add(socket);
-                start("assay-connection-" + connections.incrementAndGet(), () -> serve(socket, connected));
+                begin(listening.accept(), connected);
             } catch (IOException e) {
                 // Closed; or out of file descriptors, say, which passes.
                 LockSupport.parkNanos(AFTER_FAILURE_NANOS);
             }
+        }
+    }
+
+    private void begin(Socket socket, Connected connected) {
+        open.add(socket);
+        try {
+            threads.start("assay-connection-" + connections.incrementAndGet(), () -> serve(socket, connected));
+        } catch (OutOfMemoryError e) {
+            // The system's limit of threads, or of memory for them, is reached. This client loses its connection, the
+            // others stay.
+            LOG.log(System.Logger.Level.WARNING, "A connection was cut, because no thread could be started: " + e);
+            open.remove(socket);
+            closeQuietly(socket);
+            LockSupport.parkNanos(AFTER_FAILURE_NANOS);
         }
     }
 
@@ -82,7 +109,7 @@ public final class LoopbackListener implements AutoCloseable {
         }
     }
 
-    private static void start(String name, Runnable work) {
+    private static void startDaemon(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();

@@ -16,4 +16,10 @@ public record Invocation(
         byte[] event,
         String arn,
         @Nullable String clientContext,
-        @Nullable String traceHeader) {}
+        @Nullable String traceHeader) {
+
+    /** The same with another trace header. */
+    public Invocation withTrace(String header) {
+        return new Invocation(requestId, event, arn, clientContext, header);
+    }
+}

@@ -97,8 +97,8 @@ final class Machine implements AutoCloseable {
         LogFile log = new LogFile(folder.log());
         Path seenTmp = shell.tmpMissing().isPresent() ? folder.tmp() : Path.of("/tmp");
         ControlGroup group = limitedGroup(revision, name);
-        ProcessBuilder builder =
-                new ProcessBuilder(shell.command(folder.tmp(), JavaCommand.of(runtime, revision, folder, seenTmp)));
+        List<String> command = ExecWrapper.around(revision, JavaCommand.of(runtime, revision, folder, seenTmp));
+        ProcessBuilder builder = new ProcessBuilder(shell.command(folder.tmp(), command));
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.putAll(InstanceEnvironment.of(revision, logStream, runtimeApi, folder.home()));

@@ -21,7 +21,7 @@ final class AccountOperations {
     }
 
     void addTo(Routes routes) {
-        routes.add("GetAccountSettings", "GET /2016-08-19/account-settings", this::settings);
+        routes.add("GetAccountSettings", this::settings);
     }
 
     private Response settings(ApiRequest request) {

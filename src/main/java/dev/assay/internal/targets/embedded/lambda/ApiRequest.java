@@ -15,9 +15,21 @@ import java.util.Optional;
  */
 record ApiRequest(String id, String resource, Request request) {
 
-    /** The function's name. */
-    String function() {
-        return Arn.name(resource);
+    /** The function that the path names, with the qualifier of the query if the form has one there. */
+    FunctionReference function(ReferenceForm form) {
+        Optional<String> qualifier = form == ReferenceForm.NAMESPACED
+                ? parameter("Qualifier").filter(text -> !text.isEmpty())
+                : Optional.empty();
+        return FunctionReference.read(form, resource, qualifier);
+    }
+
+    /** The same, for operations on functions alone: a qualifier is refused with the message. */
+    FunctionReference unqualified(ReferenceForm form, String message) {
+        FunctionReference reference = function(form);
+        if (reference.qualifier() != null) {
+            throw ServiceError.invalidParameter(message);
+        }
+        return reference;
     }
 
     JsonNode json() {

@@ -8,6 +8,7 @@ import dev.assay.internal.targets.embedded.events.EventService;
 import dev.assay.internal.targets.embedded.events.EventSettings;
 import dev.assay.internal.targets.embedded.events.EventTime;
 import dev.assay.internal.targets.embedded.events.QueuedEvent;
+import dev.assay.internal.targets.embedded.instance.Invocation;
 import dev.assay.internal.targets.embedded.instance.InvocationEnd;
 import dev.assay.internal.targets.embedded.instance.InvocationEnd.Ending;
 import java.util.Optional;
@@ -50,8 +51,8 @@ final class AsynchronousCalls implements EventService {
         return destinations;
     }
 
-    void accept(String requestId, String function, byte[] event, String traceHeader) {
-        queue.accept(new QueuedEvent(requestId, function, event, traceHeader, time.now()));
+    void accept(String requestId, FunctionReference function, byte[] event, String traceHeader) {
+        queue.accept(new QueuedEvent(requestId, function.name(), function.arn(), event, traceHeader, time.now()));
     }
 
     @Override
@@ -62,10 +63,9 @@ final class AsynchronousCalls implements EventService {
     @Override
     public CompletableFuture<AttemptEnd> attempt(QueuedEvent event) {
         try {
-            DeployedFunction function = functions.get(event.function());
+            DeployedFunction function = functions.get(new FunctionReference(event.function(), null));
             StartedCall call = calls.start(
-                    function,
-                    new FunctionCalls.Request(event.requestId(), event.body(), null, Trace.of(event.traceHeader())));
+                    function, new Invocation(event.requestId(), event.body(), event.arn(), null, event.traceHeader()));
             return call.end().handleAsync((end, failure) -> finish(call, end), workers);
         } catch (ServiceError e) {
             return CompletableFuture.completedFuture(AttemptEnd.of(kind(event, e)));

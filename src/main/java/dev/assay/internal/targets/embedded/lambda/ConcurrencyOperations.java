@@ -7,6 +7,9 @@ import dev.assay.internal.targets.embedded.http.Response;
 /** Sets, shows and takes away the concurrency that is reserved for a function. */
 final class ConcurrencyOperations {
 
+    private static final String UNQUALIFIED =
+            "This operation is permitted on Lambda functions only. Aliases and versions"
+                    + " do not support this operation. Please specify either a function name or an unqualified function ARN.";
     private static final String FIELD = "ReservedConcurrentExecutions";
 
     private final Functions functions;
@@ -16,17 +19,18 @@ final class ConcurrencyOperations {
     }
 
     void addTo(Routes routes) {
-        routes.add("PutFunctionConcurrency", "PUT /2017-10-31/functions/*/concurrency", this::put);
-        routes.add("GetFunctionConcurrency", "GET /2019-09-30/functions/*/concurrency", this::get);
-        routes.add("DeleteFunctionConcurrency", "DELETE /2017-10-31/functions/*/concurrency", this::delete);
+        routes.add("PutFunctionConcurrency", this::put);
+        routes.add("GetFunctionConcurrency", this::get);
+        routes.add("DeleteFunctionConcurrency", this::delete);
     }
 
     private Response put(ApiRequest request) {
+        DeployedFunction function = functions.get(reference(request).orLatest());
         JsonNode reserved = request.json().path(FIELD);
         if (!reserved.isIntegralNumber() || !reserved.canConvertToInt()) {
             throw ServiceError.validation("reservedConcurrentExecutions", reserved, "Member must be a whole number");
         }
-        find(request).reserve(reserved.asInt());
+        function.concurrency().reserve(reserved.asInt());
         return JsonAnswers.json(200, Json.object().put(FIELD, reserved.asInt()));
     }
 
@@ -42,6 +46,10 @@ final class ConcurrencyOperations {
     }
 
     private Concurrency find(ApiRequest request) {
-        return functions.get(request.function()).concurrency();
+        return functions.get(reference(request)).concurrency();
+    }
+
+    private static FunctionReference reference(ApiRequest request) {
+        return request.unqualified(ReferenceForm.FUNCTION_NAME, UNQUALIFIED);
     }
 }

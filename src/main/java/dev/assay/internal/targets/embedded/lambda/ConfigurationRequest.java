@@ -2,7 +2,6 @@ package dev.assay.internal.targets.embedded.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ final class ConfigurationRequest {
             "MemorySize",
             "Environment",
             "Code",
+            "Architectures",
             "Tags",
             "RevisionId");
 
@@ -29,8 +29,7 @@ final class ConfigurationRequest {
             "Publish", "false",
             "TracingConfig", "{\"Mode\":\"PassThrough\"}",
             "EphemeralStorage", "{\"Size\":512}",
-            "SnapStart", "{\"ApplyOn\":\"None\"}",
-            "Architectures", "[\"" + architecture() + "\"]");
+            "SnapStart", "{\"ApplyOn\":\"None\"}");
 
     /** What to use in place of a setting that is not there. */
     private static final Map<String, String> INSTEAD = Map.of(
@@ -38,6 +37,7 @@ final class ConfigurationRequest {
             ": a dead-letter queue is a queue or a topic, and it has neither; use PutFunctionEventInvokeConfig with a function or"
                     + " a bucket as the destination for failures");
 
+    private static final int LONGEST_NAME = 64;
     private static final int DEFAULT_TIMEOUT_SECONDS = 3;
     private static final int DEFAULT_MEMORY_MEGABYTES = 128;
 
@@ -45,9 +45,10 @@ final class ConfigurationRequest {
 
     ConfigurationRequest(JsonNode body) {
         this.body = body;
+        Architectures.check(body.path("Architectures"));
         for (Map.Entry<String, JsonNode> field : body.properties()) {
             JsonNode value = field.getValue();
-            boolean absent = value.isNull() || (value.isContainerNode() && value.isEmpty());
+            boolean absent = asksForNothing(value);
             boolean isDefault = value.toString().equals(DEFAULTS.get(field.getKey()));
             if (!absent && !isDefault && !UNDERSTOOD.contains(field.getKey())) {
                 throw ServiceError.notImplemented("the setting " + field.getKey()
@@ -57,15 +58,17 @@ final class ConfigurationRequest {
         }
     }
 
-    /** The Lambda name of this machine's processor architecture. */
-    static String architecture() {
-        String name = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-        return name.equals("aarch64") || name.equals("arm64") ? "arm64" : "x86_64";
+    /** Such as a VpcConfig whose lists are empty, by which AWS takes a function out of its VPC. */
+    private static boolean asksForNothing(JsonNode value) {
+        if (value.isContainerNode()) {
+            return value.valueStream().allMatch(ConfigurationRequest::asksForNothing);
+        }
+        return value.isNull() || value.asText().isEmpty() || (value.isBoolean() && !value.asBoolean());
     }
 
     FunctionConfiguration created() {
         return new FunctionConfiguration(
-                Arn.name(required("FunctionName")),
+                newName(required("FunctionName")),
                 required("Runtime"),
                 required("Role"),
                 required("Handler"),
@@ -73,6 +76,21 @@ final class ConfigurationRequest {
                 number("Timeout", DEFAULT_TIMEOUT_SECONDS),
                 number("MemorySize", DEFAULT_MEMORY_MEGABYTES),
                 environment(Map.of()));
+    }
+
+    private static String newName(String reference) {
+        FunctionReference function = FunctionReference.read(ReferenceForm.FUNCTION_NAME, reference);
+        if (function.name().length() > LONGEST_NAME) {
+            throw ServiceError.invalidParameter("1 validation error detected: "
+                    + ServiceError.violation(
+                            "functionName",
+                            function.name(),
+                            "Member must have length less than or equal to " + LONGEST_NAME));
+        }
+        if (!function.isLatest()) {
+            throw ServiceError.invalidParameter("FunctionName (" + reference + ") must not name a version or an alias");
+        }
+        return function.name();
     }
 
     FunctionConfiguration changed(FunctionConfiguration before) {
@@ -111,7 +129,7 @@ final class ConfigurationRequest {
     private String required(String field) {
         if (!body.hasNonNull(field)) {
             String name = Character.toLowerCase(field.charAt(0)) + field.substring(1);
-            throw ServiceError.validation(name, "null", "Member must not be null");
+            throw ServiceError.validation(name, null, "Member must not be null");
         }
         return body.get(field).asText();
     }

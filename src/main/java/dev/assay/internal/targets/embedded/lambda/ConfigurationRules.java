@@ -1,7 +1,5 @@
 package dev.assay.internal.targets.embedded.lambda;
 
-import java.util.regex.Pattern;
-
 /**
  * What AWS Lambda demands of a function's configuration.
  *
@@ -9,7 +7,6 @@ import java.util.regex.Pattern;
  */
 final class ConfigurationRules {
 
-    private static final Pattern RUNTIME = Pattern.compile("java([0-9]+)(\\.al2)?");
     private static final String ROLE = "arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+";
     private static final int MOST_DESCRIPTION = 256;
     private static final int MOST_HANDLER = 128;
@@ -20,7 +17,7 @@ final class ConfigurationRules {
             String runtime, String role, String handler, String description, int timeoutSeconds, int memoryMegabytes) {
         range("timeout", timeoutSeconds, 1, 900);
         range("memorySize", memoryMegabytes, 128, 10_240);
-        checkRuntime(runtime);
+        RuntimeRules.check(runtime);
         if (!role.matches(ROLE)) {
             throw ServiceError.validation("role", role, "Member must satisfy regular expression pattern: " + ROLE);
         }
@@ -32,19 +29,7 @@ final class ConfigurationRules {
         length("description", description, MOST_DESCRIPTION);
     }
 
-    private static void checkRuntime(String runtime) {
-        var matcher = RUNTIME.matcher(runtime);
-        if (!matcher.matches()) {
-            throw ServiceError.notImplemented("the runtime " + runtime + "; it runs functions written in Java");
-        }
-        int running = Runtime.version().feature();
-        if (Integer.parseInt(matcher.group(1)) > running) {
-            throw ServiceError.notImplemented("the runtime " + runtime + " here; functions run on the JVM that runs the"
-                    + " experiment, which is Java " + running);
-        }
-    }
-
-    private static void range(String field, int value, int least, int most) {
+    static void range(String field, int value, int least, int most) {
         if (value < least) {
             throw ServiceError.validation(field, value, "Member must have value greater than or equal to " + least);
         }

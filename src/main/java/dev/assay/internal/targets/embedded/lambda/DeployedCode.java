@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.embedded.lambda;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +30,24 @@ final class DeployedCode {
         DeployedCode code = new DeployedCode(folder, unpacked.sha256(), unpacked.size());
         try {
             unpacked.unpackInto(folder);
+            Files.write(code.zipFile(), zip);
+            return code;
+        } catch (IOException e) {
+            code.release();
+            throw new UncheckedIOException("The deployment package cannot be kept in " + code.zipFile(), e);
         } catch (RuntimeException e) {
             code.release();
             throw e;
         }
-        return code;
+    }
+
+    private Path zipFile() {
+        return folder.resolveSibling(folder.getFileName() + ".zip");
+    }
+
+    /** The zip file that the code came in. */
+    byte[] zip() throws IOException {
+        return Files.readAllBytes(zipFile());
     }
 
     Path folder() {
@@ -61,6 +75,7 @@ final class DeployedCode {
 
     private void remove() {
         try {
+            Files.deleteIfExists(zipFile());
             Files.walkFileTree(folder, new Removal());
         } catch (IOException e) {
             // It lies in the folder of the run, which is removed with everything that is left in it.

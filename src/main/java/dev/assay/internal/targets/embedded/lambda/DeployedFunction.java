@@ -131,6 +131,18 @@ final class DeployedFunction {
         }
     }
 
+    /** Changes what stands beside code and configuration: the instances stay, the revision id is new. */
+    void touch(Runnable changed) {
+        change.writeLock().lock();
+        try {
+            checkNotDeleted();
+            changed.run();
+            current = current.touched();
+        } finally {
+            change.writeLock().unlock();
+        }
+    }
+
     private Revision replace(Revision next) {
         current = next;
         fleet.retire(name);
@@ -140,18 +152,18 @@ final class DeployedFunction {
     /** Whoever looked the function up just before it was deleted came too late. */
     private void checkNotDeleted() {
         if (deleted) {
-            throw ServiceError.notFound("Function not found: " + Arn.of(name));
+            throw new FunctionReference(name, null).notFound();
         }
     }
 
     private void check(@Nullable String revisionId) {
         checkNotDeleted();
-        if (revisionId != null && !revisionId.equals(current.id())) {
+        if (revisionId != null && !revisionId.equals(current.revisionId())) {
             throw ServiceError.ofUser(
                     412,
                     "PreconditionFailedException",
-                    "The RevisionId provided does not match the latest RevisionId. Call the GetFunction API to retrieve"
-                            + " the latest RevisionId for your resource.");
+                    "The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API"
+                            + " to retrieve the latest Revision Id");
         }
     }
 }

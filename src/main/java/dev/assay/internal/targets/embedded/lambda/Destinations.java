@@ -20,6 +20,8 @@ final class Destinations {
     private static final System.Logger LOG = System.getLogger(Destinations.class.getName());
 
     private static final String BUCKET = "arn:aws:s3:::";
+    private static final String PATTERN = "$|kafka://([^.]([a-zA-Z0-9\\-_.]{0,248}))|arn:(aws[a-zA-Z0-9-]*)"
+            + ":([a-zA-Z0-9\\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1})?:(\\d{12})?:(.*)";
     private static final String FUNCTION = "arn:aws:lambda:";
 
     private static final DateTimeFormatter DAY = formatter("yyyy/MM/dd");
@@ -35,29 +37,58 @@ final class Destinations {
         this.calls = calls;
     }
 
-    /** Refuses a destination that is not there, and what only AWS has. */
-    void check(@Nullable String arn, boolean forSuccess) {
+    /** Refuses destinations that are not there, the function itself, and what only AWS has. */
+    void check(String function, EventSettings settings) {
+        checkPattern("onSuccess", settings.onSuccess());
+        checkPattern("onFailure", settings.onFailure());
+        check(function, settings, settings.onSuccess(), true);
+        check(function, settings, settings.onFailure(), false);
+    }
+
+    private static void checkPattern(String field, @Nullable String arn) {
+        if (arn != null && !arn.matches(PATTERN)) {
+            throw ServiceError.validation(
+                    "destinationConfig." + field + ".destination",
+                    arn,
+                    "Member must satisfy regular expression pattern: " + PATTERN);
+        }
+    }
+
+    private void check(String function, EventSettings settings, @Nullable String arn, boolean forSuccess) {
         if (arn == null) {
             return;
         }
-        if (arn.startsWith(BUCKET)) {
-            if (forSuccess || !buckets.exists(arn.substring(BUCKET.length()))) {
-                throw invalid(arn);
-            }
-        } else if (arn.startsWith(FUNCTION)) {
-            if (functions.find(Arn.name(arn)).isEmpty()) {
+        if (arn.startsWith(FUNCTION)) {
+            checkFunction(function, arn);
+        } else if (arn.startsWith(BUCKET) && !forSuccess) {
+            if (!buckets.exists(arn.substring(BUCKET.length()))) {
                 throw invalid(arn);
             }
         } else if (arn.matches("arn:aws:(sqs|sns|events):.*")) {
             throw ServiceError.notImplemented("the destination " + arn + "; it has functions and buckets of its own");
         } else {
+            throw ServiceError.invalidParameter("The provided destination config DestinationConfig(onSuccess="
+                    + shown("OnSuccess", settings.onSuccess()) + ", onFailure="
+                    + shown("OnFailure", settings.onFailure()) + ") is invalid.");
+        }
+    }
+
+    private void checkFunction(String function, String arn) {
+        FunctionReference destination = FunctionReference.read(ReferenceForm.FUNCTION_NAME, arn);
+        if (destination.name().equals(function)) {
+            throw ServiceError.invalidParameter("You can't specify the function as a destination for itself.");
+        }
+        if (!destination.isLatest() || functions.find(destination.name()).isEmpty()) {
             throw invalid(arn);
         }
     }
 
+    private static String shown(String field, @Nullable String arn) {
+        return arn == null ? "null" : field + "(destination=" + arn + ")";
+    }
+
     private static ServiceError invalid(String arn) {
-        return ServiceError.invalidParameter("The destination " + arn
-                + " is invalid: it must be a function, or for failures" + " a bucket, that exists.");
+        return ServiceError.invalidParameter("The destination ARN " + arn + " is invalid.");
     }
 
     /** Sends the record of an event to the destination that is set for its end, where one is set. */
@@ -81,9 +112,10 @@ final class Destinations {
         if (arn.startsWith(BUCKET)) {
             buckets.put(arn.substring(BUCKET.length()), key(end), record);
         } else {
-            functions.get(Arn.name(arn));
+            FunctionReference destination = FunctionReference.read(ReferenceForm.FUNCTION_NAME, arn);
+            functions.get(destination);
             InvocationType.EVENT.checkLength(record);
-            calls.accept(UUID.randomUUID().toString(), Arn.name(arn), record, chain(end));
+            calls.accept(UUID.randomUUID().toString(), destination, record, chain(end));
         }
     }
 
@@ -92,7 +124,9 @@ final class Destinations {
         String before = end.event().traceHeader();
         return end.calls() == 0
                 ? before
-                : Trace.of(before).with(Arn.of(end.event().function())).header();
+                : Trace.of(before)
+                        .with(FunctionReference.arn(end.event().function()))
+                        .header();
     }
 
     /** {@code aws/lambda/async/<function>/YYYY/MM/DD/YYYY-MM-DDTHH.MM.SS-<UUID>}. */

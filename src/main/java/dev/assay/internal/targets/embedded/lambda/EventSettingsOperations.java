@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.internal.targets.embedded.events.EventSettings;
 import dev.assay.internal.targets.embedded.http.Response;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Sets, shows and takes away how a function's events are treated.
@@ -12,8 +13,6 @@ import java.time.Clock;
  *     for Lambda asynchronous invocations</a>
  */
 final class EventSettingsOperations {
-
-    private static final String PATH = " /2019-09-25/functions/*/event-invoke-config";
 
     private final Functions functions;
     private final Destinations destinations;
@@ -26,66 +25,74 @@ final class EventSettingsOperations {
     }
 
     void addTo(Routes routes) {
-        routes.add("PutFunctionEventInvokeConfig", "PUT" + PATH, this::put);
-        routes.add("UpdateFunctionEventInvokeConfig", "POST" + PATH, this::update);
-        routes.add("GetFunctionEventInvokeConfig", "GET" + PATH, this::get);
-        routes.add("DeleteFunctionEventInvokeConfig", "DELETE" + PATH, this::delete);
-        routes.add("ListFunctionEventInvokeConfigs", "GET" + PATH + "/list", this::list);
+        routes.add("PutFunctionEventInvokeConfig", this::put);
+        routes.add("UpdateFunctionEventInvokeConfig", this::update);
+        routes.add("GetFunctionEventInvokeConfig", this::get);
+        routes.add("DeleteFunctionEventInvokeConfig", this::delete);
+        routes.add("ListFunctionEventInvokeConfigs", this::list);
     }
 
     private Response put(ApiRequest request) {
-        return treat(request, EventSettings.DEFAULT);
+        return treat(existing(request), request, EventSettings.DEFAULT);
     }
 
     private Response update(ApiRequest request) {
-        return treat(request, isSet(find(request)).events());
+        existing(request);
+        DeployedFunction function = configured(request);
+        return treat(function, request, function.events());
     }
 
-    /** @param before what stays as it is where the request says nothing */
-    private Response treat(ApiRequest request, EventSettings before) {
-        DeployedFunction function = find(request);
+    /** @param before stays as it is where the request says nothing */
+    private Response treat(DeployedFunction function, ApiRequest request, EventSettings before) {
         EventSettings settings = new EventSettingsRequest(request.json()).changed(before, clock.instant());
-        destinations.check(settings.onSuccess(), true);
-        destinations.check(settings.onFailure(), false);
+        destinations.check(function.name(), settings);
         function.treatEvents(settings);
         return JsonAnswers.json(200, shown(function));
     }
 
     private Response get(ApiRequest request) {
-        return JsonAnswers.json(200, shown(isSet(find(request))));
+        return JsonAnswers.json(200, shown(configured(request)));
     }
 
     private Response delete(ApiRequest request) {
-        isSet(find(request)).treatEvents(EventSettings.DEFAULT);
+        configured(request).treatEvents(EventSettings.DEFAULT);
         return JsonAnswers.empty();
     }
 
     /** There is one version of each function, and so at most one. */
     private Response list(ApiRequest request) {
-        DeployedFunction function = find(request);
+        DeployedFunction function = existing(request);
         ObjectNode answer = Json.object();
         var listed = answer.putArray("FunctionEventInvokeConfigs");
-        if (!function.events().equals(EventSettings.DEFAULT)) {
+        if (isConfigured(function)) {
             listed.add(shown(function));
         }
         return JsonAnswers.json(200, answer);
     }
 
-    private DeployedFunction find(ApiRequest request) {
-        String name = request.function();
-        request.parameter("Qualifier").ifPresent(qualifier -> Arn.checkQualifier(name, qualifier));
-        return functions.get(name);
+    private DeployedFunction existing(ApiRequest request) {
+        FunctionReference reference = request.function(ReferenceForm.NAMESPACED);
+        return find(reference).orElseThrow(() -> ServiceError.notFound("The function doesn't exist."));
     }
 
-    private static DeployedFunction isSet(DeployedFunction function) {
-        if (function.events().equals(EventSettings.DEFAULT)) {
-            throw ServiceError.notFound("The function " + arn(function) + " doesn't have an EventInvokeConfig");
-        }
-        return function;
+    private DeployedFunction configured(ApiRequest request) {
+        FunctionReference reference = request.function(ReferenceForm.NAMESPACED);
+        return find(reference)
+                .filter(EventSettingsOperations::isConfigured)
+                .orElseThrow(() -> ServiceError.notFound(
+                        "The function " + reference.orLatest().arn() + " doesn't have an EventInvokeConfig"));
+    }
+
+    private Optional<DeployedFunction> find(FunctionReference reference) {
+        return reference.isLatest() ? functions.find(reference.name()) : Optional.empty();
+    }
+
+    private static boolean isConfigured(DeployedFunction function) {
+        return !function.events().equals(EventSettings.DEFAULT);
     }
 
     private static String arn(DeployedFunction function) {
-        return Arn.of(function.name()) + ":" + Arn.LATEST;
+        return FunctionReference.arn(function.name()) + ":" + FunctionReference.LATEST;
     }
 
     private static ObjectNode shown(DeployedFunction function) {

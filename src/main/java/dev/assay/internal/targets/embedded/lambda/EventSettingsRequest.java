@@ -14,7 +14,14 @@ final class EventSettingsRequest {
         this.body = body;
     }
 
+    /** @throws ServiceError if the request sets nothing, or something out of range */
     EventSettings changed(EventSettings before, Instant now) {
+        if (!body.hasNonNull("MaximumRetryAttempts")
+                && !body.hasNonNull("MaximumEventAgeInSeconds")
+                && !body.hasNonNull("DestinationConfig")) {
+            throw ServiceError.invalidParameter(
+                    "You must specify at least one of error handling or destination setting.");
+        }
         return new EventSettings(
                 number("MaximumRetryAttempts", 0, 2, before.retries()),
                 number("MaximumEventAgeInSeconds", 60, 21_600, before.ageSeconds()),
@@ -28,10 +35,11 @@ final class EventSettingsRequest {
             return otherwise;
         }
         JsonNode value = body.get(field);
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < least || value.asInt() > most) {
-            String name = Character.toLowerCase(field.charAt(0)) + field.substring(1);
-            throw ServiceError.validation(name, value, "Member must have value between " + least + " and " + most);
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw ServiceError.ofUser(400, "SerializationException", field + " must be a whole number");
         }
+        ConfigurationRules.range(
+                Character.toLowerCase(field.charAt(0)) + field.substring(1), value.asInt(), least, most);
         return value.asInt();
     }
 

@@ -5,7 +5,6 @@ import dev.assay.internal.targets.embedded.instance.Invocation;
 import dev.assay.internal.targets.embedded.instance.InvocationEnd;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** Hands calls to the fleet, as far as recursion guard and concurrency let them through. */
 final class FunctionCalls {
@@ -20,43 +19,31 @@ final class FunctionCalls {
     }
 
     /**
-     * What a function is called with.
-     *
-     * @param event JSON
-     * @param clientContext JSON, absent when there is none
-     * @param trace the chain of calls that this one belongs to, without it
-     */
-    record Request(String id, byte[] event, @Nullable String clientContext, Trace trace) {}
-
-    /**
      * Starts a call; whoever gets it finishes it.
      *
+     * @param invocation with the trace header that it came with
      * @throws ServiceError when it is not let through
      */
-    StartedCall start(DeployedFunction function, Request request) {
-        if (function.recursion().stops(request.trace(), Arn.of(function.name()))) {
+    StartedCall start(DeployedFunction function, Invocation invocation) {
+        String arn = FunctionReference.arn(function.name());
+        Trace trace = Trace.of(invocation.traceHeader() == null ? "" : invocation.traceHeader());
+        if (function.recursion().stops(trace, arn)) {
             throw ServiceError.recursive();
         }
+        Invocation traced = invocation.withTrace(trace.with(arn).header());
         function.concurrency().enter();
         try {
-            return function.call(revision -> start(function.concurrency(), revision, request));
+            return function.call(
+                    revision -> new StartedCall(function.concurrency(), revision, invoke(revision, traced)));
         } catch (RuntimeException e) {
             function.concurrency().leave();
             throw e;
         }
     }
 
-    private StartedCall start(Concurrency concurrency, Revision revision, Request request) {
-        return new StartedCall(concurrency, revision, invoke(revision, request));
-    }
-
-    private CompletableFuture<InvocationEnd> invoke(Revision revision, Request request) {
-        String arn = Arn.of(revision.configuration().name());
-        String trace = request.trace().with(arn).header();
+    private CompletableFuture<InvocationEnd> invoke(Revision revision, Invocation invocation) {
         try {
-            return fleet.invoke(
-                    revision.forInstances(environment),
-                    new Invocation(request.id(), request.event(), arn, request.clientContext(), trace));
+            return fleet.invoke(revision.forInstances(environment), invocation);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -1,6 +1,8 @@
 package dev.assay.internal.targets.embedded.lambda;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.internal.targets.embedded.access.AwsAccount;
+import dev.assay.internal.text.Sha256;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,32 +19,52 @@ final class FunctionJson {
                     "yyyy-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final String CREATING = "Creating";
+    private static final String CREATING_REASON = "The function is being created.";
+
     private FunctionJson() {}
 
     /** A function at rest. */
     static ObjectNode of(Revision revision) {
-        return of(revision, "Active", "Successful");
+        return described(revision)
+                .put("State", "Active")
+                .put("LastUpdateStatus", "Successful")
+                .setAll(runtimeVersion(revision));
     }
 
-    /** A function as the answer to its creation shows it: ready by the time that the client asks next. */
+    /** A function in a list, which says nothing of its state. */
+    static ObjectNode listed(Revision revision, boolean qualified) {
+        ObjectNode json = described(revision);
+        String arn = FunctionReference.arn(revision.configuration().name());
+        return json.put("FunctionArn", qualified ? arn + ":" + FunctionReference.LATEST : arn);
+    }
+
+    /** A function as the answer to its creation shows it: ready, with another revision id, when the client asks next. */
     static ObjectNode creating(Revision revision) {
-        return of(revision, "Pending", "Successful")
-                .put("StateReason", "The function is being created.")
-                .put("StateReasonCode", "Creating");
+        return described(revision)
+                .put("RevisionId", Revision.newId())
+                .put("State", "Pending")
+                .put("StateReason", CREATING_REASON)
+                .put("StateReasonCode", CREATING)
+                .setAll(runtimeVersion(revision));
     }
 
-    /** A function as the answer to a change shows it: ready by the time that the client asks next. */
+    /** A function as the answer to a change shows it: ready, with another revision id, when the client asks next. */
     static ObjectNode updating(Revision revision) {
-        return of(revision, "Active", "InProgress")
-                .put("LastUpdateStatusReason", "The function is being updated.")
-                .put("LastUpdateStatusReasonCode", "Updating");
+        return described(revision)
+                .put("RevisionId", Revision.newId())
+                .put("State", "Active")
+                .put("LastUpdateStatus", "InProgress")
+                .put("LastUpdateStatusReason", CREATING_REASON)
+                .put("LastUpdateStatusReasonCode", CREATING)
+                .setAll(runtimeVersion(revision));
     }
 
-    private static ObjectNode of(Revision revision, String state, String lastUpdateStatus) {
+    private static ObjectNode described(Revision revision) {
         FunctionConfiguration configuration = revision.configuration();
         ObjectNode json = Json.object()
                 .put("FunctionName", configuration.name())
-                .put("FunctionArn", Arn.of(configuration.name()))
+                .put("FunctionArn", FunctionReference.arn(configuration.name()))
                 .put("Runtime", configuration.runtime())
                 .put("Role", configuration.role())
                 .put("Handler", configuration.handler())
@@ -52,12 +74,19 @@ final class FunctionJson {
                 .put("Timeout", configuration.timeoutSeconds())
                 .put("MemorySize", configuration.memoryMegabytes())
                 .put("LastModified", LAST_MODIFIED.format(revision.modified()))
-                .put("Version", Arn.LATEST)
-                .put("RevisionId", revision.id())
-                .put("State", state)
-                .put("LastUpdateStatus", lastUpdateStatus);
+                .put("Version", FunctionReference.LATEST)
+                .put("RevisionId", revision.revisionId());
         addEnvironment(json, configuration.environment());
         addDefaults(json, configuration.name());
+        return json;
+    }
+
+    /** AWS names a build of its runtime by 64 digits; here they stand for the JVM that functions run on. */
+    private static ObjectNode runtimeVersion(Revision revision) {
+        String build = Sha256.hex(revision.configuration().runtime() + " " + Runtime.version());
+        ObjectNode json = Json.object();
+        json.putObject("RuntimeVersionConfig")
+                .put("RuntimeVersionArn", "arn:aws:lambda:" + AwsAccount.REGION + "::runtime:" + build);
         return json;
     }
 
@@ -71,7 +100,7 @@ final class FunctionJson {
     /** What cannot be set here is what it is by default on AWS. */
     private static void addDefaults(ObjectNode json, String name) {
         json.put("PackageType", "Zip");
-        json.putArray("Architectures").add(ConfigurationRequest.architecture());
+        json.putArray("Architectures").add(Architectures.here());
         json.putObject("TracingConfig").put("Mode", "PassThrough");
         json.putObject("EphemeralStorage").put("Size", 512);
         json.putObject("SnapStart").put("ApplyOn", "None").put("OptimizationStatus", "Off");

@@ -27,26 +27,37 @@ final class FunctionListOperation {
     }
 
     void addTo(Routes routes) {
-        routes.add("ListFunctions", "GET /2015-03-31/functions", this::list);
+        routes.add("ListFunctions", this::list);
     }
 
     private Response list(ApiRequest request) {
-        int length = request.parameter("MaxItems").map(FunctionListOperation::length).orElse(LONGEST_PAGE);
-        String last = request.parameter("Marker").map(FunctionListOperation::decoded).orElse(null);
+        int length =
+                request.parameter("MaxItems").map(FunctionListOperation::length).orElse(LONGEST_PAGE);
+        String last =
+                request.parameter("Marker").map(FunctionListOperation::decoded).orElse(null);
         List<DeployedFunction> rest = functions.after(last);
         List<DeployedFunction> page = rest.subList(0, Math.min(length, rest.size()));
+        boolean qualified = request.parameter("FunctionVersion")
+                .filter(version -> !version.isEmpty())
+                .map(FunctionListOperation::isAll)
+                .orElse(false);
         ObjectNode answer = Json.object();
         ArrayNode listed = answer.putArray("Functions");
-        page.forEach(function -> listed.add(FunctionJson.of(function.current())));
+        page.forEach(function -> listed.add(FunctionJson.listed(function.current(), qualified)));
         answer.put("NextMarker", page.size() < rest.size() ? encoded(page.get(page.size() - 1)) : null);
         return JsonAnswers.json(200, answer);
     }
 
+    private static boolean isAll(String version) {
+        if (!version.equals("ALL")) {
+            throw ServiceError.validation("functionVersion", version, "Member must satisfy enum value set: [ALL]");
+        }
+        return true;
+    }
+
     private static int length(String maxItems) {
         int asked = maxItems.matches("[0-9]{1,9}") ? Integer.parseInt(maxItems) : 0;
-        if (asked < 1 || asked > MOST_ASKED) {
-            throw ServiceError.validation("maxItems", maxItems, "Member must have value between 1 and " + MOST_ASKED);
-        }
+        ConfigurationRules.range("maxItems", asked, 1, MOST_ASKED);
         return Math.min(asked, LONGEST_PAGE);
     }
 

@@ -14,26 +14,30 @@ final class FunctionOperations {
 
     private static final Set<String> CODE_FIELDS = Set.of("FunctionName", "ZipFile", "RevisionId", "Architectures");
 
+    private static final int LONGEST_ZIP_BYTES = 52_428_800;
+
     private final Functions functions;
     private final AccountConcurrency account;
     private final Fleet fleet;
     private final Clock clock;
+    private final CodeLinks links;
     private final AtomicInteger packages = new AtomicInteger();
 
-    FunctionOperations(Functions functions, AccountConcurrency account, Fleet fleet, Clock clock) {
+    FunctionOperations(Functions functions, AccountConcurrency account, Fleet fleet, Clock clock, CodeLinks links) {
         this.functions = functions;
         this.account = account;
         this.fleet = fleet;
         this.clock = clock;
+        this.links = links;
     }
 
     void addTo(Routes routes) {
-        routes.add("CreateFunction", "POST /2015-03-31/functions", this::create);
-        routes.add("GetFunction", "GET /2015-03-31/functions/*", this::get);
-        routes.add("GetFunctionConfiguration", "GET /2015-03-31/functions/*/configuration", this::configuration);
-        routes.add("UpdateFunctionConfiguration", "PUT /2015-03-31/functions/*/configuration", this::configure);
-        routes.add("UpdateFunctionCode", "PUT /2015-03-31/functions/*/code", this::load);
-        routes.add("DeleteFunction", "DELETE /2015-03-31/functions/*", this::delete);
+        routes.add("CreateFunction", this::create);
+        routes.add("GetFunction", this::get);
+        routes.add("GetFunctionConfiguration", this::configuration);
+        routes.add("UpdateFunctionConfiguration", this::configure);
+        routes.add("UpdateFunctionCode", this::load);
+        routes.add("DeleteFunction", this::delete);
     }
 
     private Response create(ApiRequest request) {
@@ -55,9 +59,10 @@ final class FunctionOperations {
 
     private Response get(ApiRequest request) {
         DeployedFunction function = find(request);
+        Revision revision = function.current();
         ObjectNode answer = Json.object();
-        answer.set("Configuration", FunctionJson.of(function.current()));
-        answer.putObject("Code").put("RepositoryType", "embedded");
+        answer.set("Configuration", FunctionJson.of(revision));
+        answer.putObject("Code").put("RepositoryType", "S3").put("Location", links.to(revision.code()));
         ObjectNode tags = Json.object();
         function.tags().all().forEach(tags::put);
         if (!tags.isEmpty()) {
@@ -75,15 +80,16 @@ final class FunctionOperations {
     }
 
     private Response configure(ApiRequest request) {
-        DeployedFunction function = find(request);
+        DeployedFunction function = functions.get(request.function(ReferenceForm.FUNCTION_NAME));
         ConfigurationRequest wanted = new ConfigurationRequest(request.json());
         Revision changed = function.configure(wanted.revisionId(), wanted::changed);
         return JsonAnswers.json(200, FunctionJson.updating(changed));
     }
 
     private Response load(ApiRequest request) {
-        DeployedFunction function = find(request);
+        DeployedFunction function = functions.get(request.function(ReferenceForm.FUNCTION_NAME));
         JsonNode body = request.json();
+        Architectures.check(body.path("Architectures"));
         String revisionId =
                 body.hasNonNull("RevisionId") ? body.get("RevisionId").asText() : null;
         DeployedCode code = unpack(function.name(), body);
@@ -96,17 +102,27 @@ final class FunctionOperations {
     }
 
     private Response delete(ApiRequest request) {
-        request.parameter("Qualifier").ifPresent(qualifier -> {
-            throw ServiceError.notImplemented("versions of functions; delete without the qualifier " + qualifier);
-        });
-        functions.remove(request.function()).delete();
+        FunctionReference reference = request.function(ReferenceForm.NAMESPACED);
+        String qualifier = reference.qualifier();
+        if (qualifier != null) {
+            throw notDeleted(reference.name(), qualifier);
+        }
+        functions.remove(reference).delete();
         return JsonAnswers.empty();
     }
 
+    /** Only a function as a whole can be deleted here, because no version or alias can be made. */
+    private static ServiceError notDeleted(String name, String qualifier) {
+        if (qualifier.equals(FunctionReference.LATEST)) {
+            return ServiceError.invalidParameter("$LATEST version cannot be deleted without deleting the function.");
+        }
+        return qualifier.matches("(?![0-9]+$)[a-zA-Z0-9-_]+")
+                ? ServiceError.invalidParameter("Deletion of aliases is not currently supported.")
+                : new FunctionReference(name, null).notFound();
+    }
+
     private DeployedFunction find(ApiRequest request) {
-        String name = request.function();
-        request.parameter("Qualifier").ifPresent(qualifier -> Arn.checkQualifier(name, qualifier));
-        return functions.get(name);
+        return functions.get(request.function(ReferenceForm.NAMESPACED));
     }
 
     private DeployedCode unpack(String function, JsonNode code) {
@@ -121,6 +137,9 @@ final class FunctionOperations {
             byte[] zip = code.path("ZipFile").binaryValue();
             if (zip == null || zip.length == 0) {
                 throw ServiceError.invalidParameter("Please provide a source for function code: ZipFile");
+            }
+            if (zip.length > LONGEST_ZIP_BYTES) {
+                throw ServiceError.entityTooLarge("Zipped size must be smaller than " + LONGEST_ZIP_BYTES + " bytes");
             }
             return DeployedCode.unpack(zip, fleet.codeFolder(function + "-" + packages.incrementAndGet()));
         } catch (IOException e) {

@@ -15,10 +15,11 @@ final class Functions {
         return Optional.ofNullable(byName.get(name));
     }
 
-    DeployedFunction get(String name) {
-        DeployedFunction function = byName.get(name);
-        if (function == null) {
-            throw notFound(name);
+    /** @throws ServiceError if there is no such function, or no such version of it */
+    DeployedFunction get(FunctionReference reference) {
+        DeployedFunction function = byName.get(reference.name());
+        if (function == null || !reference.isLatest()) {
+            throw reference.notFound();
         }
         return function;
     }
@@ -37,10 +38,11 @@ final class Functions {
         }
     }
 
-    DeployedFunction remove(String name) {
-        DeployedFunction function = byName.remove(name);
+    /** @throws ServiceError if there is no such function */
+    DeployedFunction remove(FunctionReference reference) {
+        DeployedFunction function = byName.remove(reference.name());
         if (function == null) {
-            throw notFound(name);
+            throw reference.notFound();
         }
         return function;
     }
@@ -48,10 +50,6 @@ final class Functions {
     /** Sorted by name; those after a name, or from the first one. */
     List<DeployedFunction> after(@Nullable String name) {
         return List.copyOf((name == null ? byName : byName.tailMap(name, false)).values());
-    }
-
-    private static ServiceError notFound(String name) {
-        return ServiceError.notFound("Function not found: " + Arn.of(name));
     }
 
     private static ServiceError taken(String name) {

@@ -28,7 +28,7 @@ final class InvocationRecord {
         ObjectNode record = Json.object().put("version", "1.0").put("timestamp", TIMESTAMP.format(end.at()));
         record.putObject("requestContext")
                 .put("requestId", end.event().requestId())
-                .put("functionArn", Arn.of(end.event().function()) + ":" + Arn.LATEST)
+                .put("functionArn", FunctionReference.arn(end.event().function()) + ":" + FunctionReference.LATEST)
                 .put("condition", end.condition().word())
                 .put("approximateInvokeCount", end.calls());
         record.set("requestPayload", Json.value(end.event().body()));
@@ -40,8 +40,9 @@ final class InvocationRecord {
     }
 
     private static void addResponse(ObjectNode record, AttemptEnd last) {
-        ObjectNode context =
-                record.putObject("responseContext").put("statusCode", 200).put("executedVersion", Arn.LATEST);
+        ObjectNode context = record.putObject("responseContext")
+                .put("statusCode", 200)
+                .put("executedVersion", FunctionReference.LATEST);
         if (last.kind() == Kind.FUNCTION_ERROR) {
             context.put("functionError", "Unhandled");
         }

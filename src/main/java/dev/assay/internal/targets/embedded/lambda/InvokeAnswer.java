@@ -25,8 +25,9 @@ final class InvokeAnswer {
     private InvokeAnswer() {}
 
     static Response of(InvocationEnd end, String requestId, int memoryMegabytes, boolean withLog) {
-        Headers headers =
-                measured(end).with("Content-Type", "application/json").with("X-Amz-Executed-Version", Arn.LATEST);
+        Headers headers = measured(end)
+                .with("Content-Type", "application/json")
+                .with("X-Amz-Executed-Version", FunctionReference.LATEST);
         boolean tooLarge = end.payload().length > LIMIT_BYTES;
         if (tooLarge || end.ending() != Ending.RESPONSE) {
             headers = headers.with("X-Amz-Function-Error", "Unhandled");

@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.embedded.lambda;
 
 import dev.assay.internal.targets.embedded.http.Response;
+import dev.assay.internal.targets.embedded.instance.Invocation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.CompletionException;
@@ -26,34 +27,33 @@ final class InvokeOperation {
     }
 
     void addTo(Routes routes) {
-        routes.add("Invoke", "POST /2015-03-31/functions/*/invocations", this::answer);
+        routes.add("Invoke", this::answer);
     }
 
     private Response answer(ApiRequest request) {
         InvocationType type = InvocationType.of(request.headers());
-        String name = request.function();
-        request.parameter("Qualifier").ifPresent(qualifier -> Arn.checkQualifier(name, qualifier));
-        DeployedFunction function = functions.get(name);
+        FunctionReference reference = request.function(ReferenceForm.NAMESPACED);
+        DeployedFunction function = functions.get(reference.orLatest());
         byte[] event = event(request);
         return switch (type) {
             case DRY_RUN -> JsonAnswers.empty();
-            case EVENT -> accept(request, function, event);
-            case REQUEST_RESPONSE -> callAndWait(request, function, event);
+            case EVENT -> accept(request, reference, event);
+            case REQUEST_RESPONSE -> callAndWait(request, reference, function, event);
         };
     }
 
     /** The client context is for calls that somebody waits for. */
-    private Response accept(ApiRequest request, DeployedFunction function, byte[] event) {
-        later.accept(request.id(), function.name(), event, trace(request));
+    private Response accept(ApiRequest request, FunctionReference reference, byte[] event) {
+        later.accept(request.id(), reference, event, trace(request));
         return JsonAnswers.accepted();
     }
 
-    private Response callAndWait(ApiRequest request, DeployedFunction function, byte[] event) {
+    private Response callAndWait(
+            ApiRequest request, FunctionReference reference, DeployedFunction function, byte[] event) {
         boolean withLog =
                 request.headers().first("X-Amz-Log-Type").filter("Tail"::equals).isPresent();
         StartedCall call = calls.start(
-                function,
-                new FunctionCalls.Request(request.id(), event, clientContext(request), Trace.of(trace(request))));
+                function, new Invocation(request.id(), event, reference.arn(), clientContext(request), trace(request)));
         try {
             return InvokeAnswer.of(call.end().join(), request.id(), call.memoryMegabytes(), withLog);
         } catch (CompletionException e) {

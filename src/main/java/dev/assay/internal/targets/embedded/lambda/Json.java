@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Reads and writes the bodies of requests and responses. */
 final class Json {
@@ -49,6 +50,11 @@ final class Json {
             // Said below: the parser's own words would quote the body.
         }
         throw ServiceError.ofUser(400, "SerializationException", "The body must be a JSON object");
+    }
+
+    /** The texts of an array. */
+    static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asText).toList();
     }
 
     /** A value that is JSON; what is not, as a text. */

@@ -33,16 +33,17 @@ public final class LambdaApi implements AutoCloseable {
         FunctionCalls calls = new FunctionCalls(fleet, endpoint.environment());
         this.later = new AsynchronousCalls(functions, calls, settings.eventTime(), buckets);
         this.account = new AccountConcurrency(settings.accountConcurrency());
+        CodeLinks links = new CodeLinks(endpoint.address(), clock);
         Routes routes = new Routes();
         new InvokeOperation(functions, calls, later).addTo(routes);
-        new FunctionOperations(functions, account, fleet, clock).addTo(routes);
+        new FunctionOperations(functions, account, fleet, clock, links).addTo(routes);
         new FunctionListOperation(functions).addTo(routes);
         new ConcurrencyOperations(functions).addTo(routes);
         new AccountOperations(functions, account).addTo(routes);
         new EventSettingsOperations(functions, later.destinations(), clock).addTo(routes);
         new RecursionOperations(functions).addTo(routes);
         new TagOperations(functions).addTo(routes);
-        this.service = new LambdaService(routes);
+        this.service = new LambdaService(routes, links);
     }
 
     /** What answers the requests. */

@@ -8,6 +8,7 @@ import dev.assay.internal.targets.embedded.http.RequestHead;
 import dev.assay.internal.targets.embedded.http.Response;
 import dev.assay.internal.targets.embedded.service.AwsService;
 import java.io.IOException;
+import java.util.Optional;
 
 /** AWS Lambda: takes each request to its operation, and words every error as AWS Lambda does. */
 final class LambdaService implements AwsService {
@@ -17,8 +18,16 @@ final class LambdaService implements AwsService {
 
     private final Routes routes;
 
-    LambdaService(Routes routes) {
+    private final CodeLinks links;
+
+    LambdaService(Routes routes, CodeLinks links) {
         this.routes = routes;
+        this.links = links;
+    }
+
+    @Override
+    public Optional<Response> unsigned(RequestHead head) {
+        return links.follow(head);
     }
 
     @Override
@@ -38,14 +47,16 @@ final class LambdaService implements AwsService {
 
     @Override
     public RuntimeException tooLarge(RequestHead head) {
-        return ServiceError.tooLarge("Request must be smaller than " + bodyLimit(head) + " bytes for the "
-                + (isInvoke(head) ? "InvokeFunction" : "CreateFunction") + " operation");
+        String message = "Request must be smaller than " + bodyLimit(head) + " bytes for the ";
+        return isInvoke(head)
+                ? ServiceError.tooLarge(message + "InvokeFunction operation")
+                : ServiceError.entityTooLarge(message + routes.nameOf(head) + " operation");
     }
 
     @Override
     public Response answer(String id, Request request, SignedRequest signed) throws IOException {
         Routes.Match match = routes.match(request.head());
-        return match.route().operation().answer(new ApiRequest(id, match.resource(), request));
+        return match.operation().answer(new ApiRequest(id, match.resource(), request));
     }
 
     @Override

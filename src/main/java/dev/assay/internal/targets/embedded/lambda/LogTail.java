@@ -24,7 +24,7 @@ final class LogTail {
     /** In base64. */
     static String of(String requestId, int memoryMegabytes, InvocationEnd end) {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        log.writeBytes(utf8("START RequestId: " + requestId + " Version: " + Arn.LATEST + "\n"));
+        log.writeBytes(utf8("START RequestId: " + requestId + " Version: " + FunctionReference.LATEST + "\n"));
         log.writeBytes(end.log());
         if (end.log().length > 0 && end.log()[end.log().length - 1] != '\n') {
             log.write('\n');

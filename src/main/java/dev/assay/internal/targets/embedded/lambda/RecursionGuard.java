@@ -22,7 +22,7 @@ final class RecursionGuard {
     void set(String wanted) {
         if (!wanted.equals(TERMINATE) && !wanted.equals(ALLOW)) {
             throw ServiceError.validation(
-                    "recursiveLoop", wanted, "Member must satisfy enum value set: [Allow, Terminate]");
+                    "recursiveLoop", wanted, "Member must satisfy enum value set: [Terminate, Allow]");
         }
         setting = wanted;
     }

@@ -14,18 +14,19 @@ final class RecursionOperations {
     }
 
     void addTo(Routes routes) {
-        routes.add("PutFunctionRecursionConfig", "PUT /2024-08-31/functions/*/recursion-config", this::put);
-        routes.add("GetFunctionRecursionConfig", "GET /2024-08-31/functions/*/recursion-config", this::get);
+        routes.add("PutFunctionRecursionConfig", this::put);
+        routes.add("GetFunctionRecursionConfig", this::get);
     }
 
     private Response put(ApiRequest request) {
-        RecursionGuard guard = functions.get(request.function()).recursion();
+        RecursionGuard guard =
+                functions.get(request.function(ReferenceForm.UNQUALIFIED)).recursion();
         guard.set(request.json().path(FIELD).asText());
         return shown(guard);
     }
 
     private Response get(ApiRequest request) {
-        return shown(functions.get(request.function()).recursion());
+        return shown(functions.get(request.function(ReferenceForm.UNQUALIFIED)).recursion());
     }
 
     private static Response shown(RecursionGuard guard) {

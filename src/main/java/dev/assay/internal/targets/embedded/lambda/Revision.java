@@ -10,15 +10,26 @@ import java.util.UUID;
 /**
  * One state of a function's code and configuration.
  *
- * @param id new with each change
+ * @param id new with each change of code or configuration; instances belong to it
+ * @param revisionId what the API shows; new with each change of whatever kind
  * @param configuration what the function is set to
  * @param code what it runs
  * @param modified when the change was made
  */
-record Revision(String id, FunctionConfiguration configuration, DeployedCode code, Instant modified) {
+record Revision(
+        String id, String revisionId, FunctionConfiguration configuration, DeployedCode code, Instant modified) {
 
     static Revision of(FunctionConfiguration configuration, DeployedCode code, Instant modified) {
-        return new Revision(UUID.randomUUID().toString(), configuration, code, modified);
+        return new Revision(newId(), newId(), configuration, code, modified);
+    }
+
+    /** The same code and configuration after a change of something else, for example the tags. */
+    Revision touched() {
+        return new Revision(id, newId(), configuration, code, modified);
+    }
+
+    static String newId() {
+        return UUID.randomUUID().toString();
     }
 
     /** What instances are started from: the user's variables and those that every function gets. */

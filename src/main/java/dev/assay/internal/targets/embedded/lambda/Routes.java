@@ -2,63 +2,100 @@ package dev.assay.internal.targets.embedded.lambda;
 
 import dev.assay.internal.targets.embedded.http.RequestHead;
 import dev.assay.internal.targets.embedded.service.Operation;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Finds the operation that a method and a path stand for. */
+/** Finds the operation that a request stands for. It knows the names of all operations of the API, also of those that are not here. */
 final class Routes {
 
-    private final List<Route> routes = new ArrayList<>();
+    private static final List<Path> PATHS = read();
+
+    private final Map<String, Operation<ApiRequest>> operations = new HashMap<>();
 
     /**
-     * One operation.
+     * Where an operation is reached.
      *
-     * @param name as the API names it
-     * @param method the HTTP method
-     * @param segments of the path; {@code *} stands for a function's name or ARN
-     * @param operation what answers it
+     * @param segments of the path; {@code *} stands for anything
+     * @param name as the API names the operation
      */
-    record Route(String name, String method, List<String> segments, Operation<ApiRequest> operation) {
+    private record Path(String method, List<String> segments, String name) {
 
-        /** The variable segment, where this route's path is that of the request. */
-        Optional<String> resource(RequestHead head, List<String> path) {
-            if (!method.equals(head.method()) || segments.size() != path.size()) {
-                return Optional.empty();
+        private static Path of(String line) {
+            String[] parts = line.split(" /?", -1);
+            return new Path(parts[0], List.of(parts[1].split("/", -1)), parts[2]);
+        }
+
+        private boolean matches(String requestMethod, List<String> requested) {
+            if (!method.equals(requestMethod) || segments.size() != requested.size()) {
+                return false;
             }
-            String resource = "";
-            for (int i = 0; i < segments.size(); i++) {
-                if (segments.get(i).equals("*")) {
-                    resource = path.get(i);
-                } else if (!segments.get(i).equals(path.get(i))) {
-                    return Optional.empty();
+            for (int i = 0; i < requested.size(); i++) {
+                if (!segments.get(i).equals("*") && !segments.get(i).equals(requested.get(i))) {
+                    return false;
                 }
             }
-            return Optional.of(resource);
+            return true;
+        }
+
+        /** The first variable segment: a function's name or ARN. */
+        private String resource(List<String> requested) {
+            int variable = segments.indexOf("*");
+            return variable < 0 ? "" : requested.get(variable);
         }
     }
 
-    /** A route and what stands in the place of its variable segment. */
-    record Match(Route route, String resource) {}
+    /** An operation that is here, and what stands in the place of its path's variable segment. */
+    record Match(Operation<ApiRequest> operation, String resource) {}
 
-    void add(String name, String methodAndPath, Operation<ApiRequest> operation) {
-        String[] parts = methodAndPath.split(" /", -1);
-        routes.add(new Route(name, parts[0], List.of(parts[1].split("/", -1)), operation));
+    /** @param name as the API names the operation */
+    void add(String name, Operation<ApiRequest> operation) {
+        operations.put(name, operation);
     }
 
+    /** @throws ServiceError if the operation is not here, with its name */
     Match match(RequestHead head) {
-        List<String> path = head.segments();
-        for (Route route : routes) {
-            Optional<String> resource = route.resource(head, path);
-            if (resource.isPresent()) {
-                return new Match(route, resource.get());
-            }
+        List<String> requested = head.segments();
+        Optional<Path> path = find(head.method(), requested);
+        Operation<ApiRequest> operation =
+                path.map(found -> operations.get(found.name())).orElse(null);
+        if (path.isEmpty() || operation == null) {
+            String request = head.method() + " " + head.path();
+            throw ServiceError.ofUser(
+                    404,
+                    "UnknownOperationException",
+                    "The embedded target does not have "
+                            + path.map(found -> found.name() + " (" + request + ")")
+                                    .orElse(request)
+                            + "; docs/guide/embedded-target.md lists the operations that it has");
         }
-        String known = routes.stream().map(Route::name).distinct().collect(Collectors.joining(", "));
-        throw ServiceError.ofUser(
-                404,
-                "UnknownOperationException",
-                "The embedded target does not have " + head.method() + " " + head.path() + "; it has " + known);
+        return new Match(operation, path.get().resource(requested));
+    }
+
+    /** The operation's name; method and path if the API has no such operation. */
+    String nameOf(RequestHead head) {
+        return find(head.method(), head.segments()).map(Path::name).orElse(head.method() + " " + head.path());
+    }
+
+    private static Optional<Path> find(String method, List<String> requested) {
+        return PATHS.stream().filter(path -> path.matches(method, requested)).findFirst();
+    }
+
+    private static List<Path> read() {
+        try (InputStream in = Objects.requireNonNull(Routes.class.getResourceAsStream("operations.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(Path::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

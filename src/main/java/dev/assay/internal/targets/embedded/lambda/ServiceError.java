@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.internal.targets.embedded.access.Refusal;
 import dev.assay.internal.targets.embedded.http.Headers;
 import dev.assay.internal.targets.embedded.http.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that ends in an error of the service, in the shape in which AWS Lambda words it: the type in the header
@@ -71,11 +73,33 @@ final class ServiceError extends RuntimeException {
         return ofUser(413, "RequestTooLargeException", message);
     }
 
-    /** A value that breaks a constraint of the API's model, in the words in which AWS says so. */
-    static ServiceError validation(String field, Object value, String constraint) {
-        String message = "1 validation error detected: Value '" + value + "' at '" + field
-                + "' failed to satisfy constraint: " + constraint;
+    /** A body, or a zip file in it, over the limit of an operation that is not Invoke. */
+    static ServiceError entityTooLarge(String message) {
+        return new ServiceError(
+                413, "RequestEntityTooLargeException", Json.object().put("message", message), Headers.NONE);
+    }
+
+    /** A value that breaks a constraint of the API's model, in AWS's words. */
+    static ServiceError validation(String field, @Nullable Object value, String constraint) {
+        return validation(List.of(violation(field, value, constraint)));
+    }
+
+    /** @param violations each from {@link #violation} */
+    static ServiceError validation(List<String> violations) {
+        int count = violations.size();
+        String message = count + (count == 1 ? " validation error" : " validation errors") + " detected: "
+                + String.join("; ", violations);
         return new ServiceError(400, "ValidationException", Json.object().put("message", message), Headers.NONE);
+    }
+
+    static String violation(String field, @Nullable Object value, String constraint) {
+        String shown = value == null ? "null" : "'" + value + "'";
+        return "Value " + shown + " at '" + field + "' failed to satisfy constraint: " + constraint;
+    }
+
+    /** Something of another account. */
+    static ServiceError accessDenied(String message) {
+        return new ServiceError(403, "AccessDeniedException", Json.object().put("Message", message), Headers.NONE);
     }
 
     /** Something that AWS Lambda has and the embedded target does not: said, never ignored. */

@@ -25,7 +25,7 @@ final class Tags {
         Map<String, String> all = new TreeMap<>(tags);
         all.putAll(more);
         if (all.size() > LIMIT) {
-            throw ServiceError.invalidParameter("Number of tags must be at most " + LIMIT);
+            throw ServiceError.invalidParameter("Number of tags exceeds resource tag limit.");
         }
         more.forEach(Tags::check);
         tags.putAll(more);

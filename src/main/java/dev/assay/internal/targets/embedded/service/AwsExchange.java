@@ -58,8 +58,7 @@ final class AwsExchange implements Exchange {
     }
 
     private static Response identified(AwsService service, Response response, String id) {
-        return new Response(
-                response.status(), response.headers().with(service.requestIdHeader(), id), response.body());
+        return new Response(response.status(), response.headers().with(service.requestIdHeader(), id), response.body());
     }
 
     private static String newId() {

@@ -7,12 +7,18 @@ import dev.assay.internal.targets.embedded.http.RequestHead;
 import dev.assay.internal.targets.embedded.http.Response;
 import dev.assay.internal.text.Sha256;
 import java.io.IOException;
+import java.util.Optional;
 
 /** One AWS service: what it does, and how it words what goes wrong. */
 public interface AwsService {
 
     /** What requests must be signed for. */
     GuardedService guarded();
+
+    /** The answer to a request without a signature, if its path alone allows it; empty otherwise. */
+    default Optional<Response> unsigned(RequestHead head) {
+        return Optional.empty();
+    }
 
     /** How many bytes the body of a request may have. */
     long bodyLimit(RequestHead head);

@@ -43,8 +43,13 @@ public final class AwsServices implements Service {
             gate.checkHead(head, authorization, service.guarded());
             return new AwsExchange(gate, service, head, authorization);
         } catch (Refusal e) {
-            return AwsExchange.refused(service, head, e);
+            boolean unsigned = e.reason() == Refusal.Reason.UNSIGNED;
+            return unsigned ? unsigned(head, e) : AwsExchange.refused(service, head, e);
         }
+    }
+
+    private Exchange unsigned(RequestHead head, Refusal refusal) {
+        return first.unsigned(head).map(Exchange::refused).orElseGet(() -> AwsExchange.refused(first, head, refusal));
     }
 
     private AwsService named(String name) {

@@ -92,10 +92,7 @@ enum ErrorForm {
             case JSON, REST_JSON ->
                 new Response(status, headers.with("x-amzn-ErrorType", code), utf8(json(code, message)));
             case CBOR ->
-                new Response(
-                        status,
-                        headers.with("smithy-protocol", "rpc-v2-cbor"),
-                        CborError.of(code, message));
+                new Response(status, headers.with("smithy-protocol", "rpc-v2-cbor"), CborError.of(code, message));
         };
     }
 

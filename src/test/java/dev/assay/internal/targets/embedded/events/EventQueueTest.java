@@ -174,7 +174,7 @@ class EventQueueTest {
     /** @param ends how the attempts end, one after the other */
     private void accept(Kind... ends) {
         service.prepare(ends);
-        queue.accept(new QueuedEvent("id-1", "f", new byte[0], "", time.now()));
+        queue.accept(new QueuedEvent("id-1", "f", "arn:f", new byte[0], "", time.now()));
     }
 
     /** Ends attempts as prepared, and keeps what it hears. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TraceTest {
 
-    private static final String ARN = Arn.of("f");
+    private static final String ARN = FunctionReference.arn("f");
 
     @Test
     void aChainBeginsWithTheFirstCall() {
@@ -17,7 +17,7 @@ class TraceTest {
         assertThat(header)
                 .matches("Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0;Lineage=[0-9a-f]{8}:0");
         assertThat(Trace.of(header).callsOf(ARN)).isEqualTo(1);
-        assertThat(Trace.of(header).callsOf(Arn.of("other"))).isZero();
+        assertThat(Trace.of(header).callsOf(FunctionReference.arn("other"))).isZero();
     }
 
     @Test
@@ -25,14 +25,15 @@ class TraceTest {
         String header = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
         Trace trace = Trace.of(header);
         for (int i = 0; i < 3; i++) {
-            trace = Trace.of(trace.with(ARN).with(Arn.of("other")).header());
+            trace = Trace.of(
+                    trace.with(ARN).with(FunctionReference.arn("other")).header());
         }
 
         assertThat(trace.header())
                 .startsWith("Root=1-5759e988-bd862e3fe1be46a994272793;")
                 .contains(";Sampled=1;");
         assertThat(trace.callsOf(ARN)).isEqualTo(3);
-        assertThat(trace.callsOf(Arn.of("other"))).isEqualTo(3);
+        assertThat(trace.callsOf(FunctionReference.arn("other"))).isEqualTo(3);
     }
 
     @Test
