@@ -19,6 +19,11 @@ public record Authorization(String keyId, String scope, List<String> signedHeade
 
     private static final String QUERY_CREDENTIAL = "X-Amz-Credential";
 
+    /** Signature Version 2, with which boto3 still presigns URLs of Amazon S3. */
+    private static final String OLD_CREDENTIAL = "AWSAccessKeyId=";
+
+    private static final String OLD_SIGNATURE = "Signature=";
+
     /**
      * Reads the header; it proves nothing yet.
      *
@@ -62,6 +67,9 @@ public record Authorization(String keyId, String scope, List<String> signedHeade
 
     /** The service that a presigned URL is signed for; empty if the query holds no signature. */
     public static String presignedFor(RequestHead head) {
+        if (head.query().contains(OLD_CREDENTIAL) && head.query().contains(OLD_SIGNATURE)) {
+            return "s3";
+        }
         if (!head.query().contains(QUERY_CREDENTIAL)) {
             return "";
         }

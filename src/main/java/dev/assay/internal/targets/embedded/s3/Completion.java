@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.embedded.s3;
 
 import dev.assay.internal.targets.embedded.s3.checksum.Checksum;
+import dev.assay.internal.targets.embedded.s3.checksum.ChecksumAlgorithm;
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
 import dev.assay.internal.targets.embedded.s3.store.Content;
 import dev.assay.internal.targets.embedded.s3.store.ETag;
@@ -10,10 +11,12 @@ import dev.assay.internal.targets.embedded.s3.store.Upload;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Assembles an object from the parts that the client names.
@@ -27,6 +30,11 @@ final class Completion {
 
     private static final long SMALLEST_PART_BYTES = 5L * 1024 * 1024;
 
+    private static final String[] ELEMENTS = Stream.concat(
+                    Stream.of("PartNumber", "ETag"),
+                    Arrays.stream(ChecksumAlgorithm.values()).map(ChecksumAlgorithm::element))
+            .toArray(String[]::new);
+
     private final ObjectRequest request;
     private final Upload upload;
     private final CompletionChecksums checksums;
@@ -36,16 +44,21 @@ final class Completion {
         this.request = request;
         this.upload = upload;
         this.checksums = new CompletionChecksums(request, UploadChecksums.of(upload));
-        this.named = request.payload().bytes().length == 0
-                ? List.of()
-                : XmlBody.read(request.payload().bytes(), "CompleteMultipartUpload")
-                        .all("Part");
+        this.named = request.payload().bytes().length == 0 ? List.of() : parts(request);
         if (named.isEmpty()) {
             throw S3Error.invalidRequest("You must specify at least one part");
         }
         if (named.size() > UploadOperations.MOST_PARTS) {
             throw S3Error.malformedXml();
         }
+    }
+
+    private static List<XmlBody> parts(ObjectRequest request) throws IOException {
+        XmlBody body = XmlBody.read(request.payload().bytes(), "CompleteMultipartUpload");
+        body.refuseAllBut("Part");
+        List<XmlBody> parts = body.all("Part");
+        parts.forEach(part -> part.refuseAllBut(ELEMENTS));
+        return parts;
     }
 
     /** Ends the upload. */

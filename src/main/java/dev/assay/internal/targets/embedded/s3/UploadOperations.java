@@ -39,9 +39,9 @@ final class UploadOperations {
     }
 
     void addTo(Routes routes) {
-        Settings of = Settings.of(UPLOAD_ID);
-        Operation<ObjectRequest> part = of.and(PART_NUMBER).guard(this::put);
-        Operation<ObjectRequest> copy = of.and(PART_NUMBER, ByteRange.COPY)
+        Settings ofUpload = Settings.of(UPLOAD_ID);
+        Operation<ObjectRequest> part = ofUpload.and(PART_NUMBER).guard(this::put);
+        Operation<ObjectRequest> copy = ofUpload.and(PART_NUMBER, ByteRange.COPY)
                 .and(CopySource.HEADERS)
                 .and(sourceConditions.headers())
                 .guard(this::copy);
@@ -58,9 +58,9 @@ final class UploadOperations {
                 "POST",
                 Subject.OBJECT,
                 UPLOAD_ID,
-                of.and(UploadChecksums.TYPE, Completion.SIZE, "if-match", "if-none-match")
+                ofUpload.and(UploadChecksums.TYPE, Completion.SIZE, "if-match", "if-none-match")
                         .guard(this::complete));
-        routes.add("DELETE", Subject.OBJECT, UPLOAD_ID, of.guard(this::abort));
+        routes.add("DELETE", Subject.OBJECT, UPLOAD_ID, ofUpload.guard(this::abort));
     }
 
     private static Upload find(ObjectRequest request, Bucket bucket) {

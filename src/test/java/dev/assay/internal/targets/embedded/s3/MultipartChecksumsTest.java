@@ -134,6 +134,19 @@ class MultipartChecksumsTest {
     }
 
     @Test
+    void aPartThatIsNamedWithAnUnknownChecksumIsRefusedByName() {
+        String upload = begin(create -> {});
+        CompletedPart named = CompletedPart.builder()
+                .partNumber(1)
+                .eTag(upload(upload).eTag())
+                .checksumXXHASH64("AAAAAAAAAAA=")
+                .build();
+
+        assertFails(() -> complete(upload, named, whole -> {}), 501, "NotImplemented")
+                .withMessageContaining("ChecksumXXHASH64");
+    }
+
+    @Test
     void theSizeOfTheObjectIsCompared() {
         String upload = begin(create -> {});
         CompletedPart part = CompletedPart.builder()

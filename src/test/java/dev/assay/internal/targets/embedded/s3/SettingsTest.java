@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.Delete;
@@ -39,6 +41,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.Tag;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 
@@ -217,6 +220,32 @@ class SettingsTest {
         if (!ofAnotherAccount) {
             assertThat(refused.getMessage()).containsIgnoringCase(field.locationName());
         }
+    }
+
+    /** Elements of XML are settings too. */
+    @Test
+    void anElementThatIsNotFollowedIsRefusedByItsName() {
+        String bucket = STORE.bucket();
+        ObjectIdentifier ofSize = ObjectIdentifier.builder().key("key").size(4L).build();
+
+        assertThat(STORE.s3()
+                        .deleteObjects(all -> all.bucket(bucket)
+                                .delete(Delete.builder().objects(ofSize).build()))
+                        .errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo("NotImplemented"))
+                .satisfies(error -> assertThat(error.message()).contains("Size of Object"));
+        assertThat(catchThrowableOfType(
+                        S3Exception.class,
+                        () -> STORE.s3()
+                                .createBucket(create -> create.bucket("tagged-bucket")
+                                        .createBucketConfiguration(CreateBucketConfiguration.builder()
+                                                .tags(Tag.builder()
+                                                        .key("a")
+                                                        .value("b")
+                                                        .build())
+                                                .build()))))
+                .hasMessageContaining("Tags of CreateBucketConfiguration");
     }
 
     /** A value that asks for something. */
