@@ -8,3 +8,4 @@ assert page.contains('is slow')
 assert page.toLowerCase().contains('refuted')
 assert new File(runs[0], 'greeting/verdicts.jsonl').text.contains('REFUTED')
 assert new File(basedir, 'allure-results').listFiles().any { it.name.endsWith('-result.json') }
+assert log.contains('experiment greeting.GreetingStudy does not run: no pattern of Failsafe includes it')

@@ -51,7 +51,8 @@ public interface Stage {
     List<Observation> callRetrying(String step, byte[] payload, RetryPolicy policy) throws InterruptedException;
 
     /** See {@link #callRetrying(String, byte[], RetryPolicy)}. */
-    default List<Observation> callRetrying(String step, String payload, RetryPolicy policy) throws InterruptedException {
+    default List<Observation> callRetrying(String step, String payload, RetryPolicy policy)
+            throws InterruptedException {
         return callRetrying(step, payload.getBytes(StandardCharsets.UTF_8), policy);
     }
 
@@ -78,8 +79,7 @@ public interface Stage {
      * @return all attempts of each, in the order in which they were started
      * @throws dev.assay.internal.errors.InvalidInputException when the policy's budget is longer than the function's timeout
      */
-    List<Observation> together(String step, int n, String payload, RetryPolicy policy)
-            throws InterruptedException;
+    List<Observation> together(String step, int n, String payload, RetryPolicy policy) throws InterruptedException;
 
     /** See {@link #together(String, int, byte[])}. */
     default List<Observation> together(String step, int n, String payload) throws InterruptedException {

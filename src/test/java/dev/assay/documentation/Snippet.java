@@ -67,6 +67,11 @@ record Snippet(Path page, int line, List<String> code) {
         }
     }
 
+    /** A whole file names its package. It needs nothing around it: {@link ReadmeProjectTest}. */
+    boolean isWholeFile() {
+        return code.get(0).startsWith("package ");
+    }
+
     JavaFileObject source() {
         String text = "package " + name() + ";\n" + imports() + AROUND + declared();
         return new SimpleJavaFileObject(

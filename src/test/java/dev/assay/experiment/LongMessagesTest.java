@@ -3,10 +3,10 @@ package dev.assay.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.assay.internal.runfolder.RunFolder;
-import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.experiment.fixture.LongMessageFixture;
 import dev.assay.internal.report.RunSummary;
+import dev.assay.internal.runfolder.RunFolder;
+import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.testkit.LaunchedExperiments;
 import dev.assay.testkit.TestEnds;
 import java.io.ByteArrayOutputStream;

@@ -38,7 +38,10 @@ class ProcedureTest {
 
             assertThat(ends.messages())
                     .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
-                    .contains("The procedure failed at 1769 MB, warm-up: ", "the table orders is empty", "docs/errors/procedure.md");
+                    .contains(
+                            "The procedure failed at 1769 MB, warm-up: ",
+                            "the table orders is empty",
+                            "docs/errors/procedure.md");
             assertThat(BrokenProcedureFixture.RESERVED).containsExactly("null", "3", "null");
             assertThat(experiments.measured().get(0).observations())
                     .extracting(Observation::outcome)

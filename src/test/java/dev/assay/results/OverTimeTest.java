@@ -86,7 +86,9 @@ class OverTimeTest {
     void aDesignWithoutRoundsIsRefused() {
         Design single = new Design(
                 List.of(new dev.assay.internal.design.DesignFactor(
-                        "memory", dev.assay.internal.design.DesignFactor.Role.CONFIGURATION, List.of(new Level("memory", 512, "MB")))),
+                        "memory",
+                        dev.assay.internal.design.DesignFactor.Role.CONFIGURATION,
+                        List.of(new Level("memory", 512, "MB")))),
                 5,
                 1,
                 5,

@@ -108,8 +108,8 @@ final class DesignReader {
     private static DesignFactor rate(double[] perSecond) {
         Arrays.stream(perSecond).forEach(Limits::checkRate);
         List<Level> levels = Arrays.stream(perSecond)
-                .mapToObj(rate -> new Level(
-                        Factors.RATE, rate == Math.rint(rate) ? (Object) (long) rate : (Object) rate, "/s"))
+                .mapToObj(rate ->
+                        new Level(Factors.RATE, rate == Math.rint(rate) ? (Object) (long) rate : (Object) rate, "/s"))
                 .toList();
         return new DesignFactor(Factors.RATE, DesignFactor.Role.LOAD, levels);
     }

@@ -76,9 +76,8 @@ final class LoadReader {
             return RetryPolicy.none();
         }
         double shortest = design.cells().stream()
-                .mapToDouble(cell -> cell.level(Factors.TIMEOUT)
-                        .map(level -> level.number())
-                        .orElse((double) timeoutSeconds))
+                .mapToDouble(cell ->
+                        cell.level(Factors.TIMEOUT).map(level -> level.number()).orElse((double) timeoutSeconds))
                 .min()
                 .orElseThrow();
         return new RetryPolicy(

@@ -20,7 +20,12 @@ import java.util.Objects;
  * @param pattern how the calls of a visit are made; a closed loop where a record does not say
  */
 public record Design(
-        List<DesignFactor> factors, int invocations, int callsPerVisit, int generations, long seed, CallPattern pattern) {
+        List<DesignFactor> factors,
+        int invocations,
+        int callsPerVisit,
+        int generations,
+        long seed,
+        CallPattern pattern) {
 
     public Design {
         factors = List.copyOf(factors);

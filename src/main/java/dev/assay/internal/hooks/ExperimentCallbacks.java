@@ -6,4 +6,5 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** What JUnit calls around each test of an experiment. Found by {@link java.util.ServiceLoader}. */
-public interface ExperimentCallbacks extends BeforeEachCallback, AfterEachCallback, ParameterResolver, InvocationInterceptor {}
+public interface ExperimentCallbacks
+        extends BeforeEachCallback, AfterEachCallback, ParameterResolver, InvocationInterceptor {}

@@ -23,7 +23,8 @@ final class LevelCsv {
 
     static String of(ExperimentFigures experiment) {
         List<DesignFactor> factors = experiment.record().design().factors();
-        List<String> header = new ArrayList<>(factors.stream().map(DesignFactor::name).toList());
+        List<String> header =
+                new ArrayList<>(factors.stream().map(DesignFactor::name).toList());
         header.addAll(List.of(
                 "calls",
                 "warm",

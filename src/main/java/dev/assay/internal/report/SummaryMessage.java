@@ -37,7 +37,9 @@ final class SummaryMessage {
     }
 
     private static List<String> cut(String whole) {
-        String left = String.format(Locale.ROOT, "... %,d more characters: see verdicts.jsonl", whole.length() - LONGEST);
-        return Stream.concat(whole.substring(0, LONGEST).lines(), Stream.of(left)).toList();
+        String left =
+                String.format(Locale.ROOT, "... %,d more characters: see verdicts.jsonl", whole.length() - LONGEST);
+        return Stream.concat(whole.substring(0, LONGEST).lines(), Stream.of(left))
+                .toList();
     }
 }

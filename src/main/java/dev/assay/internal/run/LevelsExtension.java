@@ -2,8 +2,8 @@ package dev.assay.internal.run;
 
 import dev.assay.data.Cell;
 import dev.assay.experiment.EachLevel;
-import dev.assay.internal.hooks.LevelTests;
 import dev.assay.internal.definition.DefinitionReader;
+import dev.assay.internal.hooks.LevelTests;
 import dev.assay.results.Observations;
 import java.util.List;
 import java.util.stream.Stream;

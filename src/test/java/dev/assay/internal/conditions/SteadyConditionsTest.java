@@ -25,8 +25,8 @@ class SteadyConditionsTest {
 
     private static final Level LEVEL = new Level("memory", 1024, "MB");
     private static final Cell CELL = new Cell(List.of(LEVEL));
-    private static final Design DESIGN =
-            new Design(List.of(new DesignFactor("memory", DesignFactor.Role.CONFIGURATION, List.of(LEVEL))), 1, 1, 1, 0);
+    private static final Design DESIGN = new Design(
+            List.of(new DesignFactor("memory", DesignFactor.Role.CONFIGURATION, List.of(LEVEL))), 1, 1, 1, 0);
 
     @Test
     void aHostThatKeepsItsSpeedIsFineHoweverSlowItIs() {

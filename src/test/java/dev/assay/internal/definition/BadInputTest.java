@@ -43,7 +43,8 @@ class BadInputTest {
                         "generations (3) must be at least 5 where a claim asks for an interval"),
                 Arguments.of(TooLong.class, "timeout (901) must be 1 to 900 s"),
                 Arguments.of(
-                        NoFunction.class, "function (of dev.assay.internal.definition.BadInputTest$NoFunction) must be named"),
+                        NoFunction.class,
+                        "function (of dev.assay.internal.definition.BadInputTest$NoFunction) must be named"),
                 Arguments.of(NeitherNor.class, "must name either a handler or an archive"),
                 Arguments.of(NoHandlerMethod.class, "java.lang.Object"),
                 Arguments.of(ArchiveMissing.class, "no/such/function.jar) must be a file that exists"),

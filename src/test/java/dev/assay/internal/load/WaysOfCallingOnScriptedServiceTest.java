@@ -128,8 +128,9 @@ class WaysOfCallingOnScriptedServiceTest {
 
             assertThat(third.outcome()).isEqualTo(Outcome.TRANSPORT_ERROR);
             assertThat(third.failure())
-                    .hasToString("Failure[type=NoConnectionException, message=not sent: 2 calls were in"
-                            + " flight, as many as there are connections, reason=null, retryAfterSeconds=null, log=null]");
+                    .hasToString(
+                            "Failure[type=NoConnectionException, message=not sent: 2 calls were in"
+                                    + " flight, as many as there are connections, reason=null, retryAfterSeconds=null, log=null]");
         });
     }
 

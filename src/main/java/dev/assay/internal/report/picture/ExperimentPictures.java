@@ -111,7 +111,8 @@ public final class ExperimentPictures {
 
     private Subject subject(String what, String values, String unit, Guide overMemory) {
         List<DesignFactor> factors = experiment.record().design().factors();
-        String names = String.join(" and ", factors.stream().map(DesignFactor::name).toList());
+        String names =
+                String.join(" and ", factors.stream().map(DesignFactor::name).toList());
         DesignFactor first = factors.get(0);
         String levelUnit = first.levels().get(0).unit();
         String axis = first.name() + (levelUnit.isEmpty() ? "" : " (" + levelUnit + ")");

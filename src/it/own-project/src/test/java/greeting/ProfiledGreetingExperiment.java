@@ -1,0 +1,19 @@
+package greeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.experiment.*;
+import dev.assay.results.*;
+
+@Experiment("Profiled greeting")
+@LambdaFunction(handler = ProfiledGreeting.class)
+@Memory(512)
+@Payload("{\"name\": \"Ada\"}")
+@Load(invocations = 5)
+class ProfiledGreetingExperiment {
+
+    @Claim
+    void greetsByName(Results results) {
+        assertThat(results).allSucceeded().everyResponse("greeting", "Hello Ada");
+    }
+}
