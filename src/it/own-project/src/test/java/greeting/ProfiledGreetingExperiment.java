@@ -12,8 +12,8 @@ import dev.assay.results.*;
 @Load(invocations = 5)
 class ProfiledGreetingExperiment {
 
-    @Claim
-    void greetsByName(Results results) {
-        assertThat(results).allSucceeded().everyResponse("greeting", "Hello Ada");
+    @EachLevel
+    void greetsByName(Observations at) {
+        assertThat(at).allSucceeded().everyResponse("greeting", "Hello Ada");
     }
 }
