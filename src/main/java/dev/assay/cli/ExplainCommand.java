@@ -7,33 +7,45 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Prints the page of an error, which a project that only depends on Assay does not have as a file. */
-record ExplainCommand(Problem problem) {
+/** Prints the page of an error. A project that only depends on Assay does not have it as a file. */
+@Command(name = "explain", description = "Print the page that an error message names.")
+final class ExplainCommand implements Runnable {
 
-    static final String NAME = "explain";
+    private final PrintStream out;
 
-    /** Takes what messages end with ({@code docs/errors/memory.md}) and the page's name alone. */
-    static ExplainCommand parse(List<String> arguments) {
-        if (arguments.size() != 2) {
-            throw new UsageException("explain must be followed by one error: " + names());
-        }
-        String name = arguments.get(1).replaceAll(".*/", "").replaceAll("\\.md$", "");
-        return new ExplainCommand(Arrays.stream(Problem.values())
-                .filter(problem -> name(problem).equals(name))
+    @Parameters(
+            paramLabel = "ERROR",
+            description = "What the message ends with, for example docs/errors/memory.md, or memory alone.")
+    private String error = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    ExplainCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void run() {
+        String name = error.replaceAll(".*/", "").replaceAll("\\.md$", "");
+        Problem problem = Arrays.stream(Problem.values())
+                .filter(one -> name(one).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("error (" + arguments.get(1) + ") must be one of " + names())));
+                .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), "error (" + error + ") must be one of " + names()));
+        out.print(page(problem).orElseThrow(() -> new IllegalStateException(problem + " has no page")));
     }
 
-    void run(PrintStream out) {
-        out.print(page().orElseThrow(() -> new IllegalStateException(problem + " has no page")));
-    }
-
-    private Optional<String> page() {
+    private static Optional<String> page(Problem problem) {
         String resource = "/dev/assay/errors/" + name(problem) + ".md";
         try (InputStream page = ExplainCommand.class.getResourceAsStream(resource)) {
             return page == null

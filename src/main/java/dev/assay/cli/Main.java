@@ -2,42 +2,39 @@ package dev.assay.cli;
 
 import dev.assay.internal.errors.InvalidInputException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /**
- * The command line. Exit codes: 0 when it did what it was asked, also when claims did not hold or there was nothing to
- * report; 1 when a report could not be made; 2 when it was called wrongly.
+ * The command line. Exit codes: 0 if it did what it was asked, also if claims did not hold or there was nothing to report; 1 if
+ * a report could not be made; 2 if it was called wrongly.
  */
-public final class Main {
+@Command(
+        name = "java -cp <class path> dev.assay.cli.Main",
+        description = "Assay: experiments on serverless functions.",
+        footer = "%nExit codes: 0 done, 1 the report could not be made, 2 called wrongly.")
+public final class Main implements Runnable {
 
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int CALLED_WRONGLY = 2;
+    private static final int COLUMNS = 120;
 
-    private static final String HELP = """
-            Assay: experiments on serverless functions.
-
-            Usage: java -cp <class path> dev.assay.cli.Main report [options]
-                   java -cp <class path> dev.assay.cli.Main explain ERROR
-
-            report           makes the report of a run from what it left on disk, also of an unfinished one:
-                             index.html in the run's folder, pictures and CSV in the folders of its experiments;
-                             then prints the summary
-              --root DIR     where the runs are (target/assay)
-              --run ID       which run (the newest)
-              --summary      only prints the summary; the report is made where it is missing or older than the data
-              --since TIME   tells when the newest run is older than this, for example 2026-11-21T14:22:58Z,
-                             instead of reporting it
-              --allure DIR   where Allure's HTML report is: the tag by which it reports its readers to others is taken
-                             out of it, and the summary names it
-
-            explain ERROR    prints the page that an error message names: explain docs/errors/memory.md
-
-            --help           prints this
-
-            Exit codes: 0 done, 1 the report could not be made, 2 called wrongly.
-            """;
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Print this.")
+    private boolean help;
 
     private Main() {}
 
@@ -49,23 +46,58 @@ public final class Main {
     }
 
     static int run(List<String> arguments, PrintStream out, PrintStream error) {
-        if (arguments.isEmpty() || arguments.contains("--help") || arguments.contains("-h")) {
-            out.print(HELP);
-            return arguments.isEmpty() ? CALLED_WRONGLY : DONE;
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new ReportCommand(out))
+                .addSubcommand(new ExplainCommand(out));
+        line.setOut(writer(out))
+                .setErr(writer(error))
+                .setUsageHelpWidth(COLUMNS)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExecutionStrategy(Main::execute)
+                .setParameterExceptionHandler((wrong, all) -> calledWrongly(wrong))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new IllegalStateException("a command must be named");
+    }
+
+    private static int execute(ParseResult parsed) {
+        CommandLine top = parsed.commandSpec().commandLine();
+        boolean commandNamed = parsed.hasSubcommand();
+        if (parsed.isUsageHelpRequested() || !commandNamed) {
+            usage(top);
+            return commandNamed || parsed.isUsageHelpRequested() ? DONE : CALLED_WRONGLY;
         }
-        try {
-            if (arguments.get(0).equals(ExplainCommand.NAME)) {
-                ExplainCommand.parse(arguments).run(out);
-            } else {
-                ReportCommand.parse(arguments).run(out);
-            }
-            return DONE;
-        } catch (UsageException e) {
-            error.println(e.getMessage() + ". See --help");
-            return CALLED_WRONGLY;
-        } catch (InvalidInputException | UncheckedIOException e) {
-            error.println(e.getMessage());
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** One page for everything: there are two commands. */
+    private static void usage(CommandLine top) {
+        top.usage(top.getOut());
+        top.getSubcommands().values().forEach(command -> {
+            top.getOut().println();
+            command.usage(top.getOut());
+        });
+    }
+
+    private static int calledWrongly(ParameterException wrong) {
+        wrong.getCommandLine().getErr().println(WrongArguments.message(wrong) + ". See --help");
+        return CALLED_WRONGLY;
+    }
+
+    private static int failed(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof InvalidInputException || failure instanceof UncheckedIOException) {
+            command.getErr().println(failure.getMessage());
             return FAILED;
         }
+        throw failure;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }

@@ -281,6 +281,11 @@ class DependencyDirectionTest {
     }
 
     @Test
+    void picocliIsKnownToTheCommandLineAlone() {
+        onlyIn(List.of("cli"), "picocli..");
+    }
+
+    @Test
     void dockerIsKnownToTheLocalStackTargetAlone() {
         onlyIn(List.of("internal.targets.localstack"), "org.testcontainers..", "com.github.dockerjava..");
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,8 +77,59 @@ class MainTest {
 
     @Test
     void saysWhenNothingRan() {
-        assertThat(run("report", "--root", root.resolve("none").toString())).isZero();
+        assertThat(run("report", "--root", root.toString())).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("no experiment has run");
+    }
+
+    @Test
+    void aBuildThatSkippedItsExperimentsHasNoFolderOfRuns() {
+        Path none = root.resolve("none");
+        assertThat(run("report", "--root", none.toString(), "--since", "2026-11-21T15:00:00Z"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("no experiment has run");
+    }
+
+    @Test
+    void aRootThatDoesNotExistIsRefused() {
+        Path none = root.resolve("none");
+        assertThat(run("report", "--root", none.toString())).isEqualTo(2);
+        assertThat(error.toString(StandardCharsets.UTF_8))
+                .contains("--root (" + none + ") must be a folder of runs, but does not exist");
+    }
+
+    @Test
+    void aRootThatIsAFileIsRefused() throws IOException {
+        Path file = Files.writeString(root.resolve("file"), "no folder");
+        assertThat(run("report", "--root", file.toString(), "--since", "2026-11-21T15:00:00Z"))
+                .isEqualTo(2);
+        assertThat(error.toString(StandardCharsets.UTF_8))
+                .contains("--root (" + file + ") must be a folder of runs, but is a file");
+    }
+
+    @Test
+    void anAllureReportThatIsNotThereIsRefused() {
+        ExampleRun.make(root);
+        assertThat(run("report", "--root", root.toString(), "--allure", root.toString()))
+                .isEqualTo(2);
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains("--allure (" + root + ") must be the folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compare                | command (compare) must be one of explain, report",
+                "report --colour        | argument (--colour) must be one of --allure, --help, --root, --run, --since",
+                "report --run           | option (--run) must be followed by a value",
+                "report --run --summary | option (--run) must be followed by a value",
+                "report --run x --run y | option (--run) must be given once",
+                "report --since now     | option --since (now) must be a time such as",
+                "explain                | ERROR must be given",
+                "explain a b            | argument (b) must be one of"
+            })
+    void aMessageNamesTheArgument(String arguments, String message) {
+        assertThat(run(arguments.split(" ", -1))).isEqualTo(2);
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains(message).endsWith("See --help\n");
     }
 
     @Test

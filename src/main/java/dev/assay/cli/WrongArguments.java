@@ -1,0 +1,55 @@
+package dev.assay.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is wrong with the arguments, in the form of Assay's other messages. */
+final class WrongArguments {
+
+    private WrongArguments() {}
+
+    static String message(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched.getCommandLine(), unmatched.getUnmatched());
+        }
+        if (wrong instanceof OverwrittenOptionException twice) {
+            return name(twice.getOverwritten()) + " must be given once";
+        }
+        if (wrong instanceof MissingParameterException missing) {
+            return missing.getMissing().stream().map(WrongArguments::missing).collect(Collectors.joining("; "));
+        }
+        return wrong.getMessage();
+    }
+
+    private static String unmatched(CommandLine command, List<String> arguments) {
+        String what = command.getParent() == null ? "command" : "argument";
+        return what + " (" + String.join(" ", arguments) + ") must be one of " + String.join(", ", known(command));
+    }
+
+    private static List<String> known(CommandLine command) {
+        if (command.getParent() == null) {
+            return command.getSubcommands().keySet().stream().sorted().toList();
+        }
+        return command.getCommandSpec().options().stream()
+                .map(OptionSpec::longestName)
+                .sorted()
+                .toList();
+    }
+
+    private static String missing(ArgSpec argument) {
+        return argument instanceof OptionSpec
+                ? name(argument) + " must be followed by a value"
+                : name(argument) + " must be given";
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? "option (" + option.longestName() + ")" : argument.paramLabel();
+    }
+}
