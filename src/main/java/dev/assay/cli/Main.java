@@ -9,7 +9,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
@@ -29,12 +29,11 @@ public final class Main implements Runnable {
     private static final int CALLED_WRONGLY = 2;
     private static final int COLUMNS = 120;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Print this.")
-    private boolean help;
+    private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .scopeType(ScopeType.INHERIT)
+            .description("Print this.")
+            .build();
 
     private Main() {}
 
@@ -46,10 +45,11 @@ public final class Main implements Runnable {
     }
 
     static int run(List<String> arguments, PrintStream out, PrintStream error) {
-        CommandLine line = new CommandLine(new Main())
-                .addSubcommand(new ReportCommand(out))
-                .addSubcommand(new ExplainCommand(out));
-        line.setOut(writer(out))
+        CommandLine line = new CommandLine(new Main());
+        line.getCommandSpec().addOption(OptionSpec.builder(HELP).build());
+        line.addSubcommand(new ReportCommand(out))
+                .addSubcommand(new ExplainCommand(out))
+                .setOut(writer(out))
                 .setErr(writer(error))
                 .setUsageHelpWidth(COLUMNS)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -4,6 +4,6 @@ package dev.assay.experiment;
 public enum ArrivalProcess {
     /** All gaps are equal. */
     CONSTANT,
-    /** Gaps are exponentially distributed, as with many clients that know nothing of each other. */
+    /** Gaps are exponentially distributed, as with many independent clients. */
     POISSON
 }

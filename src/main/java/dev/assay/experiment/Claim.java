@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 
-/** A test that claims something over all levels. The method takes the {@link dev.assay.results.Results}. */
+/** A test that makes a claim about all levels. The method takes the {@link dev.assay.results.Results}. */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 public @interface Claim {
 
     /**
-     * Whether it is judged without an interval, for example a count. An experiment all of whose claims are exact may have
+     * Whether the claim is judged without an interval, for example a count. If all claims of an experiment are exact, it may have
      * fewer than 5 generations.
      */
     boolean exact() default false;

@@ -7,32 +7,32 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Has the functions of an experiment push the profile of every invocation into an object store, and collects all of them:
- * also those of asynchronous calls and of calls that functions make, which no client sees.
+ * Lets the functions of an experiment push the profile of every invocation into an object store, and collects all profiles.
+ * They include those of asynchronous calls and of calls that functions make, which no client sees.
  *
- * <p>Before anything is deployed a place is taken, {@code <prefix>/<experiment>/<run id>/}, in a bucket that is made for
- * the run or in the one that is named. Functions that use {@link dev.assay.profiler.Inspector} push by themselves at
- * {@code finish()}. After the last call the records of all calls that succeeded or were accepted are waited for; all
- * records are stored beside the journal in {@code records.jsonl}, verified, and then deleted from the bucket. {@link
- * dev.assay.results.Results#records()} has them and the account. Requires a target with an object store.
+ * <p>Before anything is deployed, Assay reserves {@code <prefix>/<experiment>/<run id>/} in the named bucket, or in a bucket that
+ * it makes for the run. Functions that use {@link dev.assay.profiler.Inspector} push when they call {@code finish()}. After the
+ * last call, Assay waits for the records of all calls that succeeded or were accepted. It stores all records in
+ * {@code records.jsonl} beside the journal, verifies them, and then deletes them from the bucket. {@link
+ * dev.assay.results.Results#records()} returns them and the account. The target must have an object store.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CollectProfiles {
 
-    /** A bucket that exists. Without a name one is made for the run and removed at its end. */
+    /** An existing bucket. If empty, Assay makes one for the run and removes it at the end. */
     String bucket() default "";
 
-    /** What the keys begin with: names with single slashes between, or nothing. */
+    /** The beginning of the keys: names separated by single slashes, or empty. */
     String prefix() default "assay";
 
-    /** How long expected records are waited for, from 1 s. Collecting ends earlier when all are there. */
+    /** How long to wait for expected records, in seconds, at least 1. Collecting ends earlier if all have arrived. */
     int deadlineSeconds() default 60;
 
-    /** How long to go on looking after the last expected record came, for records of calls that no client made. */
+    /** How long to keep looking after the last expected record arrived, in milliseconds, for records of calls that no client made. */
     int settleMillis() default 500;
 
-    /** Whether records stay in the bucket once they are stored here. */
+    /** Whether records stay in the bucket after they have been collected. */
     boolean keep() default false;
 }

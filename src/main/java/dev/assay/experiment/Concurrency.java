@@ -6,15 +6,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The factor {@code concurrency}: how many callers call at once, each making its next call when its last one has returned. */
+/** The factor {@code concurrency}: the number of callers. Each makes its next call when its previous one has returned. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Concurrency {
 
-    /** The levels, 1 or more, none twice. */
+    /** The levels. Each is at least 1 and is named once. */
     int[] value();
 
-    /** The levels in scale {@code nightly}, where they differ; empty where they do not. */
+    /** The levels in scale {@code nightly}; empty if they are the same. */
     int[] nightly() default {};
 }

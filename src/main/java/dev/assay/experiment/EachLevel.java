@@ -9,8 +9,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * One test for each level, or for each combination of levels where factors cross. The method takes the level's
- * {@link dev.assay.results.Observations}, and the {@link dev.assay.data.Cell} and the {@link dev.assay.results.Results} where it wants them.
+ * One test per level, or per combination of levels if there are several factors. The method takes the level's
+ * {@link dev.assay.results.Observations}, and the {@link dev.assay.data.Cell} and the {@link dev.assay.results.Results} if it needs them.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
@@ -19,6 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EachLevelHook.class)
 public @interface EachLevel {
 
-    /** Whether it is judged without an interval: see {@link Claim#exact}. */
+    /** Whether the claim is judged without an interval. See {@link Claim#exact}. */
     boolean exact() default false;
 }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * is varied, {@link Payload} what is sent and {@link Load} how often. The methods judge what was measured: {@link EachLevel}
  * methods one level at a time, {@link Claim} methods all of them.
  *
- * <p>The design is measured once, before the first of its tests, whichever tests were selected. Results live as long as the
- * launcher session: a rerun judges the same data, and where the measurement failed every test names the cause. {@code @Nested}
- * classes share the results and hold claims only. Experiments never run at the same time, also under parallel execution.
+ * <p>The design is measured once, before the first selected test. Results live as long as the launcher session: a rerun judges the
+ * same data. If the measurement failed, every test names the cause. {@code @Nested} classes share the results and hold only
+ * claims. Experiments never run at the same time, even if JUnit runs tests in parallel.
  *
  * <p>Configuration parameters of JUnit (system properties, {@code junit-platform.properties}): {@code assay.target},
  * {@code assay.scale}, {@code assay.levels}, {@code assay.undecided}, {@code assay.seed}, {@code assay.output},

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A factor of one's own: a top-level field of the payload that takes several values. */
+/** A user-defined factor: a top-level field of the payload that takes several values. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,13 +20,13 @@ public @interface Factor {
     /** The levels: whole or decimal numbers, {@code true}, {@code false}, or else text. */
     String[] values();
 
-    /** The levels in scale {@code nightly}, where they are not the same: levels that take long need not be in every build. */
+    /** The levels in scale {@code nightly}; empty if they are the same. Slow levels need not be in every build. */
     String[] nightlyValues() default {};
 
-    /** The unit that reports show; empty for none. */
+    /** The unit that reports show; empty if there is none. */
     String unit() default "";
 
-    /** Several of them. */
+    /** Several factors. */
     @Documented
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)

@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface FunctionTimeout {
 
-    /** The levels in seconds, 1 to 900, none twice. */
+    /** The levels in seconds, 1 to 900. Each is named once. */
     int[] value();
 }

@@ -7,20 +7,21 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The function under test: a handler class of the class path, which is packaged with what it reaches, or a ready-made archive.
+ * The function under test: a handler class on the class path, which Assay packages with the classes that it reaches, or an
+ * existing archive.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LambdaFunction {
 
-    /** The handler class; it has a public constructor without parameters and is a Lambda request handler. */
+    /** The handler class. It is a Lambda request handler and has a public constructor without parameters. */
     Class<?> handler() default Void.class;
 
-    /** What packaging cannot see, because it is reached by reflection: class names, {@code com.acme.*}, resource paths. */
+    /** What packaging cannot find because it is reached by reflection: class names, {@code com.acme.*}, paths of resources. */
     String[] include() default {};
 
-    /** The path of a jar or zip that is deployed as it is, instead of {@link #handler()}. */
+    /** The path of a jar or zip file that is deployed unchanged, instead of {@link #handler()}. */
     String archive() default "";
 
     /** The handler within the archive: {@code package.Class} or {@code package.Class::method}. */
@@ -29,10 +30,10 @@ public @interface LambdaFunction {
     /** The Lambda runtime identifier of an archive, for example {@code java21}; by default the target's own Java. */
     String runtime() default "";
 
-    /** The timeout in seconds, 1 to 900, where {@link FunctionTimeout} does not vary it. */
+    /** The timeout in seconds, 1 to 900, unless {@link FunctionTimeout} varies it. */
     int timeoutSeconds() default 30;
 
-    /** The memory in MB, 128 to 10,240, where {@link Memory} does not vary it; 1769 MB is one whole CPU. */
+    /** The memory in MB, 128 to 10,240, unless {@link Memory} varies it. 1769 MB is one CPU. */
     int memoryMegabytes() default 1769;
 
     /** Environment variables of the function as {@code NAME=value}. */

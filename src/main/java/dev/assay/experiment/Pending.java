@@ -5,9 +5,9 @@ import dev.assay.data.Observation;
 /** A call that a procedure has started and that is under way, or has ended. */
 public interface Pending {
 
-    /** Whether it has ended and is written down. */
+    /** Whether it has ended and its observation has been written. */
     boolean hasEnded();
 
-    /** Waits for its end. */
+    /** Waits until it has ended. */
     Observation await() throws InterruptedException;
 }

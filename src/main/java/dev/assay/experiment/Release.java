@@ -2,8 +2,8 @@ package dev.assay.experiment;
 
 /** When the calls of concurrent callers are sent. */
 public enum Release {
-    /** Each caller makes its next call when its last one has returned: a closed loop. */
+    /** Each caller makes its next call when its previous one has returned: a closed loop. */
     EACH_ON_ITS_OWN,
-    /** The calls of all callers are prepared and then released together, as often as each caller has calls: a barrier. */
+    /** Each round of calls, one per caller, is prepared and then released together: a barrier. */
     TOGETHER
 }

@@ -8,14 +8,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the target must be able to show. Where it is not, the test is aborted with the reason instead of judged. On a class it
- * holds for all of its tests.
+ * What the target must be able to show. If it is not, the test is aborted with the reason instead of judged. On a class, the
+ * annotation applies to all of its tests.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
 
-    /** The capabilities, all of which are required. */
+    /** The capabilities. All of them are required. */
     Capability[] value();
 }

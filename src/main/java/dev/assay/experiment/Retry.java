@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A call is made again after a throttle, an answer of status 5xx or none at all, with full jitter: see
- * {@link dev.assay.experiment.RetryPolicy}. Every attempt is in the data; of the attempts of a call the last one decides in every claim.
+ * A call is made again with full jitter if it is throttled, if its answer has status 5xx, or if it has no answer. See
+ * {@link RetryPolicy}. Every attempt is in the data. In every claim, the last attempt of a call decides.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -21,6 +21,6 @@ public @interface Retry {
     /** The longest pause after any attempt, in milliseconds, at least the base. */
     long capMillis() default 2_000;
 
-    /** For how long after the start of its first attempt a call is made again, in milliseconds; within the function's timeout. */
+    /** How long after the start of its first attempt a call is made again, in milliseconds, at most the function's timeout. */
     long budgetMillis() default 10_000;
 }

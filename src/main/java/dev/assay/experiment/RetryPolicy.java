@@ -12,14 +12,14 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a call is made again: after a throttle, after an answer of status 5xx and after none, with a pause that is drawn from 0 to
- * min(cap, base x 2^attempt) ("full jitter"), or what the throttle asks for where that is longer, for as long as the budget
- * lasts. A call of which no answer arrived may have been executed: with retries a function may be executed more than once a call.
+ * When a call is made again: if it is throttled, if its answer has status 5xx, or if it has no answer, as long as the budget
+ * lasts. The pause is drawn from 0 to min(cap, base x 2^attempt) ("full jitter"), or is what the throttle asks for if that is
+ * longer. A call without an answer may have been executed, so with retries a function may be executed more than once per call.
  *
  * @param base the longest pause after the first attempt, at least 1 ms
  * @param cap the longest pause after any attempt, at least the base
- * @param budget how long after its first attempt's start a call is still made again, pauses included; 0 for never
- * @param seed of the pauses: the same call draws the same ones
+ * @param budget how long after the start of its first attempt a call is made again, pauses included; 0 for never
+ * @param seed of the pauses: the same call always draws the same pauses
  * @see <a href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">AWS Architecture Blog: Exponential
  *     Backoff And Jitter</a>
  */
@@ -43,7 +43,7 @@ public record RetryPolicy(Duration base, Duration cap, Duration budget, long see
         }
     }
 
-    /** Every call is one attempt. */
+    /** One attempt per call. */
     public static RetryPolicy none() {
         return new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO, 0);
     }

@@ -7,11 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Over what time the blocks are spread: they begin at even distances, and one that is late begins at once. Without it, and at 0,
- * each begins when the one before it has ended. {@code -Dassay.span} overrides it, in seconds, at either scale.
+ * The time over which the blocks are spread. They begin at even intervals, and a late block begins at once. Without the
+ * annotation, and at 0, each block begins when the previous one has ended. {@code -Dassay.span} overrides it, in seconds, in both
+ * scales.
  *
- * <p>Between two blocks instances are idle: where a target ends idle instances, a distance that is longer than it waits makes
- * calls within blocks cold.
+ * <p>Between two blocks, instances are idle. If the target ends idle instances before the next block begins, calls within blocks
+ * are cold.
  */
 @Documented
 @Target(ElementType.TYPE)

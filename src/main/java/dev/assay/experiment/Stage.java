@@ -8,11 +8,11 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * What a procedure works with during one visit to a cell. Every call that is made through it goes into the journal, with the step
- * that made it. When the visit ends, also by an exception, calls under way are awaited and what was changed is restored.
+ * What a procedure works with during one visit to a cell. Every call made through it goes into the journal with its step. When the
+ * visit ends, even by an exception, the stage waits for calls under way and restores what was changed.
  *
- * <p>A step is a short name of one's own, for example {@code held} or {@code overflow}: claims can pick observations by it.
- * Payloads are JSON, as bytes or as text. A stage is used by one thread, during its visit.
+ * <p>A step is a short name of your choice, for example {@code held} or {@code overflow}. Claims can select observations by it.
+ * Payloads are JSON, as bytes or as text. A stage is used by one thread during its visit.
  */
 public interface Stage {
 
@@ -43,10 +43,10 @@ public interface Stage {
     }
 
     /**
-     * Calls the function, and calls it again for as long as the policy says so.
+     * Calls the function, and calls it again as long as the policy says so.
      *
      * @return all attempts in their order, at least one; the last one decides
-     * @throws dev.assay.internal.errors.InvalidInputException when the policy's budget is longer than the function's timeout
+     * @throws IllegalArgumentException if the policy's budget is longer than the function's timeout
      */
     List<Observation> callRetrying(String step, byte[] payload, RetryPolicy policy) throws InterruptedException;
 
@@ -56,10 +56,10 @@ public interface Stage {
         return callRetrying(step, payload.getBytes(StandardCharsets.UTF_8), policy);
     }
 
-    /** Hands the service a call for later; the outcome is {@code ACCEPTED} where it took it. */
+    /** Sends an asynchronous call. The outcome is {@code ACCEPTED} if the service accepted it. */
     Observation callAsynchronously(String step, byte[] payload) throws InterruptedException;
 
-    /** Hands the service a call for later; the outcome is {@code ACCEPTED} where it took it. */
+    /** Sends an asynchronous call. The outcome is {@code ACCEPTED} if the service accepted it. */
     default Observation callAsynchronously(String step, String payload) throws InterruptedException {
         return callAsynchronously(step, payload.getBytes(StandardCharsets.UTF_8));
     }
@@ -73,11 +73,11 @@ public interface Stage {
     List<Observation> together(String step, int n, byte[] payload) throws InterruptedException;
 
     /**
-     * Releases n calls together, each of which is made again for as long as the policy says so, and waits for all of them.
+     * Releases n calls together, repeats each as long as the policy says so, and waits for all of them.
      *
      * @param n at least 1, at most what the experiment says may be in flight and what the account may have at once
      * @return all attempts of each, in the order in which they were started
-     * @throws dev.assay.internal.errors.InvalidInputException when the policy's budget is longer than the function's timeout
+     * @throws IllegalArgumentException if the policy's budget is longer than the function's timeout
      */
     List<Observation> together(String step, int n, String payload, RetryPolicy policy) throws InterruptedException;
 
@@ -86,7 +86,7 @@ public interface Stage {
         return together(step, n, payload.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Starts a call and does not wait: it stays in flight until the function answers, at the latest until the visit ends. */
+    /** Starts a call and does not wait for it. The end of the visit does. */
     Pending start(String step, byte[] payload);
 
     /** See {@link #start(String, byte[])}. */
@@ -95,25 +95,25 @@ public interface Stage {
     }
 
     /**
-     * Sets the function's reserved concurrency; after the visit it is what it was before.
+     * Sets the function's reserved concurrency. The end of the visit restores it.
      *
      * @param atMost how many calls of the function may run at once, at least 1
      */
     void reserveConcurrency(int atMost);
 
-    /** Has this done when the visit ends, however it ends; what was handed over last is done first. */
+    /** Runs this when the visit ends, even by an exception. The last one handed over runs first. */
     void afterwards(Runnable restore);
 
-    /** A client for configuring; what is changed through it is restored only by what {@link #afterwards} was told. */
+    /** A client for configuring. Only {@link #afterwards} restores what you change through it. */
     LambdaClient control();
 
-    /** A client of the target's object store; what is left in it is removed only by what {@link #afterwards} was told. */
+    /** A client of the target's object store. Only {@link #afterwards} removes what you leave in it. */
     S3Client objects();
 
     /**
-     * Keeps a row of one's own beside the observations: claims find it by its class.
+     * Keeps a row beside the observations. Claims find it by its class.
      *
-     * @param row a record, or what else Jackson writes as JSON
+     * @param row a record, or anything else that Jackson writes as JSON
      */
     void record(Object row);
 }

@@ -2,18 +2,18 @@ package dev.assay.internal.design;
 
 /** How the calls of a visit to a cell are made. */
 public enum CallPattern {
-    /** Each caller makes its next call when its last one has returned. */
+    /** Each caller makes its next call when its previous one has returned. */
     CLOSED_LOOP,
-    /** All callers are released together, as often as each has calls. */
+    /** All callers are released together, once per call that each has. */
     TOGETHER,
-    /** By a timetable with equal gaps, whether earlier calls have returned or not. */
+    /** On a schedule with equal gaps, whether or not earlier calls have returned. */
     CONSTANT_ARRIVALS,
-    /** By a timetable with exponentially distributed gaps, whether earlier calls have returned or not. */
+    /** On a schedule with exponentially distributed gaps, whether or not earlier calls have returned. */
     POISSON_ARRIVALS,
     /** By a procedure of the experiment. */
     PROCEDURE;
 
-    /** Whether calls are sent by a timetable. */
+    /** Whether calls are sent on a schedule. */
     public boolean openLoop() {
         return this == CONSTANT_ARRIVALS || this == POISSON_ARRIVALS;
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What an experiment measures: factors that cross, how often, in how many generations of instances, in which order.
+ * What an experiment measures: its factors, how often, in how many generations of instances, and in which order.
  *
- * <p>A block visits every cell once, in an order of its own. Each generation holds the same number of blocks, so that
+ * <p>A block visits every cell once, in its own random order. Each generation holds the same number of blocks, so that
  * every cell is measured equally often on each generation of its instances.
  *
  * @param factors what is varied, at least one
@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param callsPerVisit calls that each caller makes at one cell within one block
  * @param generations how often the instances are renewed, the first ones included
  * @param seed of the shuffled order
- * @param pattern how the calls of a visit are made; a closed loop where a record does not say
+ * @param pattern how the calls of a visit are made; a closed loop if a record does not say
  */
 public record Design(
         List<DesignFactor> factors,

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What every design must fulfil. */
+/** The rules for every design. */
 final class DesignRules {
 
     private DesignRules() {}

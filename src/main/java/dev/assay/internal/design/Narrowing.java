@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A selection of levels, for trying a part of a design: {@code memory=128,memory=512}, or just {@code 128,512} where the
- * design has one factor.
+ * A selection of levels, to try a part of a design: {@code memory=128,memory=512}, or just {@code 128,512} if the design has
+ * one factor.
  *
- * @param wanted what was asked for, in the order in which it was written
+ * @param wanted the selection, in the order in which it was written
  */
 public record Narrowing(List<String> wanted) {
 
@@ -23,7 +23,7 @@ public record Narrowing(List<String> wanted) {
         wanted = List.copyOf(wanted);
     }
 
-    /** Reads what stands behind {@code -Dassay.levels=}; blank keeps the whole design. */
+    /** Reads the value of {@code -Dassay.levels=}; blank keeps the whole design. */
     public static Narrowing parse(String text) {
         List<String> wanted = new ArrayList<>();
         for (String part : text.split(",", -1)) {
@@ -34,7 +34,7 @@ public record Narrowing(List<String> wanted) {
         return new Narrowing(wanted);
     }
 
-    /** The factors with only the wanted levels; a factor of which none is named keeps all. */
+    /** The factors with only the selected levels. A factor keeps all of its levels if none is selected. */
     public List<DesignFactor> narrow(List<DesignFactor> factors) {
         Map<String, Set<String>> keep = new LinkedHashMap<>();
         for (String one : wanted) {
@@ -49,7 +49,7 @@ public record Narrowing(List<String> wanted) {
                 .toList();
     }
 
-    /** The factors that are named, where they are. */
+    /** The factors that are named. */
     public Set<String> namedFactors() {
         return wanted.stream()
                 .filter(one -> one.indexOf('=') >= 0)
@@ -61,7 +61,7 @@ public record Narrowing(List<String> wanted) {
         if (factors.size() != 1) {
             throw new InvalidInputException(
                     Problem.LEVELS,
-                    "assay.levels (" + one + ") must name the factor where several cross",
+                    "assay.levels (" + one + ") must name the factor if there are several",
                     "Write it as factor=level, for example " + factors.get(0).name() + "=" + one);
         }
         return factors.get(0).name();

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 
 /** How much is measured. */
 public enum Scale {
-    /** Enough for a verdict on clear claims within a coffee break; for every build. */
+    /** Enough for a verdict on clear claims within minutes: for every build. */
     SMOKE,
-    /** Enough for narrow intervals; for a run every night. */
+    /** Enough for narrow intervals: for a run every night. */
     NIGHTLY;
 
     /**

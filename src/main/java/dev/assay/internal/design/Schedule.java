@@ -10,7 +10,7 @@ import java.util.Random;
  * The order of the visits: in each block every cell once, shuffled anew.
  *
  * <p>Randomised multiple interleaved trials (Abedi and Brecht, "Conducting Repeatable Experiments in Highly Variable Cloud
- * Computing Environments", ICPE 2017): what drifts while an experiment runs meets all cells alike.
+ * Computing Environments", ICPE 2017): a drift during an experiment affects all cells alike.
  */
 public record Schedule(Design design) {
 

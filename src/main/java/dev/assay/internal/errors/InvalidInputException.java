@@ -1,6 +1,6 @@
 package dev.assay.internal.errors;
 
-/** Says that something a user gave cannot be used, what to do about it, and where that is explained. */
+/** Says which input cannot be used, what to do about it, and which page explains it. */
 public final class InvalidInputException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

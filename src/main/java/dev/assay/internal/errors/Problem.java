@@ -1,6 +1,6 @@
 package dev.assay.internal.errors;
 
-/** What can be wrong with what a user gave; each has a page in {@code docs/errors}. */
+/** What can be wrong with input. Each problem has a page in {@code docs/errors}. */
 public enum Problem {
     MEMORY("memory"),
     LEVELS("levels"),

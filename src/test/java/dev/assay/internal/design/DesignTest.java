@@ -74,7 +74,7 @@ class DesignTest {
                 .hasMessage(
                         "assay.levels (512) must name a level of memory. Its levels are 128, 256. See docs/errors/levels.md");
         assertThatThrownBy(() -> narrow("128", MEMORY, TIMES))
-                .hasMessageStartingWith("assay.levels (128) must name the factor where several cross");
+                .hasMessageStartingWith("assay.levels (128) must name the factor if there are several");
     }
 
     private static List<DesignFactor> narrow(String text, DesignFactor... factors) {
