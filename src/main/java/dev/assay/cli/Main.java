@@ -29,12 +29,6 @@ public final class Main implements Runnable {
     private static final int CALLED_WRONGLY = 2;
     private static final int COLUMNS = 120;
 
-    private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
-            .usageHelp(true)
-            .scopeType(ScopeType.INHERIT)
-            .description("Print this.")
-            .build();
-
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -46,7 +40,7 @@ public final class Main implements Runnable {
 
     static int run(List<String> arguments, PrintStream out, PrintStream error) {
         CommandLine line = new CommandLine(new Main());
-        line.getCommandSpec().addOption(OptionSpec.builder(HELP).build());
+        line.getCommandSpec().addOption(help());
         line.addSubcommand(new ReportCommand(out))
                 .addSubcommand(new ExplainCommand(out))
                 .setOut(writer(out))
@@ -95,6 +89,14 @@ public final class Main implements Runnable {
             return FAILED;
         }
         throw failure;
+    }
+
+    private static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .scopeType(ScopeType.INHERIT)
+                .description("Print this.")
+                .build();
     }
 
     private static PrintWriter writer(PrintStream stream) {
