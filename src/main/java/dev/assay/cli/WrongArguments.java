@@ -25,7 +25,7 @@ final class WrongArguments {
         if (wrong instanceof MissingParameterException missing) {
             return missing.getMissing().stream().map(WrongArguments::missing).collect(Collectors.joining("; "));
         }
-        return wrong.getMessage();
+        return String.valueOf(wrong.getMessage());
     }
 
     private static String unmatched(CommandLine command, List<String> arguments) {
