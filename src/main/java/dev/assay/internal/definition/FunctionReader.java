@@ -25,7 +25,7 @@ final class FunctionReader {
             throw new InvalidInputException(
                     Problem.HANDLER,
                     "function (of " + type.getName() + ") must be named",
-                    "Add @Function(handler = ...) to the class");
+                    "Add @LambdaFunction(handler = ...) to the class");
         }
         Limits.checkMemory(function.memoryMegabytes());
         Limits.checkTimeout(function.timeoutSeconds());
@@ -57,7 +57,7 @@ final class FunctionReader {
             throw new InvalidInputException(
                     Problem.HANDLER,
                     "function (of " + type.getName() + ") must name either a handler or an archive",
-                    "Write @Function(handler = MyHandler.class), or archive and archiveHandler");
+                    "Write @LambdaFunction(handler = MyHandler.class), or archive and archiveHandler");
         }
         return byHandler
                 ? FunctionPackage.ofHandler(function.handler(), List.of(function.include()))
@@ -72,7 +72,7 @@ final class FunctionReader {
                 throw new InvalidInputException(
                         Problem.OPTION,
                         "environment (" + variable + ") must have the form NAME=value",
-                        "Correct it in @Function(environment = ...)");
+                        "Correct it in @LambdaFunction(environment = ...)");
             }
             variables.put(variable.substring(0, equals), variable.substring(equals + 1));
         }
