@@ -3,10 +3,7 @@ package dev.assay.targets;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a target may be able to show. A claim names what it requires; a target says what it has. */
@@ -55,21 +52,6 @@ public enum Capability {
     BUCKET_DESTINATION,
     /** The object store takes, checks and keeps checksums of all algorithms that AWS has, also those that come after the content. */
     OBJECT_CHECKSUMS;
-
-    /**
-     * All of them as a target's report lists them, in their order.
-     *
-     * @param missing why the target lacks one; empty when it has it
-     * @param how it shows one that it has
-     */
-    public static List<CapabilityRecord> described(
-            Function<Capability, Optional<String>> missing, Function<Capability, String> how) {
-        return Arrays.stream(values())
-                .map(one -> missing.apply(one)
-                        .map(reason -> new CapabilityRecord(one.name(), false, reason))
-                        .orElseGet(() -> new CapabilityRecord(one.name(), true, how.apply(one))))
-                .toList();
-    }
 
     /**
      * The capability of that name, in upper or lower case.

@@ -1,7 +1,6 @@
 package dev.assay.targets;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
@@ -19,11 +18,13 @@ public interface Target extends AutoCloseable {
     /** For example {@code embedded}. */
     String name();
 
-    /** Why a capability is missing; empty when the target has it. */
-    Optional<String> missing(Capability capability);
+    /** Which capabilities the target shows and how, and why it lacks the others. */
+    CapabilityTable capabilities();
 
-    /** All capabilities with how they are shown or why they are missing, in the order of {@link Capability}. */
-    List<CapabilityRecord> capabilities();
+    /** Why a capability is missing; empty if the target shows it. */
+    default Optional<String> missing(Capability capability) {
+        return capabilities().missing(capability);
+    }
 
     /** Facts about the target that a reader of the report needs, for example how CPU is limited; never a secret. */
     Map<String, String> facts();

@@ -1,7 +1,6 @@
 package dev.assay.conformance;
 
 import dev.assay.targets.Capability;
-import dev.assay.targets.CapabilityRecord;
 import dev.assay.targets.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,11 +67,7 @@ final class Evidence {
     private GuideLine line(Target target, Capability capability, Map<Capability, String> untriedHere) {
         boolean present = target.missing(capability).isEmpty();
         boolean tried = (present ? shown : failed).containsKey(capability);
-        String reason = target.capabilities().stream()
-                .filter(one -> one.name().equals(capability.name()))
-                .map(CapabilityRecord::reason)
-                .findFirst()
-                .orElseThrow();
+        String reason = target.capabilities().support(capability).reason();
         Optional<String> because = Optional.ofNullable(untried.getOrDefault(capability, untriedHere.get(capability)));
         return new GuideLine(
                 capability.name(),

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 record GuideLine(String capability, boolean present, boolean tried, String reason) {
 
-    private static final int WIDTH = 140;
+    private static final int WIDTH = 120;
     private static final Pattern FORM = Pattern.compile("- `(\\w+)`: (\\(?)(yes|no)\\)?; (.*)");
 
     /** As it stands in the table. */

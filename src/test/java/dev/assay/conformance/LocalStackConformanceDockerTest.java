@@ -72,8 +72,7 @@ class LocalStackConformanceDockerTest extends TargetConformance {
         Map<Capability, String> untried() {
             return Arrays.stream(Capability.values())
                     .filter(one -> !SHOWN_BY_INSTANCES.contains(one))
-                    .collect(Collectors.toMap(
-                            one -> one, one -> "it is the LocalStack of the target localstack, which is tried"));
+                    .collect(Collectors.toMap(one -> one, one -> "the target localstack tries the same LocalStack"));
         }
 
         @Override

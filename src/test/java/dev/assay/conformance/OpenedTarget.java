@@ -33,7 +33,7 @@ abstract class OpenedTarget {
     private static final String WRITE = "assay.test.writeCapabilities";
 
     /** An endpoint says what is known of its service, which may be more than that. */
-    static final String BEHIND_AN_ENDPOINT = "what answers there may have it all the same";
+    static final String BEHIND_AN_ENDPOINT = "the service may show it nevertheless";
 
     private final Evidence evidence = new Evidence();
     private @Nullable Target opened;
@@ -49,8 +49,7 @@ abstract class OpenedTarget {
 
     /** Capabilities that no test of the contract tries on this target, with the reason. */
     Map<Capability, String> untried() {
-        return Map.of(
-                Capability.ACCOUNT_CONCURRENCY, "as many calls at once as an account may have are too many for a test");
+        return Map.of(Capability.ACCOUNT_CONCURRENCY, "a test cannot make as many calls at once as an account allows");
     }
 
     /** Why it is not tried whether a capability is really missing; empty when it is. */

@@ -3,11 +3,10 @@ package dev.assay.conformance;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.assay.targets.Capability;
-import dev.assay.targets.CapabilityRecord;
+import dev.assay.targets.CapabilityTable;
+import dev.assay.targets.Support;
 import dev.assay.targets.Target;
 import java.lang.reflect.Proxy;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -31,7 +30,7 @@ abstract class ScriptedTargetFixture extends OpenedTarget {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "name" -> "scripted";
                     case "missing" -> reason((Capability) arguments[0]);
-                    case "capabilities" -> records();
+                    case "capabilities" -> CapabilityTable.of(this::support);
                     case "close" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
@@ -41,10 +40,8 @@ abstract class ScriptedTargetFixture extends OpenedTarget {
         return missing.contains(capability) ? Optional.of("not here") : Optional.empty();
     }
 
-    private List<CapabilityRecord> records() {
-        return Arrays.stream(Capability.values())
-                .map(one -> new CapabilityRecord(one.name(), !missing.contains(one), "as scripted"))
-                .toList();
+    private Support support(Capability capability) {
+        return new Support(!missing.contains(capability), "as scripted");
     }
 
     @Override

@@ -43,10 +43,10 @@ class TargetsTest {
             assertThat(target.name()).isEqualTo("embedded");
             assertThat(chosen.because()).startsWith(because);
             assertThat(target.javaRuntime()).matches("java(17|21|25)");
-            assertThat(target.capabilities().stream().map(CapabilityRecord::name))
+            assertThat(target.capabilities().records().stream().map(CapabilityRecord::name))
                     .containsExactlyElementsOf(
                             Arrays.stream(Capability.values()).map(Enum::name).toList());
-            assertThat(target.capabilities())
+            assertThat(target.capabilities().records())
                     .allSatisfy(capability -> assertThat(capability.reason()).isNotBlank());
             assertThat(target.missing(Capability.RESERVED_CONCURRENCY)).isEmpty();
             assertThat(target.missing(Capability.RENEWAL)).isEmpty();

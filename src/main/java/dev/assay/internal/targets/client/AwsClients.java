@@ -14,20 +14,21 @@ import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * Makes AWS SDK clients for one server. Nothing of the user's own settings gets in: neither profile files nor proxies nor the wish for
- * endpoints of another kind;
- * and no call is tried twice, because a retry hides what is to be measured. Buckets are named in the path: no name server knows a
- * host for each of them.
+ * AWS SDK clients for one server: it owns the two blocking ones, and makes the others for whoever asks.
+ *
+ * <p>The user's own settings have no effect: neither profile files nor proxies nor a preference for other kinds of endpoints. No call is tried twice,
+ * because a retry hides what is to be measured. Buckets are named in the path, because no name server knows a host for each of them.
  */
-public final class AwsClients {
+public final class AwsClients implements AutoCloseable {
 
-    /** Longer than the longest function may run. */
+    /** How long a call may wait for its connection: longer than the longest function may run. */
     private static final Duration PATIENCE = Duration.ofMinutes(16);
 
-    /** For requests that no function's run time is part of; a deployment package of 50 MB goes out meanwhile. */
-    private static final Duration CONTROL_PATIENCE = Duration.ofMinutes(2);
+    /** How long a service may be silent while it deploys or lists: no such request waits for a function. */
+    private static final Duration CONTROL_SILENCE = Duration.ofMinutes(2);
 
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofMinutes(30);
@@ -36,39 +37,54 @@ public final class AwsClients {
     private final URI address;
     private final Region region;
     private final AwsCredentialsProvider credentials;
+    private final LambdaClient control;
+    private final S3Client objects;
 
     /**
      * @param address where the server answers
      * @param region what requests are signed for
-     * @param credentials what they are signed with
+     * @param credentials what they are signed with; closed with the clients, if they can be closed
      */
     public AwsClients(URI address, Region region, AwsCredentialsProvider credentials) {
+        this(address, region, credentials, CONTROL_SILENCE);
+    }
+
+    /** @param silence how long a blocking client waits for the next part of an answer */
+    AwsClients(URI address, Region region, AwsCredentialsProvider credentials, Duration silence) {
         this.address = address;
         this.region = region;
         this.credentials = credentials;
+        this.control =
+                here(LambdaClient.builder()).httpClientBuilder(blocking(silence)).build();
+        this.objects = here(S3Client.builder())
+                .forcePathStyle(true)
+                .httpClientBuilder(blocking(silence))
+                .build();
     }
 
-    /** A blocking client for functions; the caller closes it, as all others. */
+    /** Where the server answers. */
+    URI address() {
+        return address;
+    }
+
+    /** The blocking client for functions. */
     public LambdaClient control() {
-        return here(LambdaClient.builder()).httpClientBuilder(blocking()).build();
+        return control;
     }
 
-    /** A client for calls, with a pool for this many at once. */
+    /** A client for calls, with a pool for this many at once; the caller closes it. */
     public LambdaAsyncClient caller(int concurrency) {
         return here(LambdaAsyncClient.builder())
                 .httpClientBuilder(asynchronous(concurrency))
                 .build();
     }
 
-    /** A blocking client for the object store. */
+    /** The blocking client for the object store. */
     public S3Client objects() {
-        return here(S3Client.builder())
-                .forcePathStyle(true)
-                .httpClientBuilder(blocking())
-                .build();
+        return objects;
     }
 
-    /** A client for the object store, with a pool for this many requests at once. */
+    /** A client for the object store, with a pool for this many requests at once; the caller closes it. */
     public S3AsyncClient objectsAsync(int concurrency) {
         return here(S3AsyncClient.builder())
                 .forcePathStyle(true)
@@ -85,10 +101,10 @@ public final class AwsClients {
                 .overrideConfiguration(onceOnly());
     }
 
-    private static Apache5HttpClient.Builder blocking() {
+    private static Apache5HttpClient.Builder blocking(Duration silence) {
         return Apache5HttpClient.builder()
                 .maxConnections(CONTROL_CONNECTIONS)
-                .socketTimeout(CONTROL_PATIENCE)
+                .socketTimeout(silence)
                 .connectionTimeout(CONNECTING)
                 .proxyConfiguration(software.amazon.awssdk.http.apache5.ProxyConfiguration.builder()
                         .useSystemPropertyValues(false)
@@ -114,5 +130,14 @@ public final class AwsClients {
                 .retryStrategy(AwsRetryStrategy.doNotRetry())
                 .defaultProfileFile(noProfiles)
                 .build();
+    }
+
+    @Override
+    public void close() {
+        control.close();
+        objects.close();
+        if (credentials instanceof SdkAutoCloseable closeable) {
+            closeable.close();
+        }
     }
 }

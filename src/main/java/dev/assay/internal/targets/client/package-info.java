@@ -1,4 +1,4 @@
-/** AWS SDK clients for one server, set up so that nothing distorts what is measured. */
+/** AWS SDK clients for one server, set up so that nothing distorts what is measured, and the target that owns them. */
 @NullMarked
 package dev.assay.internal.targets.client;
 

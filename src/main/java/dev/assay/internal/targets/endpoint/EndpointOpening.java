@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.endpoint;
 
 import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.targets.client.AwsClients;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,16 +32,17 @@ final class EndpointOpening {
     EndpointTarget open(EndpointSettings settings) {
         Recognised found = recognised(settings);
         Recognised service = settings.service().map(found::as).orElse(found);
-        EndpointClients clients = new EndpointClients(settings);
+        AwsClients clients = new AwsClients(
+                settings.address().uri(),
+                settings.region(),
+                settings.credentials().provider());
         try {
             AnswerCheck check = new AnswerCheck(settings, patience);
             check.ask(clients.control());
-            try (LambdaAsyncClient caller = clients.more().caller(1)) {
+            try (LambdaAsyncClient caller = clients.caller(1)) {
                 check.ask(caller);
             }
-            EndpointCapabilities capabilities =
-                    new EndpointCapabilities(service.service(), settings.declared(), noObjects(clients.objects()));
-            return new EndpointTarget(settings, service, capabilities, clients, requests);
+            return new EndpointTarget(settings, service, noObjects(clients.objects()), clients, requests);
         } catch (RuntimeException e) {
             clients.close();
             throw e;

@@ -7,6 +7,7 @@ import dev.assay.internal.targets.service.OwnMeasurement;
 import dev.assay.targets.Capability;
 import dev.assay.targets.CpuShare;
 import dev.assay.targets.Witness;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,10 @@ final class EndpointWitness implements Witness {
     private final boolean sharesDeclared;
     private final boolean memoryUsedMadeUp;
 
-    EndpointWitness(EndpointCapabilities capabilities) {
-        this.sharesDeclared = capabilities.declared().contains(Capability.CPU_FOLLOWS_MEMORY);
-        this.memoryUsedMadeUp = capabilities.service() == KnownService.LOCALSTACK
-                && capabilities.missing(Capability.MEMORY_USED).isPresent();
+    /** @param declared what the user of the service says that it shows */
+    EndpointWitness(KnownService service, Set<Capability> declared) {
+        this.sharesDeclared = declared.contains(Capability.CPU_FOLLOWS_MEMORY);
+        this.memoryUsedMadeUp = service == KnownService.LOCALSTACK && !declared.contains(Capability.MEMORY_USED);
     }
 
     @Override

@@ -10,6 +10,8 @@ import dev.assay.internal.targets.localstack.cleanup.RunLabels;
 import dev.assay.internal.targets.localstack.engine.DockerEngine;
 import dev.assay.internal.targets.localstack.engine.NeededImage;
 import dev.assay.internal.targets.localstack.engine.StartFailure;
+import dev.assay.targets.Capability;
+import dev.assay.targets.CapabilityTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +67,7 @@ final class LocalStackStart {
         try {
             server.start();
             ReachCheck.require(server.address());
-            LocalStackCapabilities capabilities = capabilities(server);
+            CapabilityTable capabilities = capabilities(server);
             return new LocalStackTarget(server, engine, capabilities, facts(server, capabilities), javaRuntime);
         } catch (InvalidInputException e) {
             server.discard();
@@ -98,16 +100,16 @@ final class LocalStackStart {
         return variables;
     }
 
-    private LocalStackCapabilities capabilities(LocalStackServer server) {
+    private CapabilityTable capabilities(LocalStackServer server) {
         Optional<String> off = settings.limits() ? Optional.empty() : Optional.of(SWITCHED_OFF);
         if (settings.limits() && !server.limitsInstances()) {
             off = Optional.of("the hook that limits instances does not know this LocalStack from inside; see its log");
         }
-        return new LocalStackCapabilities(
+        return LocalStackCapabilities.table(
                 off.or(engine::cannotLimitCpu), off.or(engine::cannotLimitMemory), engine.elsewhere());
     }
 
-    private Map<String, String> facts(LocalStackServer server, LocalStackCapabilities capabilities) {
+    private Map<String, String> facts(LocalStackServer server, CapabilityTable capabilities) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(RunRecord.IMAGE, settings.image().toString());
         facts.put("LocalStack", server.address().toString());
@@ -115,7 +117,7 @@ final class LocalStackStart {
         facts.put(
                 "Lambda runtime",
                 javaRuntime + ", image " + settings.runtimeImages().image(javaRuntime));
-        facts.put("Limits", capabilities.cpu().orElse(LocalStackCapabilities.CPU_LIMIT));
+        facts.put("Limits", capabilities.support(Capability.CPU_FOLLOWS_MEMORY).reason());
         return facts;
     }
 }

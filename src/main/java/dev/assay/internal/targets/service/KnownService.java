@@ -1,12 +1,11 @@
 package dev.assay.internal.targets.service;
 
-import dev.assay.targets.Capability;
+import dev.assay.targets.CapabilityTable;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
- * A service that speaks the APIs of AWS Lambda and Amazon S3, with what it shows to those who see nothing but its answers. A target
- * that sees more, for example the containers beside it, knows better than this.
+ * A service that speaks the APIs of AWS Lambda and Amazon S3, with what it shows to a client that sees only its answers. A target that sees more, for
+ * example the service's containers, replaces rows of the table.
  */
 public enum KnownService {
     /** LocalStack, as published: read from the source of 4.14.0. */
@@ -41,23 +40,14 @@ public enum KnownService {
         return javaRuntime;
     }
 
-    /** Why it does not show this; empty when it does. */
-    public Optional<String> missing(Capability capability) {
-        Shown shown = shows(capability);
-        return shown.present() ? Optional.empty() : Optional.of(shown.reason());
-    }
-
-    /** How it shows this, or why it does not. */
-    public String how(Capability capability) {
-        return shows(capability).reason();
-    }
-
-    private Shown shows(Capability capability) {
-        return switch (this) {
-            case LOCALSTACK -> LocalStack.shows(capability);
-            case MOTO -> Moto.shows(capability);
-            case EMBEDDED -> Embedded.shows(capability);
-            case UNKNOWN -> Unknown.shows(capability);
-        };
+    /** What it shows to a client that sees only its answers. */
+    public CapabilityTable capabilities() {
+        return CapabilityTable.of(
+                switch (this) {
+                    case LOCALSTACK -> LocalStackService::shows;
+                    case MOTO -> MotoService::shows;
+                    case EMBEDDED -> EmbeddedService::shows;
+                    case UNKNOWN -> ProfilerSupport::shows;
+                });
     }
 }

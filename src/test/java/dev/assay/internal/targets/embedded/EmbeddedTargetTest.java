@@ -141,7 +141,7 @@ class EmbeddedTargetTest {
                     target.control().invoke(invoke -> invoke.functionName("f")).sdkHttpResponse();
 
             assertThat(target.missing(Capability.CPU_FOLLOWS_MEMORY)).isPresent();
-            assertThat(target.capabilities())
+            assertThat(target.capabilities().records())
                     .filteredOn(CapabilityRecord::present)
                     .extracting(CapabilityRecord::name)
                     .contains("RENEWAL", "INIT_TIME")

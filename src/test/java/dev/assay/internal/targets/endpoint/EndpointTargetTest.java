@@ -95,8 +95,8 @@ class EndpointTargetTest {
     @Test
     void hasWhatIsDeclaredAskedOrKnown() {
         try (EndpointTarget target = service.open(Map.of("assay.endpoint.capabilities", "FREEZE"))) {
-            assertThat(target.capabilities()).hasSize(Capability.values().length);
-            assertThat(target.capabilities())
+            assertThat(target.capabilities().records()).hasSize(Capability.values().length);
+            assertThat(target.capabilities().records())
                     .contains(
                             new CapabilityRecord(
                                     "FREEZE", true, "declared by -Dassay.endpoint.capabilities, and not checked"),

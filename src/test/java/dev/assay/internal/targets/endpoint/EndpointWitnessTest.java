@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.data.Platform;
 import dev.assay.internal.targets.service.KnownService;
 import dev.assay.targets.Capability;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,7 +78,6 @@ class EndpointWitnessTest {
 
     private static Platform completed(
             KnownService service, Set<Capability> declared, Platform said, @Nullable JsonNode profile) {
-        EndpointCapabilities capabilities = new EndpointCapabilities(service, declared, Optional.empty());
-        return new EndpointWitness(capabilities).completed(said, profile);
+        return new EndpointWitness(service, declared).completed(said, profile);
     }
 }

@@ -17,9 +17,10 @@ class KnownServiceTest {
     @EnumSource(KnownService.class)
     void everyCapabilityHasItsReasonThereOrMissing(KnownService service) {
         for (Capability capability : Capability.values()) {
-            String how = service.how(capability);
-            assertThat(how).as("%s %s", service, capability).isNotBlank().doesNotEndWith(".");
-            service.missing(capability).ifPresent(reason -> assertThat(reason).isEqualTo(how));
+            assertThat(service.capabilities().support(capability).reason())
+                    .as("%s %s", service, capability)
+                    .isNotBlank()
+                    .doesNotEndWith(".");
         }
     }
 
@@ -56,7 +57,7 @@ class KnownServiceTest {
 
     private static Set<Capability> has(KnownService service) {
         return Arrays.stream(Capability.values())
-                .filter(capability -> service.missing(capability).isEmpty())
+                .filter(capability -> service.capabilities().missing(capability).isEmpty())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Capability.class)));
     }
 }

@@ -1,13 +1,12 @@
 package dev.assay.internal.targets.embedded.instance;
 
 import dev.assay.internal.targets.embedded.instance.wire.RuntimeApiServer;
-import dev.assay.targets.Capability;
+import dev.assay.targets.CapabilityTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -89,9 +88,9 @@ public final class Fleet implements AutoCloseable {
         return pools.size();
     }
 
-    /** Why a capability that instances decide is missing; empty when it is there or is not for instances to decide. */
-    public Optional<String> missing(Capability capability) {
-        return machine.report().missing(capability);
+    /** What instances show on this machine, and what the service shows beside them. */
+    public CapabilityTable capabilities() {
+        return machine.report().capabilities();
     }
 
     /** How instances are run here, for the reader of a report; never a secret. */

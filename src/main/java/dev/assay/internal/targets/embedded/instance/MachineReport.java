@@ -5,7 +5,11 @@ import dev.assay.internal.targets.embedded.instance.host.Cpus;
 import dev.assay.internal.targets.embedded.instance.host.PeakMemory;
 import dev.assay.internal.targets.embedded.instance.host.Shell;
 import dev.assay.internal.targets.host.HostMeter;
+import dev.assay.internal.targets.host.HostSupport;
+import dev.assay.internal.targets.service.KnownService;
 import dev.assay.targets.Capability;
+import dev.assay.targets.CapabilityTable;
+import dev.assay.targets.Support;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,36 +17,42 @@ import java.util.Optional;
 /** What this machine can show, and how instances are run on it, for the reader of a report. */
 record MachineReport(CpuScaling scaling, ControlGroups groups, Shell shell, FunctionRuntime runtime) {
 
-    Optional<String> missing(Capability capability) {
-        return switch (capability) {
-            case CPU_FOLLOWS_MEMORY, CPU_PER_INSTANCE ->
-                scaling == CpuScaling.UNSCALED
-                        ? Optional.of("CPU is unscaled: every instance gets all the CPU it wants")
-                        : Optional.empty();
-            case CPU_TIME -> Cpus.closedLoopMissing();
-            case MEMORY_LIMIT -> groups.memoryMissing();
-            case FREEZE -> Cpus.stopMissing();
-            case MEMORY_USED ->
-                PeakMemory.isKnown()
-                        ? Optional.empty()
-                        : Optional.of("the peak memory of other processes is not known on this system");
-            case PRIVATE_TMP -> shell.tmpMissing();
-            case STEADY_HOST -> HostMeter.missing();
-            case INIT_TIME,
-                    RESERVED_CONCURRENCY,
-                    RENEWAL,
-                    EXACT_CONCURRENCY,
-                    ASYNCHRONOUS_INVOCATION,
-                    ACCOUNT_CONCURRENCY,
-                    RECURSION_GUARD,
-                    OBJECT_STORE,
-                    REPORT_LINE,
-                    REQUEST_RULES,
-                    RETRY_AFTER,
-                    CLIENT_CONTEXT,
-                    BUCKET_DESTINATION,
-                    OBJECT_CHECKSUMS -> Optional.empty();
-        };
+    /** The service's table with the rows that this machine decides. */
+    CapabilityTable capabilities() {
+        return KnownService.EMBEDDED
+                .capabilities()
+                .with(
+                        Capability.CPU_FOLLOWS_MEMORY,
+                        Support.unless(unscaled(), "after INIT, each instance is held to memory / 1769 MB of a CPU"))
+                .with(Capability.CPU_PER_INSTANCE, HostSupport.cpuPerInstance(unscaled()))
+                .with(
+                        Capability.CPU_TIME,
+                        Support.unless(
+                                Cpus.closedLoopMissing(), "read from the operating system before and after each call"))
+                .with(
+                        Capability.MEMORY_LIMIT,
+                        Support.unless(
+                                groups.memoryMissing(), "an instance that exceeds its function's memory is ended"))
+                .with(Capability.FREEZE, Support.unless(Cpus.stopMissing(), "an instance is stopped between two calls"))
+                .with(
+                        Capability.MEMORY_USED,
+                        Support.unless(memoryUsedMissing(), "the peak of the instance's resident memory"))
+                .with(
+                        Capability.PRIVATE_TMP,
+                        Support.unless(shell.tmpMissing(), "each instance has its own mount namespace"))
+                .with(Capability.STEADY_HOST, HostSupport.steadyHost(HostMeter.missing()));
+    }
+
+    private Optional<String> unscaled() {
+        return scaling == CpuScaling.UNSCALED
+                ? Optional.of("CPU is unscaled: every instance gets all the CPU it wants")
+                : Optional.empty();
+    }
+
+    private static Optional<String> memoryUsedMissing() {
+        return PeakMemory.isKnown()
+                ? Optional.empty()
+                : Optional.of("the peak memory of other processes is not known on this system");
     }
 
     Map<String, String> facts() {

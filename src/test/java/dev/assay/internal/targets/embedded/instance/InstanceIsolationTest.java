@@ -49,7 +49,7 @@ class InstanceIsolationTest {
 
     @Test
     void eachInstanceHasItsOwnTmp() {
-        assumeThat(running.fleet.missing(Capability.PRIVATE_TMP)).isEmpty();
+        assumeThat(running.fleet.capabilities().missing(Capability.PRIVATE_TMP)).isEmpty();
         FunctionRevision revision = revision("tmp");
         InvocationEnd first = running.act(revision, "write", "first");
         InvocationEnd again = running.act(revision, "write", "second");
@@ -79,7 +79,7 @@ class InstanceIsolationTest {
 
     @Test
     void anInstanceGetsNoCpuBetweenCalls() {
-        assumeThat(running.fleet.missing(Capability.FREEZE)).isEmpty();
+        assumeThat(running.fleet.capabilities().missing(Capability.FREEZE)).isEmpty();
         FunctionRevision revision = revision("freeze");
         running.act(revision, "startTicking", "");
         long pid = Long.parseLong(text(running.act(revision, "pid", "")));
@@ -99,7 +99,8 @@ class InstanceIsolationTest {
 
     @Test
     void memoryOutsideTheHeapBeyondTheFunctionsEndsTheInstance() {
-        assumeThat(running.fleet.missing(Capability.MEMORY_LIMIT)).isEmpty();
+        assumeThat(running.fleet.capabilities().missing(Capability.MEMORY_LIMIT))
+                .isEmpty();
         InvocationEnd end = running.act(revision("off-heap"), "allocateOffHeap", 300);
         InvocationEnd beyond = running.act(revision("off-heap-and-heap"), "allocateBoth", 400);
         assertThat(end.ending()).isEqualTo(Ending.RESPONSE);

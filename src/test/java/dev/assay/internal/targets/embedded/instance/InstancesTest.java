@@ -172,7 +172,7 @@ class InstancesTest {
 
     @Test
     void theMostMemoryThatAnInstanceUsedNeverFalls() {
-        assumeThat(running.fleet.missing(Capability.MEMORY_USED)).isEmpty();
+        assumeThat(running.fleet.capabilities().missing(Capability.MEMORY_USED)).isEmpty();
         FunctionRevision revision = named("memory-then-exit");
         int first = running.act(revision, "allocateOffHeap", 200).maxMemoryUsedMegabytes();
         int second = running.act(revision, "count", "").maxMemoryUsedMegabytes();

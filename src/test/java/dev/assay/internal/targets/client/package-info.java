@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.internal.targets.client;
+
+import org.jspecify.annotations.NullMarked;

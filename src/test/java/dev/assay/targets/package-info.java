@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.targets;
+
+import org.jspecify.annotations.NullMarked;
