@@ -40,8 +40,8 @@ public final class ExperimentExtension implements ExperimentCallbacks {
         run.definition(type);
         requireCapabilities(run, context);
         Measured measured = run.measured(type);
-        requireConditions(run, measured, context);
-        Judgements judgements = new Judgements(run.settings().failUndecided(), unfit(run, measured, context));
+        requireConditions(measured, context);
+        Judgements judgements = new Judgements(run.settings().failUndecided(), unfit(measured, context));
         context.getStore(NAMESPACE).put(Judgements.class, judgements);
         context.getStore(NAMESPACE).put(Path.class, measured.folder().path());
         Results results = new Results(measured, judgements);
@@ -51,16 +51,17 @@ public final class ExperimentExtension implements ExperimentCallbacks {
     private static void requireCapabilities(ExperimentRun run, ExtensionContext context) {
         for (Capability capability : Requirements.of(context)) {
             run.target().missing(capability).ifPresent(reason -> {
-                throw lacks(run, capability, reason);
+                throw new TestAbortedException(
+                        "Target " + run.target().name() + " lacks " + capability + ": " + reason);
             });
         }
     }
 
-    /** What the target is able to do in general it may have been kept from while this was measured. */
-    private static void requireConditions(ExperimentRun run, Measured measured, ExtensionContext context) {
+    /** The target shows the capability, but its host may have been disturbed while this run was measured. */
+    private static void requireConditions(Measured measured, ExtensionContext context) {
         for (Capability capability : Requirements.of(context)) {
             violated(capability, measured).ifPresent(reason -> {
-                throw lacks(run, capability, reason);
+                throw new TestAbortedException(notInThisRun(capability, reason));
             });
         }
     }
@@ -74,7 +75,7 @@ public final class ExperimentExtension implements ExperimentCallbacks {
     }
 
     /** The cells that what the test requires rules out, while others can be judged. */
-    private static Map<Cell, String> unfit(ExperimentRun run, Measured measured, ExtensionContext context) {
+    private static Map<Cell, String> unfit(Measured measured, ExtensionContext context) {
         if (!Requirements.of(context).contains(Capability.CPU_PER_INSTANCE)) {
             return Map.of();
         }
@@ -83,16 +84,12 @@ public final class ExperimentExtension implements ExperimentCallbacks {
                         measured.design(),
                         measured.observations(),
                         Runtime.getRuntime().availableProcessors())
-                .forEach((cell, figures) -> unfit.put(cell, sentence(run, Capability.CPU_PER_INSTANCE, figures)));
+                .forEach((cell, figures) -> unfit.put(cell, notInThisRun(Capability.CPU_PER_INSTANCE, figures)));
         return unfit;
     }
 
-    private static TestAbortedException lacks(ExperimentRun run, Capability capability, String reason) {
-        return new TestAbortedException(sentence(run, capability, reason));
-    }
-
-    private static String sentence(ExperimentRun run, Capability capability, String reason) {
-        return "Target " + run.target().name() + " lacks " + capability + ": " + reason;
+    private static String notInThisRun(Capability capability, String reason) {
+        return "This run cannot show " + capability + ": " + reason;
     }
 
     @Override

@@ -61,7 +61,7 @@ final class OpenRun implements AutoCloseable {
                     settings.scale().label(),
                     target.name(),
                     chosen.because(),
-                    target.capabilities(),
+                    target.capabilities().records(),
                     environment);
             RunFolder folder = RunFolder.create(settings.output(), record);
             target.logTo(folder.path());

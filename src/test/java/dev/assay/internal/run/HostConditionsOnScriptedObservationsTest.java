@@ -41,7 +41,7 @@ class HostConditionsOnScriptedObservationsTest {
         assertThat(ends.messages())
                 .allSatisfy(message -> assertThat(message)
                         .isEqualTo(
-                                "Target embedded lacks CPU_FOLLOWS_MEMORY: the host was disturbed: after a pause it worked at"
+                                "This run cannot show CPU_FOLLOWS_MEMORY: the host was disturbed: after a pause it worked at"
                                         + " 40% of its speed during the calls at 512 MB, which must be at least 70%. Run it again when"
                                         + " the host is quiet"));
     }
@@ -55,7 +55,7 @@ class HostConditionsOnScriptedObservationsTest {
         assertThat(ends.messages())
                 .anySatisfy(message -> assertThat(message)
                         .startsWith(
-                                "Target embedded lacks STEADY_HOST: the host's speed drifted: in the fastest fifth of the"
+                                "This run cannot show STEADY_HOST: the host's speed drifted: in the fastest fifth of the"
                                         + " calls it was 71% higher than in the slowest"));
     }
 
