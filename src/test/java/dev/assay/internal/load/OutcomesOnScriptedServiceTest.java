@@ -211,6 +211,32 @@ class OutcomesOnScriptedServiceTest {
     }
 
     @Test
+    void aStatusThatNoInvocationHas() throws Exception {
+        Observation observation = one(exchange -> exchange.sendResponseHeaders(204, -1));
+
+        assertThat(observation.outcome()).isEqualTo(Outcome.TRANSPORT_ERROR);
+        assertThat(observation.status()).isEqualTo(204);
+        assertThat(observation.failure())
+                .isEqualTo(new Failure(
+                        "UnexpectedAnswer",
+                        "status 204 with Content-Type none must be the answer of a function (200) or of its event queue (202)",
+                        null));
+    }
+
+    @Test
+    void aWebPageInsteadOfAnAnswer() throws Exception {
+        Observation observation = one(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            ScriptedService.send(exchange, 200, "<html>Please log in</html>");
+        });
+
+        assertThat(observation.outcome()).isEqualTo(Outcome.TRANSPORT_ERROR);
+        assertThat(observation.status()).isEqualTo(200);
+        assertThat(Objects.requireNonNull(observation.failure()).message()).contains("text/html; charset=utf-8");
+        assertThat(Objects.requireNonNull(observation.response()).text()).contains("Please log in");
+    }
+
+    @Test
     void aConnectionThatIsCut() throws Exception {
         Observation observation = one(exchange -> exchange.close());
 

@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 record EndpointAddress(URI uri) {
 
+    private static final int LAST_PORT = 65_535;
+
     private static final String LIKE =
             "Give it as http://host:port; LocalStack's is http://127.0.0.1:4566 unless it was told otherwise";
 
@@ -33,6 +35,9 @@ record EndpointAddress(URI uri) {
         }
         if (uri.getHost() == null) {
             throw problem(text, "must name a host", LIKE);
+        }
+        if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+            throw problem(text, "must have a port from 1 to " + LAST_PORT, LIKE);
         }
         if (AwsHosts.contain(uri.getHost())) {
             throw problem(

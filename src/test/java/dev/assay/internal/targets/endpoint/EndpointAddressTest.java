@@ -36,7 +36,9 @@ class EndpointAddressTest {
                 "http://|must be an address",
                 "http:///path|must name a host",
                 "http://under_score|must name a host",
-                "http://local host|must be an address"
+                "http://local host|must be an address",
+                "http://localhost:99999|must have a port from 1 to 65535",
+                "http://localhost:0|must have a port from 1 to 65535"
             })
     void refusesWhatIsNoAddress(String given, String must) {
         assertRefused(given, "assay.endpoint (" + given + ") " + must);
