@@ -7,9 +7,7 @@ import dev.assay.internal.lazy.Once;
 import dev.assay.internal.measurement.FunctionToDeploy;
 import dev.assay.internal.packaging.FunctionPackage;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads what is deployed from the annotations of an experiment class, and packages it. */
 final class FunctionReader {
@@ -38,7 +36,7 @@ final class FunctionReader {
                 function.runtime(),
                 function.memoryMegabytes(),
                 function.timeoutSeconds(),
-                environment());
+                EnvironmentVariables.read(function.environment()));
     }
 
     /** The function in words, as reports show it. */
@@ -62,20 +60,5 @@ final class FunctionReader {
         return byHandler
                 ? FunctionPackage.ofHandler(function.handler(), List.of(function.include()))
                 : FunctionPackage.ofArchive(Path.of(function.archive()), function.archiveHandler());
-    }
-
-    private Map<String, String> environment() {
-        Map<String, String> variables = new LinkedHashMap<>();
-        for (String variable : function.environment()) {
-            int equals = variable.indexOf('=');
-            if (equals < 1) {
-                throw new InvalidInputException(
-                        Problem.OPTION,
-                        "environment (" + variable + ") must have the form NAME=value",
-                        "Correct it in @LambdaFunction(environment = ...)");
-            }
-            variables.put(variable.substring(0, equals), variable.substring(equals + 1));
-        }
-        return variables;
     }
 }
