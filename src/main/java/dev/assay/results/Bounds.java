@@ -18,6 +18,15 @@ final class Bounds {
         }
     }
 
+    /** The probability of a percentile. */
+    static double probability(double percent) {
+        if (!(percent > 0 && percent < 100)) {
+            throw new IllegalArgumentException(
+                    "percent (" + percent + ") must be more than 0 and less than 100. Use 95 for the 95th percentile");
+        }
+        return percent / 100;
+    }
+
     static void checkOrder(double low, double high) {
         checkFinite("low", low);
         checkFinite("high", high);

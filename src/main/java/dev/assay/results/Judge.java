@@ -1,8 +1,11 @@
 package dev.assay.results;
 
 import dev.assay.internal.design.Design;
+import dev.assay.internal.stats.Centre;
 import dev.assay.internal.stats.Equivalence;
 import dev.assay.internal.stats.Estimate;
+import dev.assay.internal.stats.MeanSupport;
+import dev.assay.internal.stats.Sample;
 import dev.assay.internal.verdicts.ExactJudgement;
 import dev.assay.internal.verdicts.IntervalJudgement;
 import dev.assay.internal.verdicts.IntervalJudgement.Bound;
@@ -10,6 +13,7 @@ import dev.assay.internal.verdicts.Judgement;
 import dev.assay.internal.verdicts.JudgementSentence;
 import dev.assay.internal.verdicts.Verdict;
 import java.util.OptionalInt;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +24,82 @@ final class Judge {
 
     static final double CONFIDENCE = 0.90;
 
+    /** Nobody measures more at one level. */
+    private static final int MOST_CALLS = 1_000_000;
+
     private Judge() {}
 
     static Judgement judge(String subject, String unit, Estimate estimate, double low, double high, Design design) {
-        Verdict verdict = switch (Equivalence.judge(estimate, low, high)) {
+        return judgement(subject, verdict(estimate, low, high), estimate, bound(low, high, unit), design);
+    }
+
+    /**
+     * Judges one of several levels that are claimed together. The claim is refuted if one level refutes it, so the interval that
+     * refutes has the confidence that leaves 5% to all of them (Bonferroni).
+     *
+     * @param estimator makes the estimate with an interval of a given confidence
+     * @param together how many levels are claimed together
+     */
+    static Judgement judge(
+            String subject,
+            String unit,
+            DoubleFunction<Estimate> estimator,
+            double low,
+            double high,
+            Design design,
+            int together) {
+        Estimate estimate = estimator.apply(CONFIDENCE);
+        if (verdict(estimate, low, high) == Verdict.REFUTED && together > 1) {
+            estimate = estimator.apply(1 - (1 - CONFIDENCE) / together);
+        }
+        return judge(subject, unit, estimate, low, high, design);
+    }
+
+    /**
+     * Judges a mean like {@link #judge}, but concludes nothing from the upper end of its interval if the sample is too small for
+     * that ({@link MeanSupport}).
+     */
+    static Judgement mean(
+            String subject, String unit, Sample sample, double low, double high, Design design, int together) {
+        Judgement judgement = judge(
+                subject,
+                unit,
+                confidence -> Centre.MEAN.estimate(sample, confidence),
+                low,
+                high,
+                design,
+                together);
+        if (!(judgement instanceof IntervalJudgement decided) || decided.verdict() == Verdict.UNDECIDED) {
+            return judgement;
+        }
+        double passed = decided.verdict() == Verdict.HELD ? high : low;
+        if (Double.isInfinite(passed) || decided.high() > passed) {
+            return judgement;
+        }
+        return MeanSupport.lacking(sample, decided.high(), passed)
+                .<Judgement>map(shortfall -> decided.undecided(words(shortfall.reason()), legal(shortfall.calls(), design)))
+                .orElse(judgement);
+    }
+
+    private static String words(MeanSupport.Reason reason) {
+        return switch (reason) {
+            case FEW_CALLS -> "fewer than " + MeanSupport.FEWEST_CALLS + " calls cannot show how large a mean is";
+            case FEW_IN_THE_SPREAD -> "a few slow calls make up most of the spread, and their share is not known well enough";
+            case RARE_CALLS -> "rare calls " + MeanSupport.TIMES_AS_SLOW
+                    + " times as slow could have gone unseen and lift the mean over the bound";
+        };
+    }
+
+    private static Verdict verdict(Estimate estimate, double low, double high) {
+        return switch (Equivalence.judge(estimate, low, high)) {
             case INSIDE -> Verdict.HELD;
             case OUTSIDE -> Verdict.REFUTED;
             case CROSSING -> Verdict.UNDECIDED;
         };
+    }
+
+    private static Judgement judgement(
+            String subject, Verdict verdict, Estimate estimate, Bound bound, Design design) {
         return new IntervalJudgement(
                 subject,
                 verdict,
@@ -35,11 +107,10 @@ final class Judge {
                 estimate.interval().low(),
                 estimate.interval().high(),
                 estimate.interval().confidence(),
-                new Bound(
-                        words(low, high, unit), Double.isFinite(low) ? low : null, Double.isFinite(high) ? high : null),
+                bound,
                 estimate.n(),
                 estimate.generations(),
-                verdict == Verdict.UNDECIDED ? needed(estimate, low, high, design) : null);
+                verdict == Verdict.UNDECIDED ? needed(estimate, bound, design) : null);
     }
 
     /** A statement that is true or false without an interval. */
@@ -48,10 +119,24 @@ final class Judge {
         return new ExactJudgement(subject, verdict, figure, bound, n);
     }
 
-    private static @Nullable Integer needed(Estimate estimate, double low, double high, Design design) {
+    private static @Nullable Integer needed(Estimate estimate, Bound bound, Design design) {
+        double low = bound.low() == null ? Double.NEGATIVE_INFINITY : bound.low();
+        double high = bound.high() == null ? Double.POSITIVE_INFINITY : bound.high();
         OptionalInt generations = Equivalence.neededGenerations(estimate, low, high);
         int perGeneration = design.invocations() / design.generations();
         return generations.isPresent() ? generations.getAsInt() * perGeneration : null;
+    }
+
+    /** The least number of calls, from this one on, that this design could be given: a multiple of what all generations take. */
+    private static @Nullable Integer legal(int calls, Design design) {
+        int step = design.generations() * design.callsPerVisit();
+        long steps = (calls + step - 1L) / step;
+        return steps * step > MOST_CALLS ? null : (int) (steps * step);
+    }
+
+    private static Bound bound(double low, double high, String unit) {
+        return new Bound(
+                words(low, high, unit), Double.isFinite(low) ? low : null, Double.isFinite(high) ? high : null);
     }
 
     private static String words(double low, double high, String unit) {

@@ -6,10 +6,15 @@ import dev.assay.internal.design.Design;
 import dev.assay.internal.observations.LastAttempts;
 import dev.assay.internal.observations.Population;
 import dev.assay.internal.stats.Centre;
+import dev.assay.internal.stats.ClockTicks;
+import dev.assay.internal.stats.Estimate;
+import dev.assay.internal.stats.GenerationQuantile;
+import dev.assay.internal.stats.Interval;
+import dev.assay.internal.stats.Quantiles;
 import dev.assay.internal.stats.Rounds;
 import dev.assay.internal.stats.Sample;
+import dev.assay.internal.verdicts.JudgementSentence;
 import dev.assay.internal.verdicts.Judgements;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,21 +110,42 @@ public final class Measure implements AssertProvider<MeasureAssert> {
         return sample.build();
     }
 
-    /** The median of each burst at a cell, by generation: a burst counts once, however many calls it has. */
-    Sample bursts(Cell cell) {
-        Map<List<Integer>, List<Observation>> bursts = complete(cell).stream()
-                .collect(Collectors.groupingBy(
-                        one -> List.of(
-                                one.place().generation(),
-                                one.place().block(),
-                                one.place().call()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        Sample.Builder sample = Sample.builder();
-        bursts.forEach((burst, calls) -> sample.add(
-                burst.get(0),
-                Centre.MEDIAN.of(calls.stream().mapToDouble(this::value).toArray())));
-        return sample.build();
+    /**
+     * The values at a cell, by generation, if the clock that they were taken with is fine enough to claim on them.
+     *
+     * @throws TestAbortedException if the median is fewer than 20 ticks of it
+     */
+    Sample fineSample(Cell cell) {
+        Sample sample = sample(cell);
+        double[] values = sample.values();
+        if (unit().equals("ms") && ClockTicks.tooCoarse(values)) {
+            throw new TestAbortedException(name() + " at " + cell.label() + " has a median of "
+                    + JudgementSentence.figure(Centre.MEDIAN.of(values)) + " ms, taken with a clock that ticks every "
+                    + JudgementSentence.figure(ClockTicks.tick(values).orElseThrow()) + " ms: a claim on it needs "
+                    + ClockTicks.FEWEST + " ticks. Use a profile with fractions of a millisecond, or more work per call");
+        }
+        return sample;
+    }
+
+    /**
+     * The estimate of a percentile at a cell.
+     *
+     * @throws TestAbortedException if the sample has too few calls, or its generations differ too much, to bound it
+     */
+    Estimate percentile(Cell cell, Sample sample, double probability, double confidence) {
+        Interval interval = GenerationQuantile.interval(sample, probability, confidence)
+                .filter(found -> Double.isFinite(found.width()))
+                .orElseThrow(() -> tooFewFor(cell, sample, probability, confidence));
+        return new Estimate(
+                Quantiles.of(sample.values(), probability), interval, sample.n(), sample.generations());
+    }
+
+    private TestAbortedException tooFewFor(Cell cell, Sample sample, double probability, double confidence) {
+        int needed = GenerationQuantile.neededValues(probability, confidence, sample.generations());
+        String percent = JudgementSentence.figure(100 * probability);
+        return new TestAbortedException("percentile " + percent + " of " + name() + " at " + cell.label() + " needs at least "
+                + needed + " calls in " + sample.generations() + " generations, more if generations differ; there are "
+                + sample.n() + ". Use @Load(invocations = " + needed + "), more generations, or a lower percentile");
     }
 
     /** The values at a cell, by round: the calls of one visit. */

@@ -55,32 +55,53 @@ public final class MeasureAssert extends ClaimAssert<MeasureAssert, Measure> {
 
     /** Claims that the median is at most this, in the figure's unit. */
     public MeasureAssert hasMedianAtMost(double high) {
-        return centreWithin(Centre.MEDIAN, "median", Double.NEGATIVE_INFINITY, high);
+        return medianWithin(Double.NEGATIVE_INFINITY, high);
     }
 
     /** Claims that the median is at least this, in the figure's unit. */
     public MeasureAssert hasMedianAtLeast(double low) {
-        return centreWithin(Centre.MEDIAN, "median", low, Double.POSITIVE_INFINITY);
+        return medianWithin(low, Double.POSITIVE_INFINITY);
     }
 
     /** Claims that the median lies within these, the ends included, in the figure's unit. */
     public MeasureAssert hasMedianBetween(double low, double high) {
-        return centreWithin(Centre.MEDIAN, "median", low, high);
+        return medianWithin(low, high);
     }
 
     /** Claims that the mean is at most this, in the figure's unit. */
     public MeasureAssert hasMeanAtMost(double high) {
-        return centreWithin(Centre.MEAN, "mean", Double.NEGATIVE_INFINITY, high);
+        return meanWithin(Double.NEGATIVE_INFINITY, high);
     }
 
     /** Claims that the mean is at least this, in the figure's unit. */
     public MeasureAssert hasMeanAtLeast(double low) {
-        return centreWithin(Centre.MEAN, "mean", low, Double.POSITIVE_INFINITY);
+        return meanWithin(low, Double.POSITIVE_INFINITY);
     }
 
     /** Claims that the mean lies within these, the ends included, in the figure's unit. */
     public MeasureAssert hasMeanBetween(double low, double high) {
-        return centreWithin(Centre.MEAN, "mean", low, high);
+        return meanWithin(low, high);
+    }
+
+    /**
+     * Claims that so many percent of all calls take at most this, in the figure's unit. The exact interval of the percentile decides,
+     * with generations as clusters (Korn and Graubard 1998). The claim is aborted, with the number of calls that it takes, if the run
+     * has too few for that percentile.
+     *
+     * @param percent more than 0 and less than 100, for example 95
+     */
+    public MeasureAssert hasPercentileAtMost(double percent, double high) {
+        return percentileWithin(percent, Double.NEGATIVE_INFINITY, high);
+    }
+
+    /**
+     * Claims that so many percent of all calls lie at or below a value that is at least this, in the figure's unit; see {@link
+     * #hasPercentileAtMost}.
+     *
+     * @param percent more than 0 and less than 100, for example 95
+     */
+    public MeasureAssert hasPercentileAtLeast(double percent, double low) {
+        return percentileWithin(percent, low, Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -134,14 +155,48 @@ public final class MeasureAssert extends ClaimAssert<MeasureAssert, Measure> {
         return JudgementSentence.figure(seen.getMin()) + " to " + JudgementSentence.figure(seen.getMax());
     }
 
-    private MeasureAssert centreWithin(Centre centre, String word, double low, double high) {
-        return judged(cell -> Judge.judge(
-                word + " of " + actual.name() + " at " + cell.label(),
+    private MeasureAssert medianWithin(double low, double high) {
+        return judged(cell -> {
+            Sample sample = actual.fineSample(cell);
+            return Judge.judge(
+                    subject("median", cell),
+                    actual.unit(),
+                    confidence -> Centre.MEDIAN.estimate(sample, confidence),
+                    low,
+                    high,
+                    actual.design(),
+                    actual.cells().size());
+        });
+    }
+
+    private MeasureAssert meanWithin(double low, double high) {
+        return judged(cell -> Judge.mean(
+                subject("mean", cell),
                 actual.unit(),
-                centre.estimate(actual.sample(cell), Judge.CONFIDENCE),
+                actual.sample(cell),
                 low,
                 high,
-                actual.design()));
+                actual.design(),
+                actual.cells().size()));
+    }
+
+    private MeasureAssert percentileWithin(double percent, double low, double high) {
+        double probability = Bounds.probability(percent);
+        return judged(cell -> {
+            Sample sample = actual.fineSample(cell);
+            return Judge.judge(
+                    subject("percentile " + JudgementSentence.figure(percent), cell),
+                    actual.unit(),
+                    confidence -> actual.percentile(cell, sample, probability, confidence),
+                    low,
+                    high,
+                    actual.design(),
+                    actual.cells().size());
+        });
+    }
+
+    private String subject(String word, Cell cell) {
+        return word + " of " + actual.name() + " at " + cell.label();
     }
 
     private MeasureAssert judged(Function<Cell, Judgement> atCell) {

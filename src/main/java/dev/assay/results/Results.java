@@ -146,7 +146,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
      * @param comparison positive when its first argument is greater, negative when its second is, 0 when nobody can tell
      */
     public <T> Trend<T> trend(String name, ToIntBiFunction<? super T, ? super T> comparison) {
-        return new Trend<>(name, comparison, judgements);
+        return new Trend<>(name, comparison, design, judgements);
     }
 
     @Override

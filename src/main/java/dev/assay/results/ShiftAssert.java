@@ -4,16 +4,18 @@ import dev.assay.data.Cell;
 import dev.assay.internal.stats.Centre;
 import dev.assay.internal.stats.Comparison;
 import dev.assay.internal.stats.Estimate;
+import dev.assay.internal.stats.Sample;
 import dev.assay.internal.verdicts.BegunClaim;
 import dev.assay.internal.verdicts.Judgement;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A claim on the factor by which a figure shifts from the first level of a factor of the design to each other one. The median of a burst,
- * of the calls that were released together, counts once, however many calls it has; bursts are compared within generations. Where other
- * factors cross it is claimed at each of their combinations.
+ * A claim on the factor by which a figure shifts from the first level of a factor of the design to each other one. Levels are compared
+ * within generations: cost by its mean, any other figure by the median of equally many calls, because the median of a few skewed calls is
+ * larger than that of many. If other factors cross, it is claimed at each of their combinations.
  */
 public final class ShiftAssert {
 
@@ -52,10 +54,15 @@ public final class ShiftAssert {
                         shift(first, cell),
                         low,
                         high,
-                        measure.design()));
+                        measure.design(),
+                        measure.cells().size() - 1));
     }
 
-    private Estimate shift(Cell first, Cell cell) {
-        return Comparison.ratio(Centre.MEDIAN, measure.bursts(cell), measure.bursts(first), Judge.CONFIDENCE);
+    private DoubleFunction<Estimate> shift(Cell first, Cell cell) {
+        Sample here = measure.fineSample(cell);
+        Sample there = measure.fineSample(first);
+        return confidence -> measure.centre() == Centre.MEAN
+                ? Comparison.ratio(Centre.MEAN, here, there, confidence)
+                : Comparison.ratioOfEqualCounts(here, there, confidence);
     }
 }

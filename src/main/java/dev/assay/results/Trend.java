@@ -2,6 +2,8 @@ package dev.assay.results;
 
 import dev.assay.data.Cell;
 import dev.assay.data.Level;
+import dev.assay.internal.design.Design;
+import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.stats.OrderedTrend;
 import dev.assay.internal.verdicts.BegunClaim;
 import dev.assay.internal.verdicts.Judgements;
@@ -27,13 +29,15 @@ public final class Trend<T> implements AssertProvider<TrendAssert> {
 
     private final String name;
     private final ToIntBiFunction<? super T, ? super T> comparison;
+    private final Design design;
     private final Judgements judgements;
     private final BegunClaim begun;
     private final List<Outcome<T>> outcomes = new ArrayList<>();
 
-    Trend(String name, ToIntBiFunction<? super T, ? super T> comparison, Judgements judgements) {
+    Trend(String name, ToIntBiFunction<? super T, ? super T> comparison, Design design, Judgements judgements) {
         this.name = name;
         this.comparison = comparison;
+        this.design = design;
         this.judgements = judgements;
         this.begun = judgements.begin("trend(\"" + name + "\")", "assertThat(...).risesWith(...) or .fallsWith(...)");
     }
@@ -61,23 +65,52 @@ public final class Trend<T> implements AssertProvider<TrendAssert> {
         return judgements;
     }
 
-    /** The test along a factor, over the blocks in which all of its levels were visited. */
+    /**
+     * The test along a factor, over the units in which all of its levels were visited. Levels of a payload or a load share the
+     * instances of a generation, so a block is a unit. Levels of a configuration have instances of their own, which differ: there
+     * a generation is the unit, and the levels change places in all of its blocks at once.
+     */
     OrderedTrend along(String factor) {
-        Map<Object, SortedMap<Double, T>> blocks = new LinkedHashMap<>();
+        Map<Object, SortedMap<Double, SortedMap<Integer, T>>> units = new LinkedHashMap<>();
         for (Outcome<T> outcome : outcomes) {
-            Object rest = List.of(outcome.block(), others(outcome.cell(), factor));
-            blocks.computeIfAbsent(rest, absent -> new TreeMap<>())
-                    .put(number(outcome.cell(), factor), outcome.value());
+            Object rest = List.of(unit(outcome.block(), factor), others(outcome.cell(), factor));
+            units.computeIfAbsent(rest, absent -> new TreeMap<>())
+                    .computeIfAbsent(number(outcome.cell(), factor), absent -> new TreeMap<>())
+                    .put(outcome.block(), outcome.value());
         }
-        int most = blocks.values().stream().mapToInt(Map::size).max().orElse(0);
+        int most = units.values().stream().mapToInt(Map::size).max().orElse(0);
         if (most < 2) {
             throw new TestAbortedException(name + " has no block in which " + factor + " had two levels or more");
         }
-        List<List<T>> whole = blocks.values().stream()
-                .filter(block -> block.size() == most)
-                .<List<T>>map(block -> List.copyOf(block.values()))
+        List<List<SortedMap<Integer, T>>> whole = units.values().stream()
+                .filter(unit -> unit.size() == most)
+                .map(unit -> List.copyOf(unit.values()))
                 .toList();
-        return OrderedTrend.of(whole, comparison);
+        return OrderedTrend.of(whole, this::compare);
+    }
+
+    private int unit(int block, String factor) {
+        return isConfiguration(factor) ? block / design.blocksPerGeneration() : block;
+    }
+
+    /** What the test's units are, in words. */
+    String units(String factor) {
+        return isConfiguration(factor) ? "generations" : "blocks";
+    }
+
+    private boolean isConfiguration(String factor) {
+        return design.factors().stream()
+                .anyMatch(one -> one.name().equals(factor) && one.role() == DesignFactor.Role.CONFIGURATION);
+    }
+
+    /** In how many blocks the one is greater, less those in which the other is. */
+    private int compare(SortedMap<Integer, T> one, SortedMap<Integer, T> other) {
+        int sum = 0;
+        for (Map.Entry<Integer, T> outcome : one.entrySet()) {
+            T beside = other.get(outcome.getKey());
+            sum += beside == null ? 0 : Integer.signum(comparison.applyAsInt(outcome.getValue(), beside));
+        }
+        return sum;
     }
 
     private static List<Level> others(Cell cell, String factor) {

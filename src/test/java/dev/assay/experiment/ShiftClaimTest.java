@@ -26,13 +26,13 @@ class ShiftClaimTest {
     }
 
     @Test
-    void aBurstCountsOnceHoweverManyCallsItHas() {
+    void burstsOfDifferentSizesAreComparedByEquallyManyCalls() {
         VerdictRecord held = verdict(smoke, "a true factor is held");
         assertThat(held.verdict()).isEqualTo(Verdict.HELD);
         assertThat(held.judgements()).singleElement().satisfies(judgement -> {
             assertThat(judgement.subject()).isEqualTo("shift of figure over concurrency from 1 to 2");
             assertThat(judgement.figure()).isEqualTo(2, within(1e-9));
-            assertThat(judgement.n()).isEqualTo(10);
+            assertThat(judgement.n()).isEqualTo(15);
             assertThat(((IntervalJudgement) judgement).generations()).isEqualTo(5);
         });
     }
@@ -43,7 +43,7 @@ class ShiftClaimTest {
         assertThat(refuted.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(refuted.message())
                 .isEqualTo("shift of figure over concurrency from 1 to 2 is 2, 90% interval 2 to 2, claimed 0.9 to 1.1"
-                        + " (n = 10 in 5 generations): refuted");
+                        + " (n = 15 in 5 generations): refuted");
     }
 
     @Test

@@ -60,7 +60,7 @@ class VerdictsTest {
                 .anySatisfy(message -> assertThat(message)
                         .startsWith("median of figure at 1024 MB is ")
                         .contains("claimed at most 1.1 ms (n = 5 in 5 generations): undecided, about ")
-                        .endsWith(" invocations per level would decide it"));
+                        .endsWith(" invocations per level would decide it in four of five runs"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.data.Cell;
 import dev.assay.data.Level;
+import dev.assay.internal.design.Design;
+import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.stats.Censored;
 import dev.assay.internal.verdicts.ClaimRefutedError;
 import dev.assay.internal.verdicts.ClaimUndecidedException;
@@ -17,7 +19,22 @@ import org.opentest4j.TestAbortedException;
 
 class TrendTest {
 
+    /** Two generations of ten blocks each. */
+    private static final Design DESIGN = new Design(
+            List.of(
+                    factor("delay", DesignFactor.Role.PAYLOAD, new Level("delay", 0, "ms")),
+                    factor("sends", DesignFactor.Role.PAYLOAD, new Level("sends", "serial", "")),
+                    factor("memory", DesignFactor.Role.CONFIGURATION, new Level("memory", 128, "MB"))),
+            20,
+            1,
+            2,
+            0);
+
     private final Judgements judgements = new Judgements(false);
+
+    private static DesignFactor factor(String name, DesignFactor.Role role, Level level) {
+        return new DesignFactor(name, role, List.of(level));
+    }
 
     @Test
     void aClearOrderIsHeld() {
@@ -46,7 +63,7 @@ class TrendTest {
 
     @Test
     void equalOutcomesDecideNothing() {
-        Trend<Double> flat = new Trend<>("reached", Double::compare, judgements);
+        Trend<Double> flat = new Trend<>("reached", Double::compare, DESIGN, judgements);
         for (int block = 0; block < 20; block++) {
             flat.add(cell(0, "serial"), block, 10.0).add(cell(500, "serial"), block, 10.0);
         }
@@ -55,7 +72,7 @@ class TrendTest {
 
     @Test
     void otherFactorsAreHeldFixed() {
-        Trend<Double> trend = new Trend<>("reached", Double::compare, judgements);
+        Trend<Double> trend = new Trend<>("reached", Double::compare, DESIGN, judgements);
         for (int block = 0; block < 3; block++) {
             trend.add(cell(0, "serial"), block, 2.0).add(cell(500, "serial"), block, 3.0);
             trend.add(cell(0, "parallel"), block, 100.0).add(cell(500, "parallel"), block, 101.0);
@@ -71,9 +88,21 @@ class TrendTest {
         assertThat(judgements.made().get(0).n()).isEqualTo(5);
     }
 
+    /** Two instances that differ, ten calls on each: twenty blocks, but two independent outcomes. */
+    @Test
+    void levelsOfAConfigurationChangePlacesInAWholeGeneration() {
+        Trend<Double> trend = new Trend<>("median", Double::compare, DESIGN, judgements);
+        for (int block = 0; block < 20; block++) {
+            trend.add(memory(128), block, 1.0).add(memory(256), block, 2.0);
+        }
+        assertThatThrownBy(() -> assertThat(trend).risesWith("memory"))
+                .isInstanceOf(ClaimUndecidedException.class)
+                .hasMessageContaining("in 2 generations) is 0.25");
+    }
+
     @Test
     void whatWasNotReachedIsComparedAsFarAsItIsKnown() {
-        Trend<Censored> trend = new Trend<>("calls to coverage", Censored::against, judgements);
+        Trend<Censored> trend = new Trend<>("calls to coverage", Censored::against, DESIGN, judgements);
         for (int block = 0; block < 5; block++) {
             trend.add(cell(0, "serial"), block, new Censored(10, false));
             trend.add(cell(500, "serial"), block, new Censored(10, true));
@@ -83,20 +112,24 @@ class TrendTest {
 
     @Test
     void aNarrowedDesignAborts() {
-        Trend<Double> trend = new Trend<Double>("reached", Double::compare, judgements).add(cell(0, "serial"), 0, 1.0);
+        Trend<Double> trend = new Trend<Double>("reached", Double::compare, DESIGN, judgements).add(cell(0, "serial"), 0, 1.0);
         assertThatThrownBy(() -> assertThat(trend).fallsWith("delay"))
                 .isInstanceOf(TestAbortedException.class)
                 .hasMessage("reached has no block in which delay had two levels or more");
     }
 
     private Trend<Double> falling(int blocks) {
-        Trend<Double> trend = new Trend<>("Gini", Double::compare, judgements);
+        Trend<Double> trend = new Trend<>("Gini", Double::compare, DESIGN, judgements);
         for (int block = 0; block < blocks; block++) {
             trend.add(cell(500, "serial"), block, 0.0);
             trend.add(cell(0, "serial"), block, 0.8 + block);
             trend.add(cell(100, "serial"), block, 0.5);
         }
         return trend;
+    }
+
+    private static Cell memory(int megabytes) {
+        return new Cell(List.of(new Level("memory", megabytes, "MB")));
     }
 
     private static Cell cell(int delay, String sends) {

@@ -1,5 +1,6 @@
 package dev.assay.internal.stats;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What stands for the values of a level: a robust centre, or the one that adds up. */
@@ -8,6 +9,9 @@ public enum Centre {
     MEDIAN,
     /** The arithmetic mean; the choice for what adds up, such as cost. */
     MEAN;
+
+    /** The confidence with which five values bound their median: all five lie on one side of it in 1 of 16 samples. */
+    private static final double FIVE_BOUND = 0.90;
 
     /** The centre of the values, without an interval. */
     public double of(double[] values) {
@@ -36,8 +40,23 @@ public enum Centre {
 
     private static Estimate median(Sample sample, double confidence) {
         Interval interval = GenerationQuantile.interval(sample, 0.5, confidence)
-                .orElseGet(() -> new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, confidence));
+                .filter(found -> Double.isFinite(found.width()))
+                .orElseGet(() -> ofFewGenerations(sample, confidence));
         return new Estimate(Quantiles.of(sample.values(), 0.5), interval, sample.n(), sample.generations());
+    }
+
+    /**
+     * Five generations bound the median of all calls at 90% and not at more. Beyond, the interval holds that one and Student's over
+     * the generations' medians.
+     */
+    private static Interval ofFewGenerations(Sample sample, double confidence) {
+        double[] medians = MEDIAN.centres(sample);
+        Interval student = Arrays.stream(medians).allMatch(median -> median > 0)
+                ? StudentT.ofLogarithms(MEDIAN.logarithms(sample), confidence, sample.n()).interval()
+                : StudentT.interval(medians, confidence);
+        Interval exact = GenerationQuantile.interval(sample, 0.5, FIVE_BOUND).orElse(student);
+        return new Interval(
+                Math.min(student.low(), exact.low()), Math.max(student.high(), exact.high()), confidence);
     }
 
     /** The natural logarithm of each generation's centre. */

@@ -9,7 +9,7 @@ public final class ClockTicks {
     /** Below so many ticks, rounding moves a median or a slope by more than intervals allow for. */
     public static final int FEWEST = 20;
 
-    private static final int FEWEST_VALUES = 5;
+    private static final int FEWEST_VALUES = 10;
     private static final double TOLERANCE = 1e-6;
     /** Ticks of clocks in use, in milliseconds: 10 and 16 of old kernels, 1 of SAAF's profile, less in between. */
     private static final double[] TICKS = {16, 15.625, 10, 4, 1, 0.1};
@@ -19,10 +19,11 @@ public final class ClockTicks {
     /**
      * The tick, in the values' unit of milliseconds.
      *
-     * @return absent where fewer than 5 values are there or they are no multiples of a tick of 0.1 ms or more
+     * @return absent where fewer than 10 values are there, all are equal, or they are no multiples of a tick of 0.1 ms or more
      */
     public static OptionalDouble tick(double[] values) {
-        if (values.length < FEWEST_VALUES) {
+        if (values.length < FEWEST_VALUES
+                || Arrays.stream(values).distinct().count() < 2) {
             return OptionalDouble.empty();
         }
         return Arrays.stream(TICKS)

@@ -38,6 +38,35 @@ public final class Comparison {
         return StudentT.estimate(differences, confidence, pair.n());
     }
 
+    /**
+     * By what factor {@code sample} is larger than {@code baseline}, if levels differ in how many calls a generation has: in each
+     * generation both enter with the median that equally many of their calls have on average. The median of one skewed call
+     * is larger than the median of ten.
+     *
+     * @throws IllegalArgumentException when a value is not positive, or fewer than 5 generations are common
+     */
+    public static Estimate ratioOfEqualCounts(Sample sample, Sample baseline, double confidence) {
+        Paired pair = Paired.of(List.of(sample, baseline));
+        Sample one = pair.samples().get(0);
+        Sample other = pair.samples().get(1);
+        double[] logarithms = one.generationNumbers().stream()
+                .mapToDouble(number -> logOfRatio(one.generation(number), other.generation(number)))
+                .toArray();
+        return StudentT.ofLogarithms(logarithms, confidence, pair.n());
+    }
+
+    private static double logOfRatio(double[] values, double[] baseline) {
+        int calls = Math.min(values.length, baseline.length);
+        return MedianOfFew.of(logarithms(values), calls) - MedianOfFew.of(logarithms(baseline), calls);
+    }
+
+    private static double[] logarithms(double[] values) {
+        return Arrays.stream(values)
+                .peek(value -> Requirements.positive("value", value))
+                .map(Math::log)
+                .toArray();
+    }
+
     private static double[] minus(double[] left, double[] right) {
         double[] result = new double[left.length];
         Arrays.setAll(result, i -> left[i] - right[i]);

@@ -30,7 +30,7 @@ public final class GenerationQuantile {
         if (sample.generations() < Sample.FEWEST_GENERATIONS) {
             return Optional.empty();
         }
-        double price = price(sample, (1 - confidence) / 2);
+        double price = price(sample.n(), sample.generations(), (1 - confidence) / 2);
         if (!Quantiles.supported((int) (sample.n() * price), probability, confidence)) {
             return Optional.empty();
         }
@@ -38,6 +38,22 @@ public final class GenerationQuantile {
         int worth = Math.max(sample.generations(), (int) (independent(sample, probability) * price));
         return Optional.of(interval(
                 Quantiles.sorted(sample.values()), worth, Ranks.of(worth, probability, confidence), confidence));
+    }
+
+    /**
+     * The fewest values with which the quantile may have an interval, in so many generations that hold equally many each.
+     *
+     * @return a multiple of {@code generations}
+     * @throws IllegalArgumentException when there are fewer than 5 generations
+     */
+    public static int neededValues(double probability, double confidence, int generations) {
+        Requirements.generations(generations);
+        double tail = (1 - confidence) / 2;
+        int n = generations;
+        while (!Quantiles.supported((int) (n * price(n, generations, tail)), probability, confidence)) {
+            n += generations;
+        }
+        return n;
     }
 
     private static Interval interval(double[] sorted, int worth, Ranks ranks, double confidence) {
@@ -68,9 +84,9 @@ public final class GenerationQuantile {
     }
 
     /** What of each value is left for knowing the spread from a few generations only. */
-    private static double price(Sample sample, double tail) {
-        double reach = TDistribution.of(sample.n() - 1.0).inverseSurvivalProbability(tail)
-                / TDistribution.of(sample.generations() - 1.0).inverseSurvivalProbability(tail);
+    private static double price(int n, int generations, double tail) {
+        double reach = TDistribution.of(n - 1.0).inverseSurvivalProbability(tail)
+                / TDistribution.of(generations - 1.0).inverseSurvivalProbability(tail);
         return reach * reach;
     }
 

@@ -23,6 +23,9 @@ final class MedianOfFew {
             throw new IllegalArgumentException("k (" + k + ") must be 1 to " + values.length
                     + ", the number of values. Choose as many as there are");
         }
+        if (k == values.length) {
+            return Quantiles.of(values, 0.5);
+        }
         double[] sorted = Quantiles.sorted(values);
         double below = expected(sorted, k, (k + 1) / 2);
         return k % 2 == 1 ? below : (below + expected(sorted, k, k / 2 + 1)) / 2;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param n how many observations entered
  * @param generations how many generations were resampled
  * @param needed of an undecided one, about how many invocations per level would decide it; absent if that is unknown
+ * @param because of an undecided one, what keeps it from being decided although the interval lies on one side of the bound; absent
+ *     if the interval crosses the bound
  */
 public record IntervalJudgement(
         String subject,
@@ -26,7 +28,8 @@ public record IntervalJudgement(
         Bound bound,
         int n,
         int generations,
-        @Nullable Integer needed)
+        @Nullable Integer needed,
+        @Nullable String because)
         implements Judgement {
 
     /**
@@ -38,6 +41,27 @@ public record IntervalJudgement(
      */
     public record Bound(
             String words, @Nullable Double low, @Nullable Double high) {}
+
+    /** A judgement by the interval alone. */
+    public IntervalJudgement(
+            String subject,
+            Verdict verdict,
+            double figure,
+            double low,
+            double high,
+            double confidence,
+            Bound bound,
+            int n,
+            int generations,
+            @Nullable Integer needed) {
+        this(subject, verdict, figure, low, high, confidence, bound, n, generations, needed, null);
+    }
+
+    /** The same, but undecided: the interval lies on one side of the bound, and the sample cannot show that. */
+    public IntervalJudgement undecided(String reason, @Nullable Integer calls) {
+        return new IntervalJudgement(
+                subject, Verdict.UNDECIDED, figure, low, high, confidence, bound, n, generations, calls, reason);
+    }
 
     @Override
     public String boundInWords() {

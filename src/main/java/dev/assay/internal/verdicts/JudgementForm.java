@@ -19,7 +19,8 @@ record JudgementForm(
         @Nullable Double boundHigh,
         int n,
         int generations,
-        @Nullable Integer needed) {
+        @Nullable Integer needed,
+        @Nullable String because) {
 
     JudgementForm {
         Objects.requireNonNull(subject, "subject");
@@ -41,7 +42,8 @@ record JudgementForm(
                     one.bound().high(),
                     one.n(),
                     one.generations(),
-                    one.needed());
+                    one.needed(),
+                    one.because());
         }
         return without(judgement, judgement instanceof RankJudgement rank ? rank.significance() : null);
     }
@@ -59,6 +61,7 @@ record JudgementForm(
                 significance,
                 one.n(),
                 0,
+                null,
                 null);
     }
 
@@ -66,7 +69,7 @@ record JudgementForm(
         if (low != null && high != null && confidence != null) {
             IntervalJudgement.Bound range = new IntervalJudgement.Bound(bound, boundLow, boundHigh);
             return new IntervalJudgement(
-                    subject, verdict, estimate, low, high, confidence, range, n, generations, needed);
+                    subject, verdict, estimate, low, high, confidence, range, n, generations, needed, because);
         }
         return boundHigh == null
                 ? new ExactJudgement(subject, verdict, estimate, bound, n)

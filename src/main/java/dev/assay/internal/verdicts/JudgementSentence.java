@@ -35,10 +35,18 @@ public final class JudgementSentence {
                     .append(interval.generations() == 1 ? " generation" : " generations");
         }
         text.append("): ").append(judgement.verdict().name().toLowerCase(Locale.ROOT));
-        if (interval != null && interval.needed() != null) {
-            text.append(", about ").append(interval.needed()).append(" invocations per level would decide it");
+        if (interval != null) {
+            text.append(undecided(interval));
         }
         return text.toString();
+    }
+
+    /** What an undecided judgement lacks; empty for any other. */
+    public static String undecided(IntervalJudgement judgement) {
+        String because = judgement.because() == null ? "" : ", " + judgement.because();
+        return judgement.needed() == null
+                ? because
+                : because + ", about " + judgement.needed() + " invocations per level would decide it in four of five runs";
     }
 
     /** Whole numbers as they are, others to four significant digits. */

@@ -6,6 +6,7 @@ import dev.assay.internal.report.markup.Numbers;
 import dev.assay.internal.report.picture.IntervalPicture;
 import dev.assay.internal.verdicts.IntervalJudgement;
 import dev.assay.internal.verdicts.Judgement;
+import dev.assay.internal.verdicts.JudgementSentence;
 import dev.assay.internal.verdicts.Verdict;
 import dev.assay.internal.verdicts.VerdictRecord;
 import java.util.List;
@@ -120,9 +121,8 @@ record ClaimTable(List<Claim> claims) {
             details.append(" in ").append(interval.generations());
             details.append(interval.generations() == 1 ? " generation" : " generations");
         }
-        if (interval != null && interval.needed() != null) {
-            details.append(" \u00B7 about ").append(Numbers.whole(interval.needed()));
-            details.append(" invocations per level would decide it");
+        if (interval != null) {
+            details.append(JudgementSentence.undecided(interval));
         }
         return details.toString();
     }

@@ -25,7 +25,7 @@ class GateOnRealColdStartsTest {
         for (List<double[]> configuration : RealColdStarts.byConfiguration().values()) {
             for (int start = 0; start + 2 * days <= configuration.size(); start += days) {
                 VersionGate gate = gate(configuration.subList(start, start + 2 * days), factor);
-                alarms += gate.slower() || factor == 1 && gate.faster() ? 1 : 0;
+                alarms += gate.slower() || (factor == 1 && gate.faster()) ? 1 : 0;
                 gates++;
             }
         }
