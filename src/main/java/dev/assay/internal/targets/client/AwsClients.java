@@ -54,8 +54,9 @@ public final class AwsClients implements AutoCloseable {
         this.address = address;
         this.region = region;
         this.credentials = credentials;
-        this.control =
-                here(LambdaClient.builder()).httpClientBuilder(blocking(silence)).build();
+        this.control = here(LambdaClient.builder())
+                .httpClientBuilder(blocking(silence))
+                .build();
         this.objects = here(S3Client.builder())
                 .forcePathStyle(true)
                 .httpClientBuilder(blocking(silence))
