@@ -3,7 +3,6 @@ package profilecompleteness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.data.Outcome;
-import dev.assay.data.ProfileSchema;
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.CollectProfiles;
 import dev.assay.experiment.Experiment;

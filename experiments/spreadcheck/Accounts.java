@@ -1,8 +1,6 @@
 package spreadcheck;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.data.CallTree;
-import dev.assay.data.CallTrees;
 import dev.assay.data.Row;
 import dev.assay.results.Coverage;
 import dev.assay.results.Results;

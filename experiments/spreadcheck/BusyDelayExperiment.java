@@ -2,8 +2,8 @@ package spreadcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.data.CallTree;
 import dev.assay.data.Row;
+import dev.assay.experiment.AddToReport;
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.CollectProfiles;
 import dev.assay.experiment.Experiment;
@@ -15,6 +15,7 @@ import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Requires;
 import dev.assay.experiment.Stage;
 import dev.assay.internal.stats.Censored;
+import dev.assay.report.ReportAdditions;
 import dev.assay.results.Results;
 import dev.assay.results.Trend;
 import dev.assay.targets.Capability;
@@ -38,6 +39,11 @@ class BusyDelayExperiment {
     @Procedure(mostInFlight = Fleet.INSTANCES)
     void spread(Stage stage) throws IOException, InterruptedException {
         SpreadVisit.carryOut(stage);
+    }
+
+    @AddToReport
+    void spreads(Results results, ReportAdditions report) {
+        SpreadPages.add(results, report);
     }
 
     @Claim(exact = true)

@@ -3,9 +3,8 @@ package spreadcheck;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.data.Observation;
-import dev.assay.internal.stats.ChiSquared;
-import dev.assay.internal.stats.Gini;
 import java.util.List;
+import org.apache.commons.statistics.inference.ChiSquareTest;
 
 /**
  * What came of one spread, as the client's call and the instances tell of it afterwards.
@@ -63,7 +62,7 @@ record Spread(
                 sum == 0
                         ? 0
                         : Gini.of(calls.stream().mapToDouble(Long::doubleValue).toArray()),
-                sum == 0 ? 0 : ChiSquared.ofEqualShares(counts).value());
+                sum == 0 ? 0 : ChiSquareTest.withDefaults().statistic(counts));
     }
 
     private static JsonNode profile(Observation call) {

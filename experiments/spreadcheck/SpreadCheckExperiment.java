@@ -2,6 +2,7 @@ package spreadcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.experiment.AddToReport;
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.CollectProfiles;
 import dev.assay.experiment.Experiment;
@@ -12,6 +13,7 @@ import dev.assay.experiment.Payload;
 import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Requires;
 import dev.assay.experiment.Stage;
+import dev.assay.report.ReportAdditions;
 import dev.assay.results.Results;
 import dev.assay.targets.Capability;
 import java.io.IOException;
@@ -44,6 +46,11 @@ class SpreadCheckExperiment {
     @Procedure(mostInFlight = Fleet.INSTANCES)
     void spread(Stage stage) throws IOException, InterruptedException {
         SpreadVisit.carryOut(stage);
+    }
+
+    @AddToReport
+    void spreads(Results results, ReportAdditions report) {
+        SpreadPages.add(results, report);
     }
 
     @Claim(exact = true)

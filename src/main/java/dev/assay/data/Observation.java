@@ -1,6 +1,7 @@
 package dev.assay.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.internal.profiles.ProfileTimes;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -67,18 +68,23 @@ public record Observation(
 
     /**
      * Function-side duration in fractional milliseconds from a monotonic clock: the profile's {@code duration}, else the
-     * platform's, else SAAF's whole {@code runtime}.
+     * platform's, else SAAF's whole {@code runtime}. Empty if the first of these that is there is no possible duration.
      */
     public OptionalDouble durationMillis() {
-        if (profile != null && profile.path("duration").isNumber()) {
-            return OptionalDouble.of(profile.get("duration").asDouble());
+        if (said("duration")) {
+            return optional(ProfileTimes.millis(profile, "duration"));
         }
         if (platform.durationMillis() != null) {
             return OptionalDouble.of(platform.durationMillis());
         }
-        if (profile != null && profile.path("runtime").isNumber()) {
-            return OptionalDouble.of(profile.get("runtime").asDouble());
-        }
-        return OptionalDouble.empty();
+        return optional(ProfileTimes.millis(profile, "runtime"));
+    }
+
+    private boolean said(String name) {
+        return profile != null && profile.path(name).isNumber();
+    }
+
+    private static OptionalDouble optional(@Nullable Double millis) {
+        return millis == null ? OptionalDouble.empty() : OptionalDouble.of(millis);
     }
 }

@@ -33,6 +33,12 @@ public @interface Load {
     /** How many calls each caller makes, one after the other, when a block visits a level. */
     int callsPerVisit() default 1;
 
+    /**
+     * Whether the measurement ends with an error if every call of the warm-up and of the first two blocks fails. Set it to
+     * false if failures are what the experiment is about. A throttled call has not failed in this sense.
+     */
+    boolean stopIfAllFail() default true;
+
     /** Whether callers proceed independently or are released together. See {@link Arrivals} for calls on a schedule. */
     Release release() default Release.EACH_ON_ITS_OWN;
 }

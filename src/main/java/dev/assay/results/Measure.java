@@ -5,6 +5,7 @@ import dev.assay.data.Observation;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.observations.LastAttempts;
 import dev.assay.internal.observations.Population;
+import dev.assay.internal.profiles.ProfileTimes;
 import dev.assay.internal.stats.Centre;
 import dev.assay.internal.stats.ClockTicks;
 import dev.assay.internal.stats.Estimate;
@@ -173,8 +174,14 @@ public final class Measure implements AssertProvider<MeasureAssert> {
         long missing =
                 warm.stream().filter(one -> figure.of().apply(one).isEmpty()).count();
         if (missing > 0) {
+            String reason = warm.stream()
+                    .filter(one -> figure.of().apply(one).isEmpty())
+                    .flatMap(one -> ProfileTimes.impossible(one.profile()).stream())
+                    .findFirst()
+                    .map(wrong -> ": " + wrong)
+                    .orElse("");
             throw new TestAbortedException(figure.name() + " at " + cell.label() + " is unknown for " + missing + " of "
-                    + warm.size() + " warm calls");
+                    + warm.size() + " warm calls" + reason);
         }
         return warm;
     }

@@ -31,9 +31,12 @@ class DependencyDirectionTest {
     /** Each package with the packages of ours that it may use. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("profiler", Set.of()),
+            Map.entry("report", Set.of()),
             Map.entry("data", Set.of("internal.json", "internal.profiles", "internal.text")),
             Map.entry("targets", Set.of("data", "internal.errors")),
-            Map.entry("experiment", Set.of("data", "targets", "internal.errors", "internal.hooks", "internal.retry", "internal.text")),
+            Map.entry(
+                    "experiment",
+                    Set.of("data", "targets", "internal.errors", "internal.hooks", "internal.retry", "internal.text")),
             Map.entry(
                     "results",
                     Set.of(
@@ -42,6 +45,7 @@ class DependencyDirectionTest {
                             "internal.design",
                             "internal.lazy",
                             "internal.observations",
+                            "internal.profiles",
                             "internal.runfolder",
                             "internal.stats",
                             "internal.verdicts")),
@@ -68,6 +72,7 @@ class DependencyDirectionTest {
                             "internal.errors",
                             "internal.json",
                             "internal.observations",
+                            "internal.profiles",
                             "internal.text",
                             "internal.verdicts")),
             Map.entry("internal.csv", Set.of("data", "internal.json", "internal.runfolder", "internal.text")),
@@ -92,7 +97,13 @@ class DependencyDirectionTest {
                             "internal.text")),
             Map.entry(
                     "internal.targets",
-                    Set.of("data", "targets", "internal.errors", "internal.runfolder", "internal.text")),
+                    Set.of(
+                            "data",
+                            "targets",
+                            "internal.errors",
+                            "internal.profiles",
+                            "internal.runfolder",
+                            "internal.text")),
             Map.entry(
                     "internal.measurement",
                     Set.of(
@@ -103,6 +114,7 @@ class DependencyDirectionTest {
                             "internal.design",
                             "internal.errors",
                             "internal.load",
+                            "internal.observations",
                             "internal.runfolder")),
             Map.entry(
                     "internal.definition",
@@ -120,12 +132,14 @@ class DependencyDirectionTest {
                     "internal.report",
                     Set.of(
                             "data",
+                            "report",
                             "targets",
                             "internal.cost",
                             "internal.csv",
                             "internal.design",
                             "internal.errors",
                             "internal.json",
+                            "internal.profiles",
                             "internal.runfolder",
                             "internal.stats",
                             "internal.text",
@@ -135,6 +149,7 @@ class DependencyDirectionTest {
                     Set.of(
                             "data",
                             "experiment",
+                            "report",
                             "results",
                             "targets",
                             "internal.conditions",

@@ -71,7 +71,7 @@ class MainTest {
         assertThat(run("report", "--root=" + root, "--run", ID, "--since", "2026-11-21T14:00:00Z"))
                 .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("DAMAGED FILE", "run.json cannot be read", "verdicts.jsonl line 1", "Memory sweep");
+                .contains("DAMAGED DATA", "run.json cannot be read", "verdicts.jsonl line 1", "Memory sweep");
         assertThat(error.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 

@@ -68,7 +68,7 @@ public final class Samples {
         Bodies.Parsed parsed = Bodies.parse(answer);
         return new Observation(
                 sequence,
-                new Place(cell(), 1, 7, 2, 0),
+                new Place(cell(), 3, 7, 2, 0),
                 "assay-memory-512",
                 "8f2b-" + sequence,
                 Outcome.SUCCESS,
@@ -124,17 +124,17 @@ public final class Samples {
     }
 
     public static ExperimentRecord experiment(String name, @Nullable String failure) {
-        DesignFactor memory = new DesignFactor(
-                "memory",
-                DesignFactor.Role.CONFIGURATION,
-                List.of(new Level("memory", 128, "MB"), new Level("memory", 1769, "MB")));
+        List<DesignFactor> factors = List.of(
+                factor(new Level("memory", 512, "MB"), new Level("memory", 1769, "MB")),
+                factor(new Level("load", 0.5, "")),
+                factor(new Level("architecture", "arm64", "")),
+                factor(new Level("warm", true, "")));
         return new ExperimentRecord(
-                name,
-                "com.acme.SweepExperiment",
-                "sieve, 60 s",
-                new Design(List.of(memory), 20, 2, 5, 42),
-                null,
-                failure);
+                name, "com.acme.SweepExperiment", "sieve, 60 s", new Design(factors, 20, 2, 5, 42), null, failure);
+    }
+
+    private static DesignFactor factor(Level... levels) {
+        return new DesignFactor(levels[0].factor(), DesignFactor.Role.CONFIGURATION, List.of(levels));
     }
 
     public static VerdictRecord verdict(String method, @Nullable String cell, Verdict verdict) {

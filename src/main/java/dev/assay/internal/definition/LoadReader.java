@@ -51,6 +51,12 @@ final class LoadReader {
     }
 
     LoadPlan read(Design design, int timeoutSeconds) {
+        LoadPlan plan = calls(design, timeoutSeconds);
+        Load load = type.getAnnotation(Load.class);
+        return load == null || load.stopIfAllFail() ? plan : plan.evenIfAllFail();
+    }
+
+    private LoadPlan calls(Design design, int timeoutSeconds) {
         RetryPolicy retries = retries(design, timeoutSeconds);
         if (procedure != null) {
             int most = procedure.getAnnotation(Procedure.class).mostInFlight();

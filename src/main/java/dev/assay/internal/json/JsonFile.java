@@ -21,6 +21,7 @@ public final class JsonFile {
 
     public static void write(Path file, Object value) {
         Path temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        OutputFolder.makeFor(file);
         try {
             try {
                 // Not a channel: an interrupted thread must still be able to write down what it measured.

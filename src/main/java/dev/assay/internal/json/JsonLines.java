@@ -9,10 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files of one JSON record a line, read one line at a time.
@@ -20,6 +21,8 @@ import java.util.function.Consumer;
  * @param <T> the record
  */
 public final class JsonLines<T> {
+
+    private static final String NO_RECORD = "must be one JSON record";
 
     private final ObjectWriter writer;
     private final ObjectReader reader;
@@ -60,15 +63,21 @@ public final class JsonLines<T> {
      * @throws CorruptLinesException after the last record, when lines were not records; all others were handed over
      */
     public void read(Path file, Consumer<? super T> sink) {
+        read(file, LineCheck.none(), sink);
+    }
+
+    /** The same; what the check finds wrong is corrupt too, and is not handed over. */
+    public void read(Path file, LineCheck<? super T> check, Consumer<? super T> sink) {
         if (!Files.exists(file)) {
             return;
         }
-        List<Long> corrupt = new ArrayList<>();
+        Map<Long, String> corrupt = new TreeMap<>();
         try (LineInput lines = new LineInput(file)) {
             long number = 1;
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                if (!hand(line, sink)) {
-                    corrupt.add(number);
+                String wrong = hand(line, check, sink);
+                if (wrong != null) {
+                    corrupt.put(number, wrong);
                 }
                 number++;
             }
@@ -80,17 +89,18 @@ public final class JsonLines<T> {
         }
     }
 
-    private boolean hand(byte[] line, Consumer<? super T> sink) throws IOException {
+    private @Nullable String hand(byte[] line, LineCheck<? super T> check, Consumer<? super T> sink)
+            throws IOException {
         T value;
         try {
             value = reader.readValue(line);
         } catch (JsonProcessingException e) {
-            return false;
+            return NO_RECORD;
         }
-        if (!WholeRecord.isWhole(value)) {
-            return false;
+        String wrong = WholeRecord.isWhole(value) ? check.wrong(value) : NO_RECORD;
+        if (wrong == null) {
+            sink.accept(value);
         }
-        sink.accept(value);
-        return true;
+        return wrong;
     }
 }

@@ -1,9 +1,12 @@
 package dev.assay.internal.json;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not a channel opened for appending: an interrupt would close that for every thread.
  */
 public final class LineFile implements AutoCloseable {
+
+    private static final int CHUNK = 64 * 1024;
 
     private final Path path;
     private final RandomAccessFile file;
@@ -26,6 +31,7 @@ public final class LineFile implements AutoCloseable {
 
     /** Opens or makes the file and cuts off a last line that a killed process left unfinished. */
     public static LineFile open(Path path) {
+        OutputFolder.makeFor(path);
         try {
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
             try {
@@ -69,6 +75,26 @@ public final class LineFile implements AutoCloseable {
     public synchronized void force() {
         try {
             file.getFD().sync();
+        } catch (IOException e) {
+            throw OutputFolder.unwritable(path, e);
+        }
+    }
+
+    /** Whether somebody has removed the file: what is written goes nowhere then. */
+    public boolean isGone() {
+        return !Files.exists(path);
+    }
+
+    /** Writes everything that the removed file held into a new one in its place; this one stays as it is. */
+    public synchronized void rescue() {
+        OutputFolder.makeFor(path);
+        try (OutputStream out = new FileOutputStream(path.toFile())) {
+            byte[] chunk = new byte[CHUNK];
+            file.seek(0);
+            for (int read = file.read(chunk); read > 0; read = file.read(chunk)) {
+                out.write(chunk, 0, read);
+            }
+            file.seek(length);
         } catch (IOException e) {
             throw OutputFolder.unwritable(path, e);
         }

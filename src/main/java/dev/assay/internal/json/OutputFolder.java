@@ -21,6 +21,14 @@ public final class OutputFolder {
         }
     }
 
+    /** Makes the folder that a file stands in, which somebody may have removed. */
+    static void makeFor(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            make(folder);
+        }
+    }
+
     /** Makes the folder, whose parent is there; says whether it was new. */
     public static boolean claim(Path folder) {
         try {

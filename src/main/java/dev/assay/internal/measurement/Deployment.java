@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -32,12 +33,15 @@ final class Deployment implements AutoCloseable {
     private final MeasurementPlan plan;
     private final Target target;
     private final LambdaClient lambda;
+    private final Consumer<String> warnings;
     private final Map<Configuration, String> names = new LinkedHashMap<>();
 
-    Deployment(MeasurementPlan plan, Target target) {
+    /** @param warnings takes a sentence for each function that could not be deleted */
+    Deployment(MeasurementPlan plan, Target target, Consumer<String> warnings) {
         this.plan = plan;
         this.target = target;
         this.lambda = target.control();
+        this.warnings = warnings;
     }
 
     /** Creates a function for every configuration of the design, ready to be called. */
@@ -144,22 +148,19 @@ final class Deployment implements AutoCloseable {
         }
     }
 
-    /** Deletes every function; one that is gone already is no error, and one failure does not keep the others. */
+    /** Deletes every function. One that is gone is no error; one that stays is named, and what was measured is kept. */
     @Override
     public void close() {
-        RuntimeException first = null;
         for (String name : names.values()) {
             try {
                 lambda.deleteFunction(request -> request.functionName(name));
             } catch (ResourceNotFoundException gone) {
                 // What this is for.
             } catch (SdkException e) {
-                first = first == null ? e : first;
+                warnings.accept("Function " + name + " was not deleted from target " + target.name() + ": "
+                        + e.getMessage() + ". Delete it there");
             }
         }
         names.clear();
-        if (first != null) {
-            throw first;
-        }
     }
 }

@@ -12,22 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param warmUpCalls how many calls at once warm a cell up in an open loop
  * @param procedure what is done at each visit; absent for plain visits
  * @param span over what time the blocks are spread evenly; zero for one after the other
+ * @param stopIfAllFail whether the measurement ends early if every call of its beginning fails
  */
 public record LoadPlan(
         RetryPolicy retries,
         int mostInFlight,
         int warmUpCalls,
         @Nullable CellProcedure procedure,
-        Duration span) {
+        Duration span,
+        boolean stopIfAllFail) {
 
-    /** Blocks that follow each other. */
+    /** Blocks that follow each other, until every call of the beginning fails. */
     public LoadPlan(RetryPolicy retries, int mostInFlight, int warmUpCalls, @Nullable CellProcedure procedure) {
-        this(retries, mostInFlight, warmUpCalls, procedure, Duration.ZERO);
+        this(retries, mostInFlight, warmUpCalls, procedure, Duration.ZERO, true);
     }
 
     /** The same with the blocks spread evenly over this time. */
     public LoadPlan over(Duration time) {
-        return new LoadPlan(retries, mostInFlight, warmUpCalls, procedure, time);
+        return new LoadPlan(retries, mostInFlight, warmUpCalls, procedure, time, stopIfAllFail);
+    }
+
+    /** The same, to the end even if every call fails. */
+    public LoadPlan evenIfAllFail() {
+        return new LoadPlan(retries, mostInFlight, warmUpCalls, procedure, span, false);
     }
 
     /** Plain visits without retries. */

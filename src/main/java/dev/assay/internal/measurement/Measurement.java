@@ -14,6 +14,7 @@ import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.Journal;
 import dev.assay.targets.Target;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
  */
 public final class Measurement {
 
+    private static final int FIRST_BLOCKS = 2;
     private static final Duration INIT_AND_TRANSPORT = Duration.ofSeconds(60);
 
     private final MeasurementPlan plan;
@@ -31,6 +33,8 @@ public final class Measurement {
     private final Journal journal;
     private final Progress progress;
     private final ExperimentFolder folder;
+    private final List<String> warnings = new ArrayList<>();
+    private final CallCount count = new CallCount();
     private int done;
 
     /**
@@ -71,7 +75,19 @@ public final class Measurement {
                     plan.experiment() + " was interrupted after " + done + " " + counted(),
                     "Run it again; what was observed is in the journal",
                     e);
+        } finally {
+            progress.end(done, count);
         }
+    }
+
+    /** What went wrong beside the measurement, once it has ended: which function could not be deleted. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    private void warn(String sentence) {
+        warnings.add(sentence);
+        progress.warn(sentence);
     }
 
     private MeasurementFailedException ended(String why, Throwable cause) {
@@ -84,7 +100,7 @@ public final class Measurement {
 
     private void measureAndCollect(CollectionPlan collection) throws InterruptedException {
         try (ProfileCollection profiles =
-                ProfileCollection.open(collection, plan.experiment(), plan.runId(), target, folder)) {
+                ProfileCollection.open(collection, plan.experiment(), plan.runId(), target, folder, this::warn)) {
             measure(plan.with(profiles.environment()), profiles);
         }
     }
@@ -96,7 +112,7 @@ public final class Measurement {
         AccountConcurrency account = AccountConcurrency.of(target);
         account.check(cells.stream().mapToInt(Cell::callers).max().orElseThrow());
         progress.start(plan.experiment(), cells.size(), expected(), counted(), target.name());
-        try (Deployment deployment = new Deployment(deployed, target);
+        try (Deployment deployment = new Deployment(deployed, target, this::warn);
                 LambdaAsyncClient client = target.caller(mostInFlight)) {
             Calls calls = new Calls(client, journal, Origin.of(TimeSource.system()), deadline(), target.witness());
             Visits visits = new Visits(plan, calls, target, account, folder::append);
@@ -114,7 +130,7 @@ public final class Measurement {
                 progress.collected(profiles.collect());
             }
         }
-        progress.end(done);
+        checkHeap(0);
     }
 
     private void visitGeneration(int generation, Deployment deployment, Visits visits, Pace pace)
@@ -135,26 +151,68 @@ public final class Measurement {
             for (Cell cell : schedule.block(block)) {
                 count(visits.to(cell, generation, block, deployment.function(cell)), generation);
             }
+            if (block == FIRST_BLOCKS - 1) {
+                stopIfAllFail(block);
+                checkHeap(expected());
+            }
         }
     }
 
     private void count(List<Observation> seen, int generation) {
-        for (Observation one : seen) {
-            if (one.outcome() == Outcome.TRANSPORT_ERROR) {
-                stopWhereTheTargetEnded();
-                break;
-            }
+        if (seen.stream().anyMatch(one -> one.outcome() == Outcome.TRANSPORT_ERROR)) {
+            stopWhereTheTargetEnded();
         }
+        stopIfTheJournalIsGone();
+        count.add(seen);
         done += staged()
                 ? 1
                 : (int) seen.stream().filter(one -> one.place().attempt() == 0).count();
-        progress.at(done, generation, plan.design().generations());
+        progress.at(done, count, generation, plan.design().generations());
     }
 
     private void stopWhereTheTargetEnded() {
         target.ended().ifPresent(why -> {
             throw ended(why, new IllegalStateException("a call got no answer"));
         });
+    }
+
+    /** What was measured is put back: only the folder is gone, not the file that is held open. */
+    private void stopIfTheJournalIsGone() {
+        if (journal.isGone()) {
+            journal.rescue();
+            throw new MeasurementFailedException(
+                    Problem.OUTPUT_FOLDER,
+                    "output (" + folder.path().toAbsolutePath() + ") was removed while " + plan.experiment()
+                            + " was measured",
+                    "Run it again, and clean nothing meanwhile; the " + journal.count()
+                            + " observations until then are there again");
+        }
+    }
+
+    /** How many calls a procedure makes is not known: what it has made is the least. */
+    private void checkHeap(int planned) {
+        long made = journal.count();
+        if (made > 0) {
+            HeapNeed.check(
+                    plan.experiment(),
+                    folder.journalFile(),
+                    made,
+                    staged() ? made : planned,
+                    Runtime.getRuntime().maxMemory());
+        }
+    }
+
+    private void stopIfAllFail(int block) {
+        boolean early = block < plan.design().blocks() - 1;
+        if (early && plan.load().stopIfAllFail() && count.allFailed()) {
+            throw new MeasurementFailedException(
+                    Problem.ALL_CALLS_FAILED,
+                    "All " + count.calls() + " calls of " + plan.experiment() + " failed in the warm-up and the first "
+                            + FIRST_BLOCKS + " blocks, of " + plan.design().blocks() + ". The first: "
+                            + count.firstFailure(),
+                    "Correct the function and run again; if its failures are what you measure, set stopIfAllFail = false"
+                            + " in @Load");
+        }
     }
 
     /** How many calls a procedure makes is its own affair: its visits are counted. */

@@ -11,6 +11,7 @@ import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.targets.Target;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -26,13 +27,16 @@ final class ProfileCollection implements AutoCloseable {
     private final ExperimentFolder folder;
     private final S3Client store;
     private final RunBucket bucket;
+    private final Consumer<String> warnings;
     private boolean collected;
 
-    private ProfileCollection(CollectionPlan plan, ExperimentFolder folder, S3Client store, RunBucket bucket) {
+    private ProfileCollection(
+            CollectionPlan plan, ExperimentFolder folder, S3Client store, RunBucket bucket, Consumer<String> warnings) {
         this.plan = plan;
         this.folder = folder;
         this.store = store;
         this.bucket = bucket;
+        this.warnings = warnings;
     }
 
     /**
@@ -41,11 +45,16 @@ final class ProfileCollection implements AutoCloseable {
      * @throws dev.assay.internal.errors.InvalidInputException when the bucket cannot be used
      */
     static ProfileCollection open(
-            CollectionPlan plan, String experiment, String runId, Target target, ExperimentFolder folder)
+            CollectionPlan plan,
+            String experiment,
+            String runId,
+            Target target,
+            ExperimentFolder folder,
+            Consumer<String> warnings)
             throws InterruptedException {
         S3Client store = target.objects();
         RecordPlace place = plan.place(experiment, runId);
-        return new ProfileCollection(plan, folder, store, RunBucket.claim(store, place, plan.makesBucket()));
+        return new ProfileCollection(plan, folder, store, RunBucket.claim(store, place, plan.makesBucket()), warnings);
     }
 
     /** What tells functions to push. */
@@ -80,6 +89,18 @@ final class ProfileCollection implements AutoCloseable {
         }
     }
 
+    private void release() throws InterruptedException {
+        if (plan.keep() && plan.makesBucket()) {
+            return;
+        }
+        try {
+            bucket.release();
+        } catch (RuntimeException e) {
+            warnings.accept("Bucket " + bucket.place().bucket() + " was not given back: " + e.getMessage()
+                    + ". Remove what is in it there");
+        }
+    }
+
     /** Gives the place back; a bucket that was made for the run goes unless something is left in it. */
     @Override
     public void close() {
@@ -87,9 +108,7 @@ final class ProfileCollection implements AutoCloseable {
             if (!collected) {
                 collect(NO_WAIT);
             }
-            if (!(plan.keep() && plan.makesBucket())) {
-                bucket.release();
-            }
+            release();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -37,7 +37,7 @@ public final class Progress {
         line(String.format(Locale.ROOT, "%d levels, %d %s on target %s", cells, calls, what, target));
     }
 
-    void at(int done, int generation, int generations) {
+    void at(int done, CallCount calls, int generation, int generations) {
         long now = nanoTime.getAsLong();
         if (now - lastLineAt < BETWEEN_LINES_NANOS || done == 0) {
             return;
@@ -46,19 +46,34 @@ public final class Progress {
         double seconds = (now - startedAt) / NANOS_PER_SECOND;
         line(String.format(
                 Locale.ROOT,
-                "%d of %d %s, generation %d of %d, %.0f s, about %.0f s left",
+                "%d of %d %s%s, generation %d of %d, %.0f s, about %.0f s left",
                 done,
                 expected,
                 counted,
+                calls.inWords(),
                 generation + 1,
                 generations,
                 seconds,
                 seconds * (expected - done) / done));
     }
 
-    void end(int done) {
+    /** Says nothing of a measurement that did not start. */
+    void end(int done, CallCount calls) {
+        if (experiment.isEmpty()) {
+            return;
+        }
         line(String.format(
-                Locale.ROOT, "%d %s in %.1f s", done, counted, (nanoTime.getAsLong() - startedAt) / NANOS_PER_SECOND));
+                Locale.ROOT,
+                "%d %s in %.1f s%s",
+                done,
+                counted,
+                (nanoTime.getAsLong() - startedAt) / NANOS_PER_SECOND,
+                calls.inWords()));
+    }
+
+    /** Says what went wrong beside the measurement. */
+    void warn(String sentence) {
+        line("WARNING: " + sentence);
     }
 
     void collected(RecordAccount account) {

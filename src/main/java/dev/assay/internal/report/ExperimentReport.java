@@ -1,10 +1,12 @@
 package dev.assay.internal.report;
 
+import dev.assay.internal.csv.CsvRow;
 import dev.assay.internal.csv.RowCsv;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.picture.ExperimentPictures;
 import dev.assay.internal.report.picture.NamedPicture;
 import dev.assay.internal.report.picture.Pictures;
+import dev.assay.report.DataTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +29,18 @@ public final class ExperimentReport {
         }
         files.add(written(folder.resolve("levels.csv"), LevelCsv.of(experiment)));
         files.addAll(RowCsv.write(folder, experiment.rows()));
-        if (!experiment.spreads().isEmpty()) {
-            files.add(written(folder.resolve("spreads.csv"), SpreadCsv.of(experiment.spreads())));
+        for (DataTable table : experiment.additions().tables()) {
+            files.add(written(folder.resolve(table.name() + ".csv"), csv(table)));
         }
         files.add(folder.resolve("experiment.json"));
         return files;
+    }
+
+    private static String csv(DataTable table) {
+        StringBuilder csv = new StringBuilder();
+        CsvRow.append(csv, table.columns());
+        table.rows().forEach(row -> CsvRow.append(csv, row));
+        return csv.toString();
     }
 
     private static Path written(Path file, String content) {

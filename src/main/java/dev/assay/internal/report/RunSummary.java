@@ -52,7 +52,7 @@ public final class RunSummary {
                 + (record.endedAt() == null
                         ? "UNFINISHED: what its journals hold is shown"
                         : "took " + Times.between(record.startedAt(), record.endedAt())));
-        run.damage().forEach(file -> line("DAMAGED FILE: " + file));
+        run.damage().forEach(file -> line("DAMAGED DATA: " + file));
         run.experiments().forEach(this::experiment);
         line("");
         line(run.counts().all() == 0 ? "No claim was judged." : "Claims: " + run.counts());
@@ -71,7 +71,8 @@ public final class RunSummary {
         if (experiment.record().failure() != null) {
             message("  MEASUREMENT BROKE OFF: ", experiment.record().failure());
         }
-        experiment.damage().forEach(file -> line("  DAMAGED FILE: " + file));
+        experiment.damage().forEach(file -> line("  DAMAGED DATA: " + file));
+        experiment.record().warnings().forEach(warning -> line("  WARNING: " + warning));
         SummaryLevels.lines(experiment.cells()).forEach(this::line);
         if (experiment.claims().isEmpty()) {
             line("  no claim was judged");

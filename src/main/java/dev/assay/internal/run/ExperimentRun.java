@@ -64,6 +64,7 @@ final class ExperimentRun implements AutoCloseable {
 
     private ExperimentDefinition read(Class<?> type) {
         ExperimentDefinition definition = DefinitionReader.read(type, settings);
+        AdditionsReader.methods(type);
         Class<?> other = names.putIfAbsent(definition.name(), type);
         if (other != null && other != type) {
             throw new InvalidInputException(

@@ -11,6 +11,7 @@ import dev.assay.internal.measurement.MeasurementPlan;
 import dev.assay.internal.measurement.Progress;
 import dev.assay.internal.report.RunReport;
 import dev.assay.internal.report.RunSummary;
+import dev.assay.internal.report.additions.AdditionsFile;
 import dev.assay.internal.report.allure.AllureFolder;
 import dev.assay.internal.report.allure.AllureRecord;
 import dev.assay.internal.runfolder.ExperimentFolder;
@@ -21,10 +22,13 @@ import dev.assay.internal.runfolder.RunFolder;
 import dev.assay.internal.runfolder.RunRecord;
 import dev.assay.internal.targets.ChosenTarget;
 import dev.assay.internal.targets.Targets;
+import dev.assay.internal.verdicts.Judgements;
 import dev.assay.internal.verdicts.VerdictRecord;
+import dev.assay.results.Results;
 import dev.assay.targets.Capability;
 import dev.assay.targets.Target;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +41,16 @@ final class OpenRun implements AutoCloseable {
     private final RunSettings settings;
     private final ChosenTarget chosen;
     private final RunFolder folder;
+    private final RunRecord record;
+    private final UnwrittenOutput output = new UnwrittenOutput(System.out);
     private final Map<Class<?>, ExperimentFolder> folders = new LinkedHashMap<>();
     private final Map<Class<?>, AllureRecord> allure = new ConcurrentHashMap<>();
 
-    private OpenRun(RunSettings settings, ChosenTarget chosen, RunFolder folder) {
+    private OpenRun(RunSettings settings, ChosenTarget chosen, RunFolder folder, RunRecord record) {
         this.settings = settings;
         this.chosen = chosen;
         this.folder = folder;
+        this.record = record;
     }
 
     @SuppressWarnings("SystemOut") // The console is where a person follows a run.
@@ -68,7 +75,7 @@ final class OpenRun implements AutoCloseable {
             AllureFolder.configured().prepare(record);
             System.out.println(
                     "[assay] target " + target.name() + ": " + chosen.because() + "; scale " + record.scale());
-            return new OpenRun(settings, chosen, folder);
+            return new OpenRun(settings, chosen, folder, record);
         } catch (RuntimeException e) {
             chosen.target().close();
             throw e;
@@ -94,19 +101,45 @@ final class OpenRun implements AutoCloseable {
         ExperimentFolder place = place(definition);
         MeasurementPlan plan = new MeasurementPlan(
                 definition.name(),
-                folder.run().id(),
+                record.id(),
                 definition.design(),
                 definition.function(),
                 definition.payload(),
                 definition.load(),
                 definition.collection());
         try (Journal journal = place.openJournal()) {
-            new Measurement(plan, target(), journal, new Progress(System.out, System::nanoTime), place).run();
-        } catch (RuntimeException | Error e) {
-            place.write(place.record().brokenOff(e.getMessage() == null ? e.toString() : e.getMessage()));
-            throw e;
+            Measurement measurement =
+                    new Measurement(plan, target(), journal, new Progress(System.out, System::nanoTime), place);
+            ExperimentRecord began = recordOf(definition);
+            try {
+                measurement.run();
+            } catch (RuntimeException | Error e) {
+                String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+                keep(place, began.brokenOff(reason).measured(journal.count()).warned(measurement.warnings()));
+                throw e;
+            }
+            keep(place, began.measured(journal.count()).warned(measurement.warnings()));
         }
-        return new Measured(definition.design(), place.observations(), place.rows(), place);
+        Measured measured = new Measured(definition.design(), place.observations(), place.rows(), place);
+        addToReport(definition, measured);
+        return measured;
+    }
+
+    /** What goes wrong here is the report's loss alone. */
+    private void addToReport(ExperimentDefinition definition, Measured measured) {
+        ExperimentFolder place = measured.folder();
+        try {
+            AdditionsReader.additions(definition.type(), new Results(measured, new Judgements(false)))
+                    .ifPresent(report -> AdditionsFile.write(place.path(), report));
+        } catch (Exception e) {
+            List<String> warnings = new ArrayList<>(place.record().warnings());
+            warnings.add("What the experiment adds to its report is missing: " + e);
+            keep(place, place.record().warned(warnings));
+        }
+    }
+
+    private void keep(ExperimentFolder place, ExperimentRecord record) {
+        output.write("The record of " + record.name(), () -> place.write(record));
     }
 
     /** What was seen elsewhere, with the place of its verdicts in this run. */
@@ -116,25 +149,28 @@ final class OpenRun implements AutoCloseable {
 
     /** Keeps a verdict with the experiment's data, and tells Allure, on the test's own thread. */
     void record(ExperimentDefinition definition, VerdictRecord verdict, @Nullable Cell cell) {
-        place(definition).append(verdict);
-        allure.computeIfAbsent(
-                        definition.type(),
-                        absent ->
-                                new AllureRecord(place(definition), folder.run().place()))
-                .add(verdict, cell);
+        output.write(
+                "The verdict of " + verdict.claim(), () -> place(definition).append(verdict));
+        output.write(
+                "What Allure shows of " + verdict.claim(),
+                () -> allure.computeIfAbsent(
+                                definition.type(), absent -> new AllureRecord(place(definition), record.place()))
+                        .add(verdict, cell));
     }
 
     /** An experiment has a folder also when its tests are all aborted before anything is measured. */
     private synchronized ExperimentFolder place(ExperimentDefinition definition) {
-        return folders.computeIfAbsent(
-                definition.type(),
-                absent -> folder.experiment(new ExperimentRecord(
-                        definition.name(),
-                        definition.type().getName(),
-                        definition.functionInWords(),
-                        definition.design(),
-                        definition.narrowed(),
-                        null)));
+        return folders.computeIfAbsent(definition.type(), absent -> folder.experiment(recordOf(definition)));
+    }
+
+    private static ExperimentRecord recordOf(ExperimentDefinition definition) {
+        return new ExperimentRecord(
+                definition.name(),
+                definition.type().getName(),
+                definition.functionInWords(),
+                definition.design(),
+                definition.narrowed(),
+                null);
     }
 
     /** Stops the target first: whatever goes wrong with a report, nothing is left running. */
@@ -144,9 +180,9 @@ final class OpenRun implements AutoCloseable {
         try {
             chosen.target().close();
         } finally {
-            folder.write(folder.run().ended(Instant.now()));
+            output.write("The record of the run", () -> folder.write(record.ended(Instant.now())));
             if (settings.reportAtEnd()) {
-                RunReport.write(folder);
+                output.write("The report", () -> RunReport.write(folder));
                 RunSummary.print(folder, System.out);
             }
         }

@@ -4,11 +4,13 @@ import dev.assay.data.CollectedRecord;
 import dev.assay.data.Observation;
 import dev.assay.data.RecordAccount;
 import dev.assay.data.Row;
+import dev.assay.internal.design.Design;
 import dev.assay.internal.json.CorruptLinesException;
 import dev.assay.internal.json.JsonFile;
 import dev.assay.internal.json.JsonLines;
 import dev.assay.internal.json.LineFile;
 import dev.assay.internal.verdicts.VerdictRecord;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one experiment of a run leaves on disk: {@code experiment.json}, {@code journal.jsonl} with its observations and
@@ -83,7 +86,16 @@ public final class ExperimentFolder {
      * @throws CorruptLinesException after the last one, when lines are not observations
      */
     public void forEachObservation(Consumer<? super Observation> sink) {
-        Journal.read(journalFile(), sink);
+        Journal.read(journalFile(), design(), sink);
+    }
+
+    /** What was to be measured; null if the record is damaged, which its own readers say. */
+    private @Nullable Design design() {
+        try {
+            return record().design();
+        } catch (UncheckedIOException e) {
+            return null;
+        }
     }
 
     /** Adds a row that a procedure kept beside the observations. */

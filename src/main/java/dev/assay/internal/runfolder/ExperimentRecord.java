@@ -1,6 +1,7 @@
 package dev.assay.internal.runfolder;
 
 import dev.assay.internal.design.Design;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param design what was to be measured, after narrowing
  * @param narrowed how {@code assay.levels} narrowed the design; absent when it is whole
  * @param failure why the measurement broke off; absent when it did not
+ * @param observations how many observations were written to the journal; absent until the measurement has ended
+ * @param warnings what went wrong beside the measurement and changes none of its data, one sentence each
  */
 public record ExperimentRecord(
         String name,
@@ -19,10 +22,37 @@ public record ExperimentRecord(
         String function,
         Design design,
         @Nullable String narrowed,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable Long observations,
+        List<String> warnings) {
+
+    public ExperimentRecord {
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
+    }
+
+    /** An experiment whose measurement has not ended, or broke off before it began. */
+    public ExperimentRecord(
+            String name,
+            String className,
+            String function,
+            Design design,
+            @Nullable String narrowed,
+            @Nullable String failure) {
+        this(name, className, function, design, narrowed, failure, null, List.of());
+    }
+
+    /** The same experiment, whose measurement has ended with so many observations. */
+    public ExperimentRecord measured(long count) {
+        return new ExperimentRecord(name, className, function, design, narrowed, failure, count, warnings);
+    }
 
     /** The same experiment, whose measurement broke off. */
     public ExperimentRecord brokenOff(String because) {
-        return new ExperimentRecord(name, className, function, design, narrowed, because);
+        return new ExperimentRecord(name, className, function, design, narrowed, because, observations, warnings);
+    }
+
+    /** The same experiment with these warnings. */
+    public ExperimentRecord warned(List<String> sentences) {
+        return new ExperimentRecord(name, className, function, design, narrowed, failure, observations, sentences);
     }
 }

@@ -1,12 +1,14 @@
 package dev.assay.internal.runfolder;
 
 import dev.assay.data.Observation;
+import dev.assay.internal.design.Design;
 import dev.assay.internal.json.CorruptLinesException;
 import dev.assay.internal.json.JsonLines;
 import dev.assay.internal.json.LineFile;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every observation of an experiment, one JSON line each, in the order in which they ended: the file
@@ -21,10 +23,12 @@ public final class Journal implements AutoCloseable {
 
     private final LineFile file;
     private final AtomicLong next;
+    private final AtomicLong count;
 
-    private Journal(LineFile file, long next) {
+    private Journal(LineFile file, long next, long count) {
         this.file = file;
         this.next = new AtomicLong(next);
+        this.count = new AtomicLong(count);
     }
 
     /**
@@ -37,8 +41,12 @@ public final class Journal implements AutoCloseable {
         LineFile file = LineFile.open(path);
         try {
             AtomicLong last = new AtomicLong(-1);
-            read(path, observation -> last.accumulateAndGet(observation.sequence(), Math::max));
-            return new Journal(file, last.get() + 1);
+            AtomicLong count = new AtomicLong();
+            read(path, observation -> {
+                last.accumulateAndGet(observation.sequence(), Math::max);
+                count.incrementAndGet();
+            });
+            return new Journal(file, last.get() + 1, count.get());
         } catch (RuntimeException e) {
             file.close();
             throw e;
@@ -57,6 +65,26 @@ public final class Journal implements AutoCloseable {
      */
     public void append(Observation observation) {
         file.append(LINES.line(JournalForm.written(observation)));
+        count.incrementAndGet();
+    }
+
+    /** Whether somebody has removed the file. */
+    public boolean isGone() {
+        return file.isGone();
+    }
+
+    /**
+     * Puts a removed file back with all observations that were written.
+     *
+     * @throws dev.assay.design.InvalidInputException when it cannot be written
+     */
+    public void rescue() {
+        file.rescue();
+    }
+
+    /** How many observations it holds. */
+    public long count() {
+        return count.get();
     }
 
     @Override
@@ -66,6 +94,11 @@ public final class Journal implements AutoCloseable {
 
     /** Hands all observations of a journal to the sink, without holding them; an unfinished last line is left out. */
     static void read(Path path, Consumer<? super Observation> sink) {
-        LINES.read(path, observation -> sink.accept(JournalForm.read(observation)));
+        read(path, null, sink);
+    }
+
+    /** The same; an observation that is not at a place of the design, where that is known, is a corrupt line. */
+    static void read(Path path, @Nullable Design design, Consumer<? super Observation> sink) {
+        LINES.read(path, new ObservationCheck(design), observation -> sink.accept(JournalForm.read(observation)));
     }
 }

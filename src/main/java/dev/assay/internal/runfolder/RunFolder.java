@@ -106,6 +106,16 @@ public final class RunFolder {
                 .toList();
     }
 
+    /** Folders that hold data of an experiment and lack its record, so that nothing of them can be reported. */
+    public List<Path> withoutRecord() {
+        return Stream.of("journal.jsonl", "verdicts.jsonl")
+                .flatMap(file -> folders(path, file).stream())
+                .distinct()
+                .filter(folder -> !Files.exists(folder.resolve(ExperimentFolder.RECORD)))
+                .sorted()
+                .toList();
+    }
+
     /** The folder of an experiment: made when it is new, otherwise the one of that name with its record replaced. */
     public synchronized ExperimentFolder experiment(ExperimentRecord record) {
         ExperimentFolder folder = new ExperimentFolder(folderFor(record.name()));

@@ -2,9 +2,12 @@ package dev.assay.internal.stats;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.statistics.descriptive.Quantile;
 
 /** Quantiles and the exact intervals of quantiles of independent values. */
 public final class Quantiles {
+
+    private static final Quantile TYPE_7 = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
 
     private Quantiles() {}
 
@@ -17,13 +20,7 @@ public final class Quantiles {
      */
     public static double of(double[] values, double probability) {
         Requirements.probability(probability);
-        double[] sorted = sorted(values);
-        double position = (sorted.length - 1) * probability;
-        int below = (int) position;
-        if (below == sorted.length - 1) {
-            return sorted[below];
-        }
-        return sorted[below] + (position - below) * (sorted[below + 1] - sorted[below]);
+        return TYPE_7.evaluate(sorted(values), probability);
     }
 
     /**

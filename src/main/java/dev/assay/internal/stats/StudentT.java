@@ -1,6 +1,7 @@
 package dev.assay.internal.stats;
 
-import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Student's t interval of a mean of independent values. */
@@ -36,17 +37,11 @@ final class StudentT {
     }
 
     static double mean(double[] values) {
-        // Relative to the first value, so that equal values have exactly themselves as mean.
-        double first = values[0];
-        return first + Arrays.stream(values).map(value -> value - first).sum() / values.length;
+        return Mean.of(values).getAsDouble();
     }
 
     /** With divisor n - 1; of at least two values. */
     static double standardDeviation(double[] values) {
-        double mean = mean(values);
-        double squares = Arrays.stream(values)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        return Math.sqrt(squares / (values.length - 1));
+        return StandardDeviation.of(values).getAsDouble();
     }
 }

@@ -40,7 +40,7 @@ class ObservationCsvTest {
                                 + "platform.host.stolenCpus,platform.host.burstSpeed,platform.host.speed,response.bytes,"
                                 + "response.sha256,cpuPolls,duration,lang,newcontainer,primes,runtime,startTime,"
                                 + "totalMemory,uuid,version",
-                        "3,assay-memory-512,1,7,2,0,0,,512,0.5,arm64,true,8f2b-3,SUCCESS,200,false,30.6251,,,,,"
+                        "3,assay-memory-512,3,7,2,0,0,,512,0.5,arm64,true,8f2b-3,SUCCESS,200,false,30.6251,,,,,"
                                 + "2026-11-21T14:22:58.123456789Z,123456789012,31.4159,,30.71,31,,512,61,9.25,0.2894,"
                                 + "2026/11/21/[$LATEST]ab12,0.75,0.0625,0.875,0.5," + Samples.PROFILE.length() + ","
                                 + Sha256.hex(Samples.PROFILE)

@@ -40,9 +40,9 @@ class DeploymentTest {
                 LoadPlan.plain(),
                 null);
         try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws());
-                Deployment theirs = new Deployment(plan, target)) {
+                Deployment theirs = new Deployment(plan, target, warning -> {})) {
             theirs.create();
-            try (Deployment second = new Deployment(plan, target)) {
+            try (Deployment second = new Deployment(plan, target, warning -> {})) {
                 assertThatExceptionOfType(MeasurementFailedException.class)
                         .isThrownBy(second::create)
                         .withMessageContaining("refused to create");

@@ -19,9 +19,9 @@ class ProgressTest {
         progress.start("Memory sweep", 5, 125, "calls", "embedded");
         for (int call = 1; call <= 12; call++) {
             seconds++;
-            progress.at(call, 0, 5);
+            progress.at(call, new CallCount(), 0, 5);
         }
-        progress.end(12);
+        progress.end(12, new CallCount());
 
         assertThat(written.toString(StandardCharsets.UTF_8))
                 .hasLineCount(4)

@@ -86,4 +86,31 @@ class BodiesTest {
     void theProfileInASmallBodyIsTheBody() {
         assertThat(Bodies.parse(Samples.bytes(Samples.PROFILE)).profile()).isEqualTo(Samples.json(Samples.PROFILE));
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {101, 1_000, 20_000})
+    void aResponseThatNestsDeeplyIsText(int levels) {
+        String deep = "[".repeat(levels) + "]".repeat(levels);
+
+        Bodies.Parsed parsed = Bodies.parse(deep.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(parsed.json()).isNull();
+        assertThat(parsed.body().text()).isEqualTo(deep);
+    }
+
+    @Test
+    void aResponseOfModestDepthIsJson() {
+        String nested = "[".repeat(Bodies.DEEPEST) + "]".repeat(Bodies.DEEPEST);
+
+        assertThat(Bodies.parse(nested.getBytes(StandardCharsets.UTF_8)).json()).hasToString(nested);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999", "{\"version\":1,\"lang\":\"java\",\"duration\":[-1e400]}"})
+    void aNumberBeyondTheRangeOfDoubleIsText(String json) {
+        Bodies.Parsed parsed = Bodies.parse(json.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(parsed.profile()).isNull();
+        assertThat(parsed.body().text()).isEqualTo(json);
+    }
 }

@@ -82,7 +82,7 @@ class RunReportTest {
         List<String> lines = Files.readAllLines(journal);
         lines.set(3, "{]");
         Files.write(journal, lines);
-        assertThat(page(run)).contains("Damaged file", "line 4", "Duration of a warm call");
+        assertThat(page(run)).contains("Damaged data", "line 4", "Duration of a warm call");
     }
 
     @Test
@@ -90,7 +90,7 @@ class RunReportTest {
         RunFolder run = ExampleRun.make(root);
         Path verdicts = run.path().resolve("memory-sweep/verdicts.jsonl");
         Files.writeString(verdicts, "{]\n" + Files.readString(verdicts));
-        assertThat(page(run)).contains("Damaged file", "verdicts.jsonl line 1", "2 of 7 claims held");
+        assertThat(page(run)).contains("Damaged data", "verdicts.jsonl line 1", "2 of 7 claims held");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.data.Observation;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.json.CorruptLinesException;
 import dev.assay.testkit.Samples;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -160,6 +162,33 @@ class JournalTest {
             threads.shutdownNow();
         }
         assertThat(sequences()).hasSize(8 * each).doesNotHaveDuplicates().allMatch(n -> n >= 0 && n < 8L * each);
+    }
+
+    @Test
+    void aDeeplyNestedResponseGoesThroughTheJournal() {
+        String deep = "{\"a\":".repeat(1_000) + "1" + "}".repeat(1_000);
+        Observation observation = Samples.answered(0, deep);
+        try (Journal journal = Journal.open(file)) {
+            journal.append(observation);
+        }
+        List<Observation> read = new ArrayList<>();
+        Journal.read(file, read::add);
+
+        assertThat(read).containsExactly(observation);
+        assertThat(Objects.requireNonNull(read.get(0).response()).text()).isEqualTo(deep);
+    }
+
+    @Test
+    void aRemovedJournalIsNoticedAndPutBack() throws IOException {
+        try (Journal journal = Journal.open(file)) {
+            journal.append(Samples.observation(journal.nextSequence()));
+            assertThat(journal.isGone()).isFalse();
+            Files.delete(file);
+            journal.append(Samples.observation(journal.nextSequence()));
+            assertThat(journal.isGone()).isTrue();
+            journal.rescue();
+        }
+        assertThat(sequences()).containsExactly(0L, 1L);
     }
 
     private void write(int count) {

@@ -6,9 +6,11 @@ import dev.assay.data.RecordAccount;
 import dev.assay.data.Row;
 import dev.assay.internal.cost.Cost;
 import dev.assay.internal.json.CorruptLinesException;
+import dev.assay.internal.report.additions.AdditionsFile;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.ExperimentRecord;
 import dev.assay.internal.verdicts.VerdictRecord;
+import dev.assay.report.ReportAdditions;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param visits one visit to each cell, call by call, where a procedure made it
  * @param failures the most frequent ways in which calls failed
  * @param rows what its procedure kept
- * @param spreads clients' calls that made others; none where no records were collected
+ * @param additions what the experiment adds to its report
  * @param records what came of the profiles that were collected; absent where none were
  * @param damage which lines of the journal or of the verdicts could not be read; empty when all could
  */
@@ -45,7 +47,7 @@ public record ExperimentFigures(
         List<StagedVisit> visits,
         List<CountedFailure> failures,
         List<Row> rows,
-        List<Spread> spreads,
+        ReportAdditions additions,
         @Nullable RecordAccount records,
         List<String> damage) {
 
@@ -74,11 +76,12 @@ public record ExperimentFigures(
         private final RoundTally rounds;
         private final StepTally steps = new StepTally();
         private final Failures failures = new Failures();
-        private final Spreads spreads = new Spreads();
+        private final DataDamage damaged;
 
         Reading(ExperimentFolder folder) {
             this.folder = folder;
             record = folder.record();
+            damaged = new DataDamage(folder.journalFile(), record);
             rounds = new RoundTally(record.design());
             record.design().cells().forEach(this::tally);
         }
@@ -87,8 +90,8 @@ public record ExperimentFigures(
             List<String> damage = read();
             List<Row> rows = new ArrayList<>();
             whole(damage, () -> rows.addAll(folder.rows()));
-            whole(damage, () -> folder.forEachRecord(spreads::add));
             List<VerdictRecord> verdicts = folder.verdicts(lines -> damage.add(String.valueOf(lines.getMessage())));
+            damage.addAll(damaged.found(verdicts));
             List<Cell> cells = new ArrayList<>(tallies.keySet());
             return new ExperimentFigures(
                     folder.path(),
@@ -101,9 +104,18 @@ public record ExperimentFigures(
                     steps.visits(cells),
                     failures.mostFrequent(MOST_FAILURES),
                     rows,
-                    spreads.all(),
+                    additions(damage),
                     account(damage),
                     damage);
+        }
+
+        private ReportAdditions additions(List<String> damage) {
+            try {
+                return AdditionsFile.read(folder.path());
+            } catch (UncheckedIOException e) {
+                damage.add(String.valueOf(e.getMessage()));
+                return new ReportAdditions();
+            }
         }
 
         private @Nullable RecordAccount account(List<String> damage) {
@@ -130,12 +142,12 @@ public record ExperimentFigures(
         }
 
         private void add(Observation observation) {
+            damaged.add(observation);
             tally(observation.place().cell()).add(observation);
             moments.add(observation);
             rounds.add(observation);
             steps.add(observation);
             failures.add(observation);
-            spreads.add(observation);
         }
 
         private CellTally tally(Cell cell) {

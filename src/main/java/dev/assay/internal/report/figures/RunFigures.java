@@ -30,6 +30,10 @@ public record RunFigures(Path folder, RunRecord run, List<ExperimentFigures> exp
         if (start.damage() != null) {
             damage.add(start.damage());
         }
+        for (Path lacking : folder.withoutRecord()) {
+            damage.add(lacking.resolve("experiment.json")
+                    + " is missing: the experiment whose data lie beside it cannot be" + " reported. Restore the file");
+        }
         List<ExperimentFigures> experiments = new ArrayList<>();
         for (ExperimentFolder experiment : folder.experiments()) {
             try {

@@ -11,7 +11,7 @@ final class Damage {
     static void write(Markup page, List<String> files) {
         for (String file : files) {
             page.open("p", "class", "notice bad")
-                    .element("b", "Damaged file: ")
+                    .element("b", "Damaged data: ")
                     .text(file)
                     .close();
         }

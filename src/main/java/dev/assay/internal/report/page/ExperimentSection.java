@@ -50,6 +50,7 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         rounds(page);
         records(page);
         new RowTable(experiment.rows()).write(page);
+        new AddedTables(experiment.additions().tables()).write(page);
         failures(page);
         draw(pictures, page);
         new DesignDetails(experiment).write(page);
@@ -83,6 +84,10 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
                     .close();
         }
         Damage.write(page, experiment.damage());
+        for (String warning : experiment.record().warnings()) {
+            page.open("p", "class", "notice").element("b", "Warning: ").text(warning);
+            page.close();
+        }
         if (experiment.claims().isEmpty()) {
             page.element("p", "No claim of this experiment was judged: what was measured is shown.", "class", "notice");
         }
@@ -143,7 +148,8 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
                 "rows.jsonl",
                 "records.jsonl",
                 "record-account.json",
-                "spreads.csv"));
+                "additions.json"));
+        experiment.additions().tables().forEach(table -> names.add(table.name() + ".csv"));
         experiment.rows().stream()
                 .map(row -> RowCsv.fileName(row.kind()))
                 .distinct()

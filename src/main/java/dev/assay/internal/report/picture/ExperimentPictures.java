@@ -5,24 +5,20 @@ import dev.assay.data.Level;
 import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.report.figures.CellFigures;
 import dev.assay.internal.report.figures.ExperimentFigures;
-import dev.assay.internal.report.figures.Spread;
 import dev.assay.internal.report.figures.StagedVisit;
 import dev.assay.internal.stats.Description;
 import dev.assay.internal.stats.Estimate;
 import dev.assay.internal.stats.Interval;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the pictures that suit an experiment: duration, cost, and the calls in time. */
+/** Chooses the pictures that suit an experiment: those that it added, duration, cost, and the calls in time. */
 public final class ExperimentPictures {
 
     private static final String MEMORY = "memory";
-    private static final int MOST_SPREADS = 12;
 
     private final ExperimentFigures experiment;
 
@@ -37,10 +33,10 @@ public final class ExperimentPictures {
 
     private List<NamedPicture> all() {
         List<NamedPicture> pictures = new ArrayList<>();
-        List<Spread> spreads = lastOfEachCell();
-        for (int i = 0; i < Math.min(spreads.size(), MOST_SPREADS); i++) {
-            pictures.add(spread(spreads.get(i), i + 1));
-        }
+        experiment
+                .additions()
+                .pictures()
+                .forEach(one -> pictures.add(new NamedPicture(one.name(), one.title(), DrawnPicture.draw(one))));
         if (experiment.visits().isEmpty()) {
             // The steps of a procedure do different things: their durations make no population.
             pictures.addAll(levels());
@@ -89,20 +85,6 @@ public final class ExperimentPictures {
         List<String> labels =
                 experiment.cells().stream().map(cell -> cell.cell().label()).toList();
         return new NamedPicture("timeline", subject.title(), Pictures.timeline(subject, labels, experiment.moments()));
-    }
-
-    private List<Spread> lastOfEachCell() {
-        Map<Cell, Spread> last = new LinkedHashMap<>();
-        experiment.spreads().forEach(spread -> last.put(spread.place().cell(), spread));
-        return List.copyOf(last.values());
-    }
-
-    private static NamedPicture spread(Spread spread, int number) {
-        int calls = spread.tree().calls().size();
-        int reached = spread.tree().callsPerInstance().size();
-        String title = spread.place().cell().label() + ": " + calls + " calls, " + reached + " of " + spread.fleet()
-                + " instances";
-        return new NamedPicture("spread-" + number, title, SpreadPicture.draw(title, spread.tree(), spread.fleet()));
     }
 
     private Subject overTime(String what, String values, String unit, String axis) {

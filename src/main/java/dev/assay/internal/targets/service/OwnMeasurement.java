@@ -2,6 +2,7 @@ package dev.assay.internal.targets.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.data.Platform;
+import dev.assay.internal.profiles.ProfileTimes;
 import org.jspecify.annotations.Nullable;
 
 /** What a function measured of itself and wrote into its profile, where the service does not tell it. */
@@ -14,19 +15,13 @@ public final class OwnMeasurement {
      * within goes with it: the service's duration is longer, and their ratio would be a CPU share that nobody had.
      */
     public static Platform added(Platform said, @Nullable JsonNode profile) {
-        @Nullable Double own = number(profile, "cpuTime");
+        @Nullable Double own = ProfileTimes.millis(profile, "cpuTime");
         boolean measuredInside = said.cpuMillis() == null && own != null;
         @Nullable Double init = said.initMillis();
         return said.toBuilder()
-                .initMillis(init == null ? number(profile, "initDuration") : init)
+                .initMillis(init == null ? ProfileTimes.millis(profile, "initDuration") : init)
                 .cpuMillis(measuredInside ? own : said.cpuMillis())
-                .cpuWithinMillis(measuredInside ? number(profile, "duration") : null)
+                .cpuWithinMillis(measuredInside ? ProfileTimes.millis(profile, "duration") : null)
                 .build();
-    }
-
-    private static @Nullable Double number(@Nullable JsonNode profile, String name) {
-        return profile != null && profile.path(name).isNumber()
-                ? Double.valueOf(profile.get(name).asDouble())
-                : null;
     }
 }

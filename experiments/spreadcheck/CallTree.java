@@ -1,4 +1,4 @@
-package dev.assay.data;
+package spreadcheck;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param calls the client's call first, then in the order in which they began
  */
-public record CallTree(List<TracedCall> calls) {
+record CallTree(List<TracedCall> calls) {
 
     public CallTree {
         calls = List.copyOf(calls);

@@ -1,4 +1,4 @@
-package dev.assay.internal.stats;
+package spreadcheck;
 
 import java.util.Arrays;
 
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>Source: Damgaard and Weiner, "Describing inequality in plant size or fecundity" (2000): half of the mean absolute difference
  * between all pairs, each value with itself included, over the mean; without their correction by n / (n - 1).
  */
-public final class Gini {
+final class Gini {
 
     private Gini() {}
 
@@ -18,9 +18,9 @@ public final class Gini {
      * @param values at least one, none negative, not all 0
      */
     public static double of(double[] values) {
-        double[] sorted = Quantiles.sorted(values);
+        double[] sorted = Arrays.stream(values).sorted().toArray();
         double sum = Arrays.stream(sorted).sum();
-        if (sorted[0] < 0 || !(sum > 0) || Double.isInfinite(sum)) {
+        if (sorted.length == 0 || sorted[0] < 0 || !(sum > 0) || Double.isInfinite(sum)) {
             throw new IllegalArgumentException(
                     "values (" + Arrays.toString(values)
                             + ") must not be negative, and at least one greater than 0. Leave the index out where nothing is shared");

@@ -1,7 +1,6 @@
-package dev.assay.data;
+package profilecompleteness;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.internal.profiles.KnownAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +16,27 @@ import java.util.function.Predicate;
  *
  * @see <a href="https://github.com/wlloyduw/SAAF">SAAF, the Serverless Application Analytics Framework</a>
  */
-public final class ProfileSchema {
+final class ProfileSchema {
 
     private static final Type TEXT = new Type("text", JsonNode::isTextual);
     private static final Type WHOLE = new Type("a whole number", JsonNode::isIntegralNumber);
     private static final Type NUMBER = new Type("a number", JsonNode::isNumber);
     private static final Type FLAG =
             new Type("0 or 1", value -> value.isIntegralNumber() && (value.asInt() == 0 || value.asInt() == 1));
+
+    /** Of the processor and of the process; each has a delta too. */
+    private static final List<String> COUNTERS = List.of(
+            "cpuUsr",
+            "cpuNice",
+            "cpuKrn",
+            "cpuIdle",
+            "cpuIowait",
+            "cpuIrq",
+            "cpuSoftIrq",
+            "vmcpusteal",
+            "contextSwitches",
+            "pageFaults",
+            "majorPageFaults");
 
     private static final Map<String, Type> ALWAYS = new LinkedHashMap<>();
     private static final Map<String, Type> ON_LINUX = new LinkedHashMap<>();
@@ -54,7 +67,7 @@ public final class ProfileSchema {
         all(ALWAYS, FLAG, "newcontainer", "coldStart");
         all(ON_LINUX, TEXT, "totalMemory", "freeMemory");
         all(ON_LINUX, WHOLE, "vmuptime");
-        KnownAttributes.COUNTERS.forEach(name -> all(ON_LINUX, WHOLE, name, name + "Delta"));
+        COUNTERS.forEach(name -> all(ON_LINUX, WHOLE, name, name + "Delta"));
         all(
                 PERHAPS,
                 TEXT,
@@ -76,7 +89,7 @@ public final class ProfileSchema {
     private record Type(String name, Predicate<JsonNode> fits) {}
 
     /** What is wrong with a profile, a few words each; empty when nothing is. */
-    public static List<String> violations(JsonNode profile) {
+    static List<String> violations(JsonNode profile) {
         List<String> violations = new ArrayList<>();
         check(profile, ALWAYS, true, violations);
         check(profile, ON_LINUX, profile.path("linuxVersion").asText().startsWith("Linux"), violations);

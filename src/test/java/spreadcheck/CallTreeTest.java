@@ -1,10 +1,10 @@
-package dev.assay.data;
+package spreadcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.internal.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,7 @@ class CallTreeTest {
                 profile("p", "q", "i2", 20),
                 profile("q", "p", "i2", 20),
                 noDuration,
-                Json.MAPPER.createArrayNode());
+                JsonMapper.builder().build().createArrayNode());
         assertThat(trees)
                 .singleElement()
                 .satisfies(tree -> assertThat(tree.instances()).containsExactly("i1"));
@@ -58,7 +58,7 @@ class CallTreeTest {
     }
 
     private static ObjectNode profile(String id, String parent, String instance, long start) {
-        ObjectNode profile = Json.MAPPER.createObjectNode();
+        ObjectNode profile = JsonMapper.builder().build().createObjectNode();
         profile.put("requestId", id).put("parent", parent).put("uuid", instance);
         profile.put("startTime", start).put("duration", 5.5);
         return profile;

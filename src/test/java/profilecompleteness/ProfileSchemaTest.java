@@ -1,9 +1,9 @@
-package dev.assay.data;
+package profilecompleteness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.internal.json.Json;
 import dev.assay.profiler.Inspector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class ProfileSchemaTest {
                 .forEach(name -> inspector.addAttribute(name, "told by the platform"));
         inspector.addAttribute("newcontainer", 1);
         inspector.inspectAllDeltas();
-        return Json.MAPPER.valueToTree(inspector.finish());
+        return JsonMapper.builder().build().valueToTree(inspector.finish());
     }
 
     @Test

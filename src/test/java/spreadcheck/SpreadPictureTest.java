@@ -1,9 +1,9 @@
-package dev.assay.internal.report.picture;
+package spreadcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.data.CallTree;
-import dev.assay.data.TracedCall;
+import dev.assay.internal.report.picture.DrawnPicture;
+import dev.assay.internal.report.picture.Pictures;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,8 +22,8 @@ class SpreadPictureTest {
     @Test
     void showsARowForEachInstanceABarForEachCallAndALineForEachSend() throws Exception {
         Document svg = drawn();
-        assertThat(ofClass(svg, "rect", "call")).isEqualTo(4);
-        assertThat(ofClass(svg, "path", "hop")).isEqualTo(3);
+        assertThat(ofClass(svg, "rect", "bar")).isEqualTo(4);
+        assertThat(ofClass(svg, "path", "curve")).isEqualTo(3);
         assertThat(ofClass(svg, "text", "figure")).isEqualTo(5);
         assertThat(svg.getDocumentElement().getTextContent())
                 .contains("one-and-", "not reached", "hop 2: 20.00 ms, for 5.000 ms");
@@ -31,13 +31,15 @@ class SpreadPictureTest {
 
     @Test
     void whatAFunctionCallsItselfIsText() {
-        assertThat(SpreadPicture.draw("spread", TREE, 5).toString())
-                .contains("&lt;script&gt;")
-                .doesNotContain("<script>");
+        assertThat(svg()).contains("&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    private static String svg() {
+        return Pictures.file(DrawnPicture.draw(SpreadPicture.draw("spread", "spread", TREE, 5)));
     }
 
     private static Document drawn() throws Exception {
-        String file = Pictures.file(SpreadPicture.draw("spread", TREE, 5));
+        String file = svg();
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));

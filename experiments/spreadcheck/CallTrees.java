@@ -1,4 +1,4 @@
-package dev.assay.data;
+package spreadcheck;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Puts calls together that no client saw, from what each of them wrote about itself: the profiles of a function that calls itself carry
  * the request id of the caller in the attribute {@code parent}, empty for a client's call. Holds no profile.
  */
-public final class CallTrees {
+final class CallTrees {
 
     private final Map<String, TracedCall> calls = new LinkedHashMap<>();
 

@@ -1,4 +1,4 @@
-package dev.assay.internal.report.figures;
+package spreadcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -17,12 +17,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SpreadsTest {
+class TracedSpreadsTest {
 
     private static final Cell SLOW = new Cell(List.of(new Level("delay", 500, "ms")));
     private static final Cell FAST = new Cell(List.of(new Level("delay", 0, "ms")));
 
-    private final Spreads spreads = new Spreads();
+    private final TracedSpreads spreads = new TracedSpreads();
 
     @Test
     void everySpreadStandsInItsPlaceAndItsFleet() {
@@ -35,7 +35,7 @@ class SpreadsTest {
                 .extracting(
                         spread -> spread.tree().root().requestId(),
                         spread -> spread.place().cell(),
-                        Spread::fleet,
+                        TracedSpread::fleet,
                         spread -> spread.callsToCoverage().toString())
                 .containsExactly(tuple("a", SLOW, 1, "1"), tuple("b", FAST, 1, "1"), tuple("c", SLOW, 2, "2"));
     }

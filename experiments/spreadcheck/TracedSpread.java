@@ -1,6 +1,5 @@
-package dev.assay.internal.report.figures;
+package spreadcheck;
 
-import dev.assay.data.CallTree;
 import dev.assay.data.Place;
 import dev.assay.internal.stats.Censored;
 
@@ -11,7 +10,7 @@ import dev.assay.internal.stats.Censored;
  * @param tree with everything that came of it
  * @param fleet how many instances answered the clients of its generation
  */
-public record Spread(Place place, CallTree tree, int fleet) {
+record TracedSpread(Place place, CallTree tree, int fleet) {
 
     /** How many calls it took until every instance of the fleet had served one, in the order in which they began. */
     public Censored callsToCoverage() {

@@ -1,10 +1,9 @@
-package dev.assay.internal.report.figures;
+package spreadcheck;
 
-import dev.assay.data.CallTree;
-import dev.assay.data.CallTrees;
 import dev.assay.data.CollectedRecord;
 import dev.assay.data.Observation;
 import dev.assay.data.Place;
+import dev.assay.results.Results;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,11 +12,19 @@ import java.util.Map;
 import java.util.Set;
 
 /** Gathers the calls that made others: the client's from the journal, what came of them from the collected records. */
-final class Spreads {
+final class TracedSpreads {
 
     private final CallTrees trees = new CallTrees();
     private final Map<String, Place> places = new HashMap<>();
     private final Map<Integer, Set<String>> instances = new HashMap<>();
+
+    /** The spreads of an experiment that has collected its records. */
+    static List<TracedSpread> of(Results results) {
+        TracedSpreads spreads = new TracedSpreads();
+        results.all().forEach(spreads::add);
+        results.records().forEach(spreads::add);
+        return spreads.all();
+    }
 
     void add(Observation observation) {
         if (observation.profile() == null || observation.place().step() == null) {
@@ -40,13 +47,13 @@ final class Spreads {
     }
 
     /** All of them, in the order in which they began. */
-    List<Spread> all() {
-        List<Spread> all = new ArrayList<>();
+    List<TracedSpread> all() {
+        List<TracedSpread> all = new ArrayList<>();
         for (CallTree tree : trees.all()) {
             Place place = places.get(tree.root().requestId());
             if (place != null && tree.calls().size() > 1) {
                 int fleet = instances.getOrDefault(place.generation(), Set.of()).size();
-                all.add(new Spread(place, tree, fleet));
+                all.add(new TracedSpread(place, tree, fleet));
             }
         }
         return List.copyOf(all);

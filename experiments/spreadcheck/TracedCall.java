@@ -1,4 +1,4 @@
-package dev.assay.data;
+package spreadcheck;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param startMillis wall-clock milliseconds since 1970, of the instance's clock
  * @param durationMillis function-side duration
  */
-public record TracedCall(String requestId, String parent, String instance, double startMillis, double durationMillis) {
+record TracedCall(String requestId, String parent, String instance, double startMillis, double durationMillis) {
 
     /**
      * Reads a profile with the attributes {@code requestId}, {@code parent}, {@code uuid}, {@code startTime} and {@code duration}.

@@ -1,0 +1,42 @@
+package dev.assay.internal.report.page;
+
+import dev.assay.internal.report.markup.Markup;
+import dev.assay.internal.report.markup.Numbers;
+import dev.assay.report.DataTable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tables that an experiment adds to its section. */
+record AddedTables(List<DataTable> tables) {
+
+    private static final int MOST_ROWS = 40;
+
+    void write(Markup page) {
+        tables.stream().filter(DataTable::onPage).forEach(table -> write(page, table));
+    }
+
+    private static void write(Markup page, DataTable table) {
+        page.element("h3", table.caption());
+        page.open("div", "class", "wide", "tabindex", "0").open("table", "aria-label", table.caption());
+        page.open("thead").open("tr");
+        table.columns().forEach(column -> page.element("th", column, "scope", "col"));
+        page.close().close().open("tbody");
+        for (List<@Nullable Object> row :
+                table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size()))) {
+            page.open("tr");
+            row.forEach(value -> page.element("td", text(value)));
+            page.close();
+        }
+        page.close().close().close();
+        String all = "All of it is in " + table.name() + ".csv.";
+        boolean longer = table.rows().size() > MOST_ROWS;
+        page.element("p", longer ? "The first " + MOST_ROWS + " rows. " + all : all, "class", "caption soft");
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value == null) {
+            return Numbers.ABSENT;
+        }
+        return value instanceof Double number ? Numbers.figure(number) : value.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.internal.report.additions;
+
+import org.jspecify.annotations.NullMarked;
