@@ -34,7 +34,14 @@ public final class Progress {
         counted = what;
         startedAt = nanoTime.getAsLong();
         lastLineAt = startedAt;
-        line(String.format(Locale.ROOT, "%d levels, %d %s on target %s", cells, calls, what, target));
+        line(String.format(
+                Locale.ROOT,
+                "%d %s, %d %s on target %s",
+                cells,
+                cells == 1 ? "level" : "levels",
+                calls,
+                what,
+                target));
     }
 
     void at(int done, CallCount calls, int generation, int generations) {
@@ -79,7 +86,7 @@ public final class Progress {
     void collected(RecordAccount account) {
         line(String.format(
                 Locale.ROOT,
-                "%d records collected in %.1f s; %d of %d expected invocations have one, %d records are doubled",
+                "%d records collected in %.1f s: %d of %d expected invocations left one, %d records are doubled",
                 account.records(),
                 account.seconds(),
                 account.arrived(),

@@ -32,13 +32,13 @@ final class SummaryLevels {
                 "cold",
                 "median (ms)",
                 "95% interval",
-                "USD a million",
+                "USD/million",
                 "failed"));
         for (CellFigures cell : cells.subList(0, Math.min(cells.size(), MOST_ROWS))) {
             lines.add(row(format, cell));
         }
         if (cells.stream().anyMatch(SummaryLevels::overGenerations)) {
-            lines.add("  median: the mean over generations of each one's median, which the interval is of");
+            lines.add("  median: the mean of the generations' medians, with the interval of that mean");
         }
         if (cells.size() > MOST_ROWS) {
             lines.add("  ... and " + (cells.size() - MOST_ROWS) + " more, see the report");

@@ -33,6 +33,11 @@ class RunReportTest {
     }
 
     @Test
+    void theLogOfAFailedCallIsShown() throws IOException {
+        assertThat(page(ExampleRun.make(root))).contains("Log of the first such call", "reading table orders\n&lt;script");
+    }
+
+    @Test
     void whatFunctionsAnsweredIsNeverMarkup() throws IOException {
         String page = page(ExampleRun.make(root));
         assertThat(page)

@@ -4,6 +4,7 @@ import dev.assay.data.Cell;
 import dev.assay.data.Level;
 import dev.assay.internal.report.ExperimentReport;
 import dev.assay.internal.report.figures.ExperimentFigures;
+import dev.assay.internal.report.markup.Numbers;
 import dev.assay.internal.report.page.VerdictPage;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.text.Sha256;
@@ -112,7 +113,7 @@ public final class AllureRecord {
                 parameters.add(ResultsUtils.createParameter(level.factor(), level.label()));
             }
         }
-        String size = experiment.record().design().invocations() + " warm calls a level";
+        String size = Numbers.counted(experiment.record().design().invocations(), "warm call") + " per level";
         parameters.add(ResultsUtils.createParameter("sample size", size).setExcluded(true));
         return parameters;
     }

@@ -5,12 +5,13 @@ import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Counts why invocations did not succeed, alike ones together. */
+/** Counts why invocations did not succeed; failures that are alike are counted together. */
 final class Failures {
 
     private static final int MOST_KINDS = 200;
@@ -20,6 +21,7 @@ final class Failures {
     private static final Pattern ADDED = Pattern.compile(" ?\\(Service: .*Request ID: .*\\)$");
 
     private final Map<Kind, Integer> counts = new LinkedHashMap<>();
+    private final Map<Kind, String> logs = new HashMap<>();
 
     private record Kind(Outcome outcome, String words) {}
 
@@ -31,6 +33,9 @@ final class Failures {
         Kind kind = new Kind(observation.outcome(), failure == null ? "no reason given" : words(failure));
         if (counts.containsKey(kind) || counts.size() < MOST_KINDS) {
             counts.merge(kind, 1, Integer::sum);
+            if (failure != null && failure.log() != null) {
+                logs.putIfAbsent(kind, failure.log());
+            }
         }
     }
 
@@ -43,7 +48,7 @@ final class Failures {
 
     List<CountedFailure> mostFrequent(int most) {
         List<CountedFailure> all = new ArrayList<>();
-        counts.forEach((kind, count) -> all.add(new CountedFailure(kind.outcome, kind.words, count)));
+        counts.forEach((kind, count) -> all.add(new CountedFailure(kind.outcome, kind.words, count, logs.get(kind))));
         return all.stream()
                 .sorted(Comparator.comparingInt(CountedFailure::count).reversed())
                 .limit(most)

@@ -11,6 +11,12 @@ public final class Numbers {
 
     private Numbers() {}
 
+    /** A count with its noun: {@code 1 warm call}, {@code 1,200 warm calls}. */
+    public static String counted(long count, String noun) {
+        return whole(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+
     /** A figure with four significant digits: {@code 0.5000}, {@code 25.71}, {@code 12,345}. */
     public static String figure(@Nullable Double value) {
         if (value == null || value.isNaN()) {

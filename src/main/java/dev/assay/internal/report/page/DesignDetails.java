@@ -4,6 +4,7 @@ import dev.assay.internal.design.Design;
 import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.markup.Markup;
+import dev.assay.internal.report.markup.Numbers;
 
 /** What is needed to repeat the experiment. */
 record DesignDetails(ExperimentFigures experiment) {
@@ -18,13 +19,13 @@ record DesignDetails(ExperimentFigures experiment) {
         entry(
                 page,
                 "Warm calls at each level",
-                design.invocations() + " by each caller, " + design.callsPerVisit() + " a visit, " + design.blocks()
-                        + " blocks");
+                design.invocations() + " per caller, " + design.callsPerVisit() + " per visit, in "
+                        + Numbers.counted(design.blocks(), "block"));
         entry(
                 page,
                 "Generations of instances",
-                design.generations() + ", with " + design.blocksPerGeneration() + " blocks in each");
-        entry(page, "Order", "each block visits every level once, shuffled with seed " + design.seed());
+                design.generations() + ", with " + Numbers.counted(design.blocksPerGeneration(), "block") + " in each");
+        entry(page, "Order", "each block visits every level once, in an order shuffled with seed " + design.seed());
         String narrowed = experiment.record().narrowed();
         entry(page, "Narrowing", narrowed == null ? "none" : narrowed);
         page.close();

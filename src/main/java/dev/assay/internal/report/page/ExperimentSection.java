@@ -60,12 +60,10 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
 
     private String sentence() {
         Design design = experiment.record().design();
-        int levels = experiment.cells().size();
-        return levels + (levels == 1 ? " level, " : " levels, ") + design.invocations()
-                + " warm calls by each caller at each, "
-                + design.generations()
-                + (design.generations() == 1 ? " generation" : " generations") + " of instances; "
-                + Numbers.whole(experiment.calls()) + " calls were made in all";
+        return Numbers.counted(experiment.cells().size(), "level")
+                + ", " + Numbers.counted(design.invocations(), "warm call") + " per caller at each, "
+                + Numbers.counted(design.generations(), "generation")
+                + " of instances; " + Numbers.counted(experiment.calls(), "call") + " in all";
     }
 
     private void notices(Markup page) {
@@ -89,7 +87,7 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
             page.close();
         }
         if (experiment.claims().isEmpty()) {
-            page.element("p", "No claim of this experiment was judged: what was measured is shown.", "class", "notice");
+            page.element("p", "No claim of this experiment was judged. The page shows what was measured.", "class", "notice");
         }
     }
 

@@ -25,8 +25,8 @@ record HeaderSection(RunFigures run) {
         if (!run.finished()) {
             page.element(
                     "p",
-                    "This run is unfinished: it was not closed in an orderly way, or it is still measuring. "
-                            + "Everything that it wrote to its journals is shown.",
+                    "This run is unfinished: it was killed, or it is still measuring. "
+                            + "The page shows everything in its journals.",
                     "class",
                     "notice");
         }

@@ -13,10 +13,10 @@ record ReadingSection() {
         word(
                 page,
                 "undecided",
-                "The interval crosses the bound: more data are needed. A point estimate decides nothing.");
+                "The interval crosses the bound, so more data are needed. A point estimate decides nothing.");
         word(page, "aborted", "This target cannot show what is claimed, or the narrowed design does not hold it.");
         word(page, "broken", "The measurement failed, or the claim itself raised an error.");
-        word(page, "warm, cold", "A cold call waited for a new instance; cold calls enter no warm figure.");
+        word(page, "warm, cold", "A cold call waited for a new instance. Cold calls do not enter the figures of warm calls.");
         word(
                 page,
                 "generation",
@@ -25,8 +25,8 @@ record ReadingSection() {
         word(
                 page,
                 "cost",
-                "What such calls would cost at AWS's dated list prices for us-east-1, first tier, x86_64; nothing was"
-                        + " paid for a run on another target.");
+                "What such calls would cost on AWS at its dated list prices for us-east-1, first tier, x86_64. A run on"
+                        + " another target costs nothing.");
         page.close().close();
     }
 

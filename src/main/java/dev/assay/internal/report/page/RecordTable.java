@@ -9,9 +9,9 @@ import dev.assay.internal.report.markup.Numbers;
 record RecordTable(RecordAccount account) {
 
     private static final String CAPTION =
-            "Every call whose function ran is expected to leave one profile in the object store. Executed again: the platform ran"
-                    + " one invocation more than once, as it may. Doubled: one execution left two, a defect. Of calls that nobody"
-                    + " counted on: those that functions made themselves, or that failed after their profile.";
+            "Each call whose function ran should leave one profile in the object store. Executed again: the platform ran one"
+                    + " invocation more than once, which it may do. Doubled: one execution left two profiles, which is a defect."
+                    + " Unexpected calls: calls that functions made themselves, or that failed after they left their profile.";
 
     void write(Markup page) {
         page.open("div", "class", "wide", "tabindex", "0").open("table", "aria-label", "Collected profiles");
@@ -19,17 +19,17 @@ record RecordTable(RecordAccount account) {
         row(page, "Profiles collected", Numbers.whole(account.records()));
         row(
                 page,
-                "Expected calls with one",
+                "Expected calls that left one",
                 Numbers.whole(account.arrived()) + " of " + Numbers.whole(account.expected()));
         row(page, "Missing", account.missing());
         row(page, "Executed again", account.executedAgain());
         row(page, "Doubled", account.doubled());
-        row(page, "No profile", account.invalid());
-        row(page, "Objects of others", account.foreign());
-        row(page, "Of calls that nobody counted on", Numbers.whole(account.unexpected()));
+        row(page, "Not a profile", account.invalid());
+        row(page, "Objects of other runs", account.foreign());
+        row(page, "From unexpected calls", Numbers.whole(account.unexpected()));
         row(page, "Without a request id", Numbers.whole(account.unidentified()));
         if (account.trouble() != null) {
-            row(page, "The store's last trouble", account.trouble());
+            row(page, "Last error of the store", account.trouble());
         }
         page.close().close().close();
         page.element("p", CAPTION, "class", "caption soft");

@@ -48,4 +48,11 @@ class NumbersTest {
     void coordinatesHaveTenths(double value, String text) {
         assertThat(Numbers.coordinate(value)).isEqualTo(text);
     }
+
+    @Test
+    void aCountAgreesWithItsNoun() {
+        assertThat(Numbers.counted(1, "warm call")).isEqualTo("1 warm call");
+        assertThat(Numbers.counted(0, "warm call")).isEqualTo("0 warm calls");
+        assertThat(Numbers.counted(1200, "block")).isEqualTo("1,200 blocks");
+    }
 }
