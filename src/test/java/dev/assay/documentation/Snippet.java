@@ -29,6 +29,7 @@ record Snippet(Path page, int line, List<String> code) {
             import com.amazonaws.services.lambda.runtime.Context;
             import dev.assay.data.*;
             import dev.assay.experiment.*;
+            import dev.assay.report.*;
             import dev.assay.results.*;
             import functions.PrimeSieve;
             import java.util.*;

@@ -137,7 +137,10 @@ public final class ExampleRun {
             calls.makeAll();
             Cell first = design.cells().get(0);
             calls.appendFailure(
-                    first, Outcome.FUNCTION_ERROR, new Failure("java.lang.IllegalStateException", HOSTILE, null).withLog("reading table orders\n" + HOSTILE));
+                    first,
+                    Outcome.FUNCTION_ERROR,
+                    new Failure("java.lang.IllegalStateException", HOSTILE, null)
+                            .withLog("reading table orders\n" + HOSTILE));
             calls.appendFailure(
                     first,
                     Outcome.THROTTLED,

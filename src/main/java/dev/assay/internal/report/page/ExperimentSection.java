@@ -121,6 +121,10 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         for (CountedFailure failure : experiment.failures()) {
             page.open("li").element("b", Numbers.whole(failure.count()) + " \u00D7 ");
             page.text(OutcomeLabel.of(failure.outcome()) + ": ").element("code", failure.words());
+            if (failure.log() != null) {
+                page.open("details").element("summary", "Log of the first such call", "class", "soft");
+                page.element("pre", failure.log(), "class", "message").close();
+            }
             page.close();
         }
         page.close();
