@@ -258,6 +258,15 @@ class DependencyDirectionTest {
     }
 
     @Test
+    void thePackagesOfTheEmbeddedTargetFormNoCycle() {
+        SlicesRuleDefinition.slices()
+                .matching(ROOT + ".internal.targets.embedded.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(ours);
+    }
+
+    @Test
     void theProfilerAndTheStatisticsDependOnTheJdkAlone() {
         classes()
                 .that()

@@ -1,7 +1,6 @@
 package dev.assay.internal.targets.embedded.instance;
 
 import dev.assay.internal.targets.embedded.instance.InvocationEnd.Ending;
-import dev.assay.internal.targets.embedded.instance.wire.Event;
 import dev.assay.internal.targets.embedded.instance.wire.ParkedRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -9,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The handler has an event. */
-record BusyPhase(CallOnInstance call, Duration limit, Event event) implements Phase {
+record BusyPhase(CallOnInstance call, Duration limit, long deadlineMillis) implements Phase {
 
     /** Gives the waiting process a call, whose time begins now. */
     static Step begin(
@@ -28,18 +27,16 @@ record BusyPhase(CallOnInstance call, Duration limit, Event event) implements Ph
 
     private static Step give(CallOnInstance call, Duration limit, ParkedRequest request) {
         long deadline = System.currentTimeMillis() + limit.toMillis();
-        Invocation given = call.call().invocation();
-        Event event = new Event(
-                given.requestId(), given.event(), given.arn(), deadline, given.clientContext(), given.traceHeader());
-        return new Step(new BusyPhase(call, limit, event), () -> write(request, event, call.process()));
+        BusyPhase busy = new BusyPhase(call, limit, deadline);
+        return new Step(busy, () -> busy.give(request));
     }
 
-    private static void write(ParkedRequest request, Event event, InstanceProcess process) {
+    private void give(ParkedRequest request) {
         try {
-            request.answer(event);
+            request.answer(call.call().invocation(), deadlineMillis);
         } catch (IOException e) {
             // Its end tells the call what happened.
-            process.kill();
+            call.process().kill();
         }
     }
 
@@ -51,7 +48,7 @@ record BusyPhase(CallOnInstance call, Duration limit, Event event) implements Ph
     /** The handler, or a thread of its own, asks during the call: as on AWS, it gets the same event; the time runs on. */
     @Override
     public Step next(ParkedRequest request) {
-        return new Step(this, () -> write(request, event, call.process()));
+        return new Step(this, () -> give(request));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.embedded.instance;
 
+import dev.assay.internal.targets.embedded.instance.wire.Invocation;
 import java.util.concurrent.CompletableFuture;
 
 /** One invocation on its way: what the function gets, and where its end is awaited. */

@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.embedded.instance;
 
+import dev.assay.internal.targets.embedded.instance.wire.Invocation;
 import dev.assay.internal.targets.embedded.instance.wire.RuntimeApiServer;
 import dev.assay.targets.CapabilityTable;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.assay.internal.targets.embedded.instance;
 
-import dev.assay.internal.targets.embedded.instance.wire.Event;
+import dev.assay.internal.targets.embedded.instance.wire.Invocation;
 import dev.assay.internal.targets.embedded.instance.wire.ParkedRequest;
 import dev.assay.internal.targets.embedded.instance.wire.RuntimeApiServer;
 import dev.assay.internal.targets.embedded.instance.wire.RuntimeClient;
@@ -100,7 +100,8 @@ final class Training implements RuntimeClient {
             byte[] event = TrainingFunction.EVENT.getBytes(StandardCharsets.UTF_8);
             long deadline = System.currentTimeMillis() + TimeUnit.SECONDS.toMillis(LIMIT_SECONDS);
             try {
-                parked.answer(new Event("training", event, "arn:aws:lambda:::function:training", deadline, null, null));
+                parked.answer(
+                        new Invocation("training", event, "arn:aws:lambda:::function:training", null, null), deadline);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -8,9 +8,9 @@ import dev.assay.internal.targets.embedded.events.EventService;
 import dev.assay.internal.targets.embedded.events.EventSettings;
 import dev.assay.internal.targets.embedded.events.EventTime;
 import dev.assay.internal.targets.embedded.events.QueuedEvent;
-import dev.assay.internal.targets.embedded.instance.Invocation;
 import dev.assay.internal.targets.embedded.instance.InvocationEnd;
 import dev.assay.internal.targets.embedded.instance.InvocationEnd.Ending;
+import dev.assay.internal.targets.embedded.instance.wire.Invocation;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls that nobody waits for: has queued events handled by their functions, and the destinations told.
+ * Asynchronous calls: hands queued events to their functions, and records of their ends to the destinations.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html">Invoking a Lambda function asynchronously</a>
  */
@@ -74,7 +74,7 @@ final class AsynchronousCalls implements EventService {
         }
     }
 
-    /** @param end absent when the fleet failed */
+    /** @param end absent if the fleet failed */
     private static AttemptEnd finish(StartedCall call, @Nullable InvocationEnd end) {
         call.finish();
         if (end == null) {

@@ -1,28 +1,28 @@
 package dev.assay.internal.targets.embedded.lambda;
 
 import dev.assay.internal.targets.embedded.instance.Fleet;
-import dev.assay.internal.targets.embedded.instance.Invocation;
 import dev.assay.internal.targets.embedded.instance.InvocationEnd;
+import dev.assay.internal.targets.embedded.instance.wire.Invocation;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Hands calls to the fleet, as far as recursion guard and concurrency let them through. */
+/** Hands calls to the fleet, if the recursion guard and the concurrency let them through. */
 final class FunctionCalls {
 
     private final Fleet fleet;
     private final Map<String, String> environment;
 
-    /** @param environment what every function gets, beside its own variables */
+    /** @param environment what every function gets, in addition to its own variables */
     FunctionCalls(Fleet fleet, Map<String, String> environment) {
         this.fleet = fleet;
         this.environment = Map.copyOf(environment);
     }
 
     /**
-     * Starts a call; whoever gets it finishes it.
+     * Starts a call; the caller finishes it.
      *
      * @param invocation with the trace header that it came with
-     * @throws ServiceError when it is not let through
+     * @throws ServiceError if it is not let through
      */
     StartedCall start(DeployedFunction function, Invocation invocation) {
         String arn = FunctionReference.arn(function.name());

@@ -1,14 +1,14 @@
 package dev.assay.internal.targets.embedded.lambda;
 
 import dev.assay.internal.targets.embedded.http.Response;
-import dev.assay.internal.targets.embedded.instance.Invocation;
+import dev.assay.internal.targets.embedded.instance.wire.Invocation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a function and waits for its end, or takes an event for later, or only looks whether a call could be made.
+ * Calls a function and waits for its end, takes an event for later, or only checks whether a call could be made.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
  */
@@ -42,7 +42,7 @@ final class InvokeOperation {
         };
     }
 
-    /** The client context is for calls that somebody waits for. */
+    /** The client context is for synchronous calls. */
     private Response accept(ApiRequest request, FunctionReference reference, byte[] event) {
         later.accept(request.id(), reference, event, trace(request));
         return JsonAnswers.accepted();

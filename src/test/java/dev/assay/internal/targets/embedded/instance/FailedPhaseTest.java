@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.internal.targets.embedded.instance.InvocationEnd.Ending;
 import dev.assay.internal.targets.embedded.instance.host.Cpus;
+import dev.assay.internal.targets.embedded.instance.wire.Invocation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

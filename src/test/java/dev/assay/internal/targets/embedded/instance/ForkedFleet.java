@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.embedded.instance;
 
 import dev.assay.internal.targets.embedded.instance.functions.Actor;
+import dev.assay.internal.targets.embedded.instance.wire.Invocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

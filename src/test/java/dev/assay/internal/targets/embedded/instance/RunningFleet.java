@@ -3,6 +3,7 @@ package dev.assay.internal.targets.embedded.instance;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.internal.targets.embedded.instance.host.Folders;
+import dev.assay.internal.targets.embedded.instance.wire.Invocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

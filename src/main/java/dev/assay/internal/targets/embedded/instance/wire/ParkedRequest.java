@@ -14,26 +14,30 @@ public final class ParkedRequest {
         this.out = out;
     }
 
-    /** Gives the process an event: its response is written by the calling thread, once. */
-    public void answer(Event event) throws IOException {
-        ByteArrayOutputStream message = new ByteArrayOutputStream(event.body().length + 512);
-        message.writeBytes(head(event).getBytes(StandardCharsets.UTF_8));
-        message.writeBytes(event.body());
+    /**
+     * Gives the process an event: its response is written by the calling thread, once.
+     *
+     * @param deadlineMillis when the call times out, in milliseconds since 1970
+     */
+    public void answer(Invocation invocation, long deadlineMillis) throws IOException {
+        ByteArrayOutputStream message = new ByteArrayOutputStream(invocation.event().length + 512);
+        message.writeBytes(head(invocation, deadlineMillis).getBytes(StandardCharsets.UTF_8));
+        message.writeBytes(invocation.event());
         message.writeTo(out);
         out.flush();
     }
 
-    private static String head(Event event) {
+    private static String head(Invocation invocation, long deadlineMillis) {
         StringBuilder head = new StringBuilder("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n");
-        header(head, "Content-Length", Integer.toString(event.body().length));
-        header(head, "Lambda-Runtime-Aws-Request-Id", event.requestId());
-        header(head, "Lambda-Runtime-Deadline-Ms", Long.toString(event.deadlineMillis()));
-        header(head, "Lambda-Runtime-Invoked-Function-Arn", event.arn());
-        if (event.traceHeader() != null) {
-            header(head, "Lambda-Runtime-Trace-Id", event.traceHeader());
+        header(head, "Content-Length", Integer.toString(invocation.event().length));
+        header(head, "Lambda-Runtime-Aws-Request-Id", invocation.requestId());
+        header(head, "Lambda-Runtime-Deadline-Ms", Long.toString(deadlineMillis));
+        header(head, "Lambda-Runtime-Invoked-Function-Arn", invocation.arn());
+        if (invocation.traceHeader() != null) {
+            header(head, "Lambda-Runtime-Trace-Id", invocation.traceHeader());
         }
-        if (event.clientContext() != null) {
-            header(head, "Lambda-Runtime-Client-Context", event.clientContext());
+        if (invocation.clientContext() != null) {
+            header(head, "Lambda-Runtime-Client-Context", invocation.clientContext());
         }
         return head.append("\r\n").toString();
     }

@@ -156,7 +156,7 @@ class RuntimeApiServerTest {
         public void next(ParkedRequest parked) {
             try {
                 byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-                parked.answer(new Event("id-1", body, "arn", 12_345, "{\"custom\":\r\n{}}", "Root=1"));
+                parked.answer(new Invocation("id-1", body, "arn", "{\"custom\":\r\n{}}", "Root=1"), 12_345);
             } catch (IOException e) {
                 heard.add(e.toString());
             }

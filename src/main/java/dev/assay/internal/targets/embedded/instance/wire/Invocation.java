@@ -1,4 +1,4 @@
-package dev.assay.internal.targets.embedded.instance;
+package dev.assay.internal.targets.embedded.instance.wire;
 
 import org.jspecify.annotations.Nullable;
 
