@@ -31,13 +31,13 @@ final class AwsServer implements AutoCloseable {
     }
 
     /**
-     * Starts the services with credentials of their own.
+     * Starts the services with new credentials.
      *
      * @param port the port to listen on; 0 for any free one
-     * @param fleet runs the instances; it is the caller's to close
+     * @param fleet runs the instances; the caller closes it
      * @param clock the wall clock
-     * @param settings what the account may do, and the time that events wait by, which is closed with the server
-     * @throws IOException when the port cannot be had
+     * @param settings the limit of the account, and the time by which events wait; the server closes that time
+     * @throws IOException if the port is not free
      */
     static AwsServer start(int port, Fleet fleet, Clock clock, ServiceSettings settings) throws IOException {
         LoopbackServer http = LoopbackServer.bind(port);

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * @param port the port of its server on 127.0.0.1; 0 for any free one
  * @param fleet how instances are run
  * @param accountConcurrency how many calls of all functions may be in flight at once, 1 to 1,000,000
- * @param eventTime makes the time by which asynchronous calls are tried again; each target has one of its own
+ * @param eventTime makes the time by which asynchronous calls are retried, one per target
  */
 public record EmbeddedSettings(int port, FleetSettings fleet, int accountConcurrency, Supplier<EventTime> eventTime) {
 
@@ -44,7 +44,7 @@ public record EmbeddedSettings(int port, FleetSettings fleet, int accountConcurr
         return new EmbeddedSettings(0, FleetSettings.likeAws(), AWS_CONCURRENCY, EventTime::real);
     }
 
-    /** As {@link #likeAws()}, changed by the parameters {@code assay.embedded.*} where they are set. */
+    /** As {@link #likeAws()}, changed by the parameters {@code assay.embedded.*} that are set. */
     public static EmbeddedSettings from(Function<String, Optional<String>> parameter) {
         String port = parameter.apply(PORT_PROPERTY).orElse("0").strip();
         if (!port.matches("[0-9]{1,9}")) {

@@ -3,7 +3,7 @@ package dev.assay.internal.targets.embedded;
 import dev.assay.internal.targets.embedded.lambda.DestinationBuckets;
 import dev.assay.internal.targets.embedded.s3.ObjectApi;
 
-/** The object store as the place where records of events go. */
+/** The buckets of the object store, for the records of events. */
 record RecordBuckets(ObjectApi objects) implements DestinationBuckets {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * The one key that a server accepts, made when it starts. Never shown: neither here nor in facts, logs and errors.
+ * The one key that a server accepts. It is made at the start, and never shown in facts, logs or errors.
  *
  * <p>Not a record, because a record shows what it holds.
  */
@@ -21,7 +21,7 @@ public final class Credentials {
         this.sessionToken = sessionToken;
     }
 
-    /** New ones, which nobody can guess. */
+    /** New credentials that cannot be guessed. */
     public static Credentials random() {
         SecureRandom random = new SecureRandom();
         byte[] id = new byte[10];

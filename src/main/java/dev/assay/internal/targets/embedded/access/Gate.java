@@ -34,7 +34,7 @@ public final class Gate {
     /**
      * Checks what can be refused before the body is read.
      *
-     * @throws Refusal when the request does not get in
+     * @throws Refusal if the request does not get in
      */
     public void checkHead(RequestHead head, Authorization authorization, GuardedService service) {
         String host = head.headers().first("Host").orElse("");
@@ -55,7 +55,7 @@ public final class Gate {
      * Checks the signature.
      *
      * @param payload the hash of the body, or what {@code x-amz-content-sha256} says in its place
-     * @throws Refusal when the request is not what the holder of the secret signed
+     * @throws Refusal if the request is not what the holder of the secret signed
      */
     public SignedRequest checkSignature(
             RequestHead head, Authorization authorization, GuardedService service, String payload) {

@@ -1,4 +1,4 @@
-/** Who gets in: the credentials of one server, and the signatures that prove them (AWS Signature Version 4). */
+/** The credentials of one server, and the signatures that prove them (AWS Signature Version 4). */
 @NullMarked
 package dev.assay.internal.targets.embedded.access;
 

@@ -4,7 +4,7 @@ package dev.assay.internal.targets.embedded.events;
  * How one attempt to have an event handled ended.
  *
  * @param kind what decides whether there is another one
- * @param payload the function's response or error, as JSON; empty when the function was not reached
+ * @param payload the function's response or error, as JSON; empty if the function was not reached
  */
 public record AttemptEnd(Kind kind, byte[] payload) {
 

@@ -8,7 +8,7 @@ import java.util.function.DoubleSupplier;
  *
  * <p>After function errors: one minute, then two. After throttles and service errors: 1 s, doubled each time, 5 minutes at most.
  * AWS says no more than that; here each of the latter waits for a random part between half and the whole of it, because events
- * that come together would else be throttled together again and again.
+ * that arrive together would otherwise be throttled together again and again.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html">How Lambda handles errors and
  *     retries with asynchronous invocation</a>

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param condition why
  * @param calls how often the function was called with it
- * @param last how the last call ended; absent when there was none
+ * @param last how the last call ended; absent if there was none
  * @param at when
  */
 public record EventEnd(

@@ -68,7 +68,7 @@ final class EventOnItsWay {
         }
     }
 
-    /** An event that would be too old by then ends when it is too old. */
+    /** An event that would be too old for its next attempt ends when it reaches that age. */
     private void again(Duration wait, EventSettings settings) {
         Duration left = Duration.between(queue.time().now(), expiry(settings));
         Duration wanted = wait.compareTo(left) < 0 ? wait : left;

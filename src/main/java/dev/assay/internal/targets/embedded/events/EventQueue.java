@@ -39,7 +39,7 @@ public final class EventQueue {
         workers.execute(onItsWay::attempt);
     }
 
-    /** Gives up every event that has not ended, without a word to anybody; returns how many they were. */
+    /** Drops every event that has not ended, without a record; returns their number. */
     public int drop() {
         dropped = true;
         int left = events.size();

@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a function's events are treated; what is absent is as AWS has it by default.
+ * How a function's events are treated. What is absent has AWS's default.
  *
- * @param retries how often an event is tried again after a function error, 0 to 2; 2 when absent
- * @param ageSeconds how old an event may become before it is given up, 60 to 21,600; 21,600 when absent
+ * @param retries how often an event is retried after a function error, 0 to 2; 2 if absent
+ * @param ageSeconds how old an event may become before it is dropped, 60 to 21,600; 21,600 if absent
  * @param onSuccess the ARN that gets a record of each event that was handled
- * @param onFailure the ARN that gets a record of each event that was given up
- * @param modified when it was set last; the epoch when it was never set
+ * @param onFailure the ARN that gets a record of each event that was dropped
+ * @param modified when it was set last; the epoch if it was never set
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html">PutFunctionEventInvokeConfig</a>
  */
 public record EventSettings(

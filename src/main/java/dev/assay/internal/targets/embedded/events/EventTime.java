@@ -3,7 +3,7 @@ package dev.assay.internal.targets.embedded.events;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The time that events wait by; tests put one in its place that they move themselves. */
+/** The time by which events wait. Tests use a time that they move themselves. */
 public interface EventTime extends AutoCloseable {
 
     /** The time of this machine. Its thread is a daemon. */
@@ -14,7 +14,7 @@ public interface EventTime extends AutoCloseable {
     /** The moment that it is. */
     Instant now();
 
-    /** Runs an action when a duration is over; the action is short, and is not run after {@link #close}. */
+    /** Runs an action after a delay. The action is short; it does not run after {@link #close}. */
     void after(Duration delay, Runnable action);
 
     /** Forgets every action that has not run. */

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param function the function's name
  * @param arn the function as it was called, with the qualifier if there was one
  * @param body JSON
- * @param traceHeader what came with the event about the chain of calls that it belongs to; empty when nothing came
+ * @param traceHeader what came with the event about the chain of calls that it belongs to; empty if nothing came
  * @param accepted when it was taken
  */
 public record QueuedEvent(

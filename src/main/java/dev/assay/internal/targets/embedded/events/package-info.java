@@ -1,4 +1,4 @@
-/** Events that functions handle later: the queue of asynchronous calls, with its retries. It knows no HTTP and no JSON. */
+/** The queue of asynchronous calls, with its retries. It knows neither HTTP nor JSON. */
 @NullMarked
 package dev.assay.internal.targets.embedded.events;
 

@@ -38,7 +38,7 @@ final class BodyReader {
         throw new MalformedRequestException("Content-Length must be one number");
     }
 
-    /** The body; empty when it is longer than the limit, and then it has been read and dropped. */
+    /** The body; empty if it is longer than the limit. A body that is too long is read and dropped. */
     Optional<byte[]> read(InputStream in, long limit) throws IOException, MalformedRequestException {
         if (length == CHUNKED) {
             return chunks(in, limit);

@@ -21,7 +21,7 @@ final class HeadReader {
         this.left = limit;
     }
 
-    /** Empty when the client ended the connection instead of asking again. */
+    /** Empty if the client ended the connection instead of sending another request. */
     static Optional<RequestHead> read(InputStream in, int limit) throws IOException, MalformedRequestException {
         return new HeadReader(in, limit).read();
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** A port of 127.0.0.1 and a thread for each connection to it. */
+/** A port of 127.0.0.1, with one thread per connection. */
 public final class LoopbackListener implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(LoopbackListener.class.getName());
@@ -35,11 +35,11 @@ public final class LoopbackListener implements AutoCloseable {
         void start(String name, Runnable work);
     }
 
-    /** Serves one connection until either side ends it, on a thread of its own; the socket is closed afterwards. */
+    /** Serves one connection until either side ends it. Each connection has its own thread; the socket is closed afterwards. */
     @FunctionalInterface
     public interface Connected {
 
-        /** @throws IOException when the other side went away, or the listener was closed: nobody is left to be told */
+        /** @throws IOException if the other side went away, or the listener was closed; the exception is dropped */
         void serve(Socket socket) throws IOException;
     }
 
@@ -47,7 +47,7 @@ public final class LoopbackListener implements AutoCloseable {
      * Takes a port; connections wait until {@link #serve} is called.
      *
      * @param port 0 for any free one
-     * @throws IOException when the port cannot be had
+     * @throws IOException if the port is not free
      */
     public static LoopbackListener bind(int port) throws IOException {
         return bind(port, LoopbackListener::startDaemon);
@@ -103,7 +103,7 @@ public final class LoopbackListener implements AutoCloseable {
             socket.setTcpNoDelay(true);
             connected.serve(socket);
         } catch (IOException e) {
-            // Nobody is left to be told.
+            // The other side went away, or the listener was closed.
         } finally {
             open.remove(socket);
         }
@@ -130,7 +130,7 @@ public final class LoopbackListener implements AutoCloseable {
         try {
             closeable.close();
         } catch (Exception e) {
-            // Closed is what it was to become.
+            // It is closed, or about to be.
         }
     }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 
 /**
- * Listens on 127.0.0.1 and serves each connection by a thread of its own, one request after the other.
+ * Listens on 127.0.0.1. Each connection has its own thread, which serves one request after the other.
  *
- * <p>The JDK's own server reads how it is to be run (no delay, idle connections) from system properties, once, when it is
- * first used: in a JVM that others have used it in before, each call costs 40 ms more. See docs/decisions.
+ * <p>The JDK's server reads its settings (no delay, idle connections) from system properties once, when it is first used. If
+ * other code in the JVM has used it before, each call costs 40 ms more. See docs/decisions/0005.
  */
 public final class LoopbackServer implements AutoCloseable {
 
@@ -21,7 +21,7 @@ public final class LoopbackServer implements AutoCloseable {
      * Takes a port; connections wait until {@link #serve} is called.
      *
      * @param port 0 for any free one
-     * @throws IOException when the port cannot be had
+     * @throws IOException if the port is not free
      */
     public static LoopbackServer bind(int port) throws IOException {
         return new LoopbackServer(LoopbackListener.bind(port));

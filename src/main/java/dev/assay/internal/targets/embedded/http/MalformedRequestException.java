@@ -1,6 +1,6 @@
 package dev.assay.internal.targets.embedded.http;
 
-/** What came is not an HTTP/1.1 request. */
+/** The bytes that came are not an HTTP/1.1 request. */
 final class MalformedRequestException extends Exception {
 
     private static final long serialVersionUID = 1L;

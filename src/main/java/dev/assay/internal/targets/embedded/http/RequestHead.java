@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param method for example {@code POST}
  * @param path as it came, percent-encoded
- * @param query as it came, without the question mark; empty when there is none
+ * @param query as it came, without the question mark; empty if there is none
  * @param headers its header fields
  */
 public record RequestHead(String method, String path, String query, Headers headers) {

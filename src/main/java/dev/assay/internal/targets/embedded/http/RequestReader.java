@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads whole requests off a connection whose client is known: nothing is refused before its body was read. */
+/** Reads whole requests from a connection whose client is known. No request is refused before its body is read. */
 public final class RequestReader {
 
     private static final int BUFFER_BYTES = 32 * 1024;
@@ -19,7 +19,7 @@ public final class RequestReader {
     private final long bodyLimit;
 
     /**
-     * @param out where clients that ask whether to go on are told so
+     * @param out carries the answer to clients that ask whether to continue
      * @param headLimit bytes of request line and header fields
      * @param bodyLimit bytes of a body
      */
@@ -31,9 +31,9 @@ public final class RequestReader {
     }
 
     /**
-     * The next request; empty when the client has ended the connection.
+     * The next request; empty if the client has ended the connection.
      *
-     * @throws IOException when it ended within a request, or what came is none or over a limit
+     * @throws IOException if the connection ended within a request, or the request is malformed or over a limit
      */
     public Optional<Request> read() throws IOException {
         try {
@@ -50,7 +50,7 @@ public final class RequestReader {
         return new Request(head, body.read(in, bodyLimit).orElseThrow(() -> new IOException("The body is too long")));
     }
 
-    /** Where the client waits for it (RFC 9110, section 10.1.1). */
+    /** If the client waits for it (RFC 9110, section 10.1.1). */
     static void tellToContinue(RequestHead head, OutputStream out) throws IOException {
         if (head.headers()
                 .first("Expect")

@@ -4,8 +4,8 @@ package dev.assay.internal.targets.embedded.http;
  * An answer.
  *
  * @param status the HTTP status
- * @param headers its header fields; length and connection are the server's matter
- * @param body empty when there is none
+ * @param headers its header fields; the server adds length and connection
+ * @param body empty if there is none
  */
 public record Response(int status, Headers headers, Body body) {
 

@@ -32,9 +32,9 @@ final class AccountConcurrency {
     /**
      * A function's reservation changes, with calls of it in flight.
      *
-     * @param before 0 where nothing was reserved
-     * @param after 0 where nothing is to be reserved
-     * @param leaving calls that were counted as unreserved and no longer are; negative where it is the other way round
+     * @param before 0 if nothing was reserved
+     * @param after 0 if nothing is to be reserved
+     * @param leaving calls that were counted as unreserved and no longer are; negative for calls that become unreserved
      */
     synchronized void exchange(int before, int after, int leaving) {
         int least = Math.min(LEAST_UNRESERVED, limit);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A request whose sender is known and whose operation was found.
  *
  * @param id the request id that the answer carries
- * @param resource the variable segment of the path: a function's name or ARN; empty where the path has none
+ * @param resource the variable segment of the path: a function's name or ARN; empty if the path has none
  * @param request what came
  */
 record ApiRequest(String id, String resource, Request request) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The body of CreateFunction and UpdateFunctionConfiguration. What is not understood is refused, never ignored. */
+/** The body of CreateFunction and UpdateFunctionConfiguration. A setting that is not known is refused, never ignored. */
 final class ConfigurationRequest {
 
     private static final Set<String> UNDERSTOOD = Set.of(
@@ -31,7 +31,7 @@ final class ConfigurationRequest {
             "EphemeralStorage", "{\"Size\":512}",
             "SnapStart", "{\"ApplyOn\":\"None\"}");
 
-    /** What to use in place of a setting that is not there. */
+    /** What to use instead of a setting that is not here. */
     private static final Map<String, String> INSTEAD = Map.of(
             "DeadLetterConfig",
             ": a dead-letter queue is a queue or a topic, and it has neither; use PutFunctionEventInvokeConfig with a function or"
@@ -105,7 +105,7 @@ final class ConfigurationRequest {
                 environment(before.environment()));
     }
 
-    /** The revision that the function must have for the change to be made; absent when any will do. */
+    /** The revision that the function must have for the change to be made; absent if any revision will do. */
     @Nullable
     String revisionId() {
         return body.hasNonNull("RevisionId") ? body.get("RevisionId").asText() : null;

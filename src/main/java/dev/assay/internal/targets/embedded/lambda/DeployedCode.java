@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** An unpacked deployment package; removed when neither a revision nor a call uses it any more. */
+/** An unpacked deployment package; removed when no revision and no call uses it any more. */
 final class DeployedCode {
 
     private final Path folder;

@@ -86,7 +86,7 @@ final class DeployedFunction {
         }
     }
 
-    /** Starts a call on the revision that it gets; whoever awaits the call's end releases the code then. */
+    /** Starts a call on a revision. The caller releases the code at the call's end. */
     interface Call<T> {
         T on(Revision revision);
     }

@@ -6,6 +6,6 @@ public interface DestinationBuckets {
     /** Whether there is a bucket of that name. */
     boolean exists(String bucket);
 
-    /** Puts a record into a bucket; raises an exception when it cannot. */
+    /** Puts a record into a bucket; throws an exception if it cannot. */
     void put(String bucket, String key, byte[] body);
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where records of events go that were handled or given up: to a function as an event, to a bucket as an object.
+ * Sends the records of events that were handled or dropped: to a function as an event, to a bucket as an object.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html">Capturing records of Lambda
  *     asynchronous invocations</a>
@@ -65,7 +65,7 @@ final class Destinations {
                 throw invalid(arn);
             }
         } else if (arn.matches("arn:aws:(sqs|sns|events):.*")) {
-            throw ServiceError.notImplemented("the destination " + arn + "; it has functions and buckets of its own");
+            throw ServiceError.notImplemented("the destination " + arn + "; it has functions and buckets");
         } else {
             throw ServiceError.invalidParameter("The provided destination config DestinationConfig(onSuccess="
                     + shown("OnSuccess", settings.onSuccess()) + ", onFailure="
@@ -91,7 +91,7 @@ final class Destinations {
         return ServiceError.invalidParameter("The destination ARN " + arn + " is invalid.");
     }
 
-    /** Sends the record of an event to the destination that is set for its end, where one is set. */
+    /** Sends the record of an event to the destination that is set for its end, if one is set. */
     void tell(EventEnd end, EventSettings settings) {
         String arn = end.condition() == Condition.SUCCESS ? settings.onSuccess() : settings.onFailure();
         if (arn == null) {
@@ -119,7 +119,7 @@ final class Destinations {
         }
     }
 
-    /** The chain of calls that the record goes on with: the function's own call belongs to it, where there was one. */
+    /** The chain of calls that the record continues. The function's own call belongs to it, if there was one. */
     private static String chain(EventEnd end) {
         String before = end.event().traceHeader();
         return end.calls() == 0

@@ -42,7 +42,7 @@ final class EventSettingsOperations {
         return treat(function, request, function.events());
     }
 
-    /** @param before stays as it is where the request says nothing */
+    /** @param before stays as it is if the request says nothing */
     private Response treat(DeployedFunction function, ApiRequest request, EventSettings before) {
         EventSettings settings = new EventSettingsRequest(request.json()).changed(before, clock.instant());
         destinations.check(function.name(), settings);

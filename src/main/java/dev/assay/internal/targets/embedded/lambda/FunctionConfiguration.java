@@ -3,7 +3,7 @@ package dev.assay.internal.targets.embedded.lambda;
 import java.util.Map;
 
 /**
- * What a function is set to.
+ * The configuration of a function.
  *
  * @param name without its ARN
  * @param runtime the Lambda runtime identifier, for example {@code java17}

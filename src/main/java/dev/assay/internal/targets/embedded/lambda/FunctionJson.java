@@ -97,7 +97,7 @@ final class FunctionJson {
         }
     }
 
-    /** What cannot be set here is what it is by default on AWS. */
+    /** Settings that cannot be changed here have AWS's defaults. */
     private static void addDefaults(ObjectNode json, String name) {
         json.put("PackageType", "Zip");
         json.putArray("Architectures").add(Architectures.here());

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes, shows, changes and deletes functions. */
+/** Creates, shows, changes and deletes functions. */
 final class FunctionOperations {
 
     private static final Set<String> CODE_FIELDS = Set.of("FunctionName", "ZipFile", "RevisionId", "Architectures");

@@ -10,8 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The record of an event that was handled or given up, as destinations get it. What is about the function's answer is absent
- * when the function was never reached.
+ * The record of an event that was handled or dropped, as destinations get it. It says nothing of an answer if the function was
+ * never reached.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html">Capturing records of Lambda
  *     asynchronous invocations</a>

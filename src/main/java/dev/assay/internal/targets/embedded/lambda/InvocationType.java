@@ -40,7 +40,7 @@ enum InvocationType {
     }
 
     /**
-     * The longest event: 6 MB where somebody waits, 1 MB else.
+     * The longest event: 6 MB if the caller waits, otherwise 1 MB.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</a>
      */

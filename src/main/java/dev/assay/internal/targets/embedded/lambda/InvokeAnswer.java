@@ -11,7 +11,7 @@ import java.util.Locale;
  * The answer to Invoke. Beside AWS's headers it carries what this target measured, finer than REPORT has it:
  * {@code x-assay-instance}, {@code x-assay-duration-millis}, {@code x-assay-cpu-millis},
  * {@code x-assay-wanted-cpu-share}, {@code x-assay-host-idle-cpus}, {@code x-assay-host-stolen-cpus},
- * {@code x-assay-host-burst-speed} and {@code x-assay-host-speed}, each absent where it was not measured.
+ * {@code x-assay-host-burst-speed} and {@code x-assay-host-speed}, each absent if it was not measured.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
  */

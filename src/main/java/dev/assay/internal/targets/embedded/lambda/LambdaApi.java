@@ -21,11 +21,11 @@ public final class LambdaApi implements AutoCloseable {
     /**
      * The service without any function.
      *
-     * @param endpoint where it is reached; functions get it in their environment
-     * @param fleet runs the instances; it is the caller's to close
-     * @param buckets where records of events may go
+     * @param endpoint the address and the credentials, which functions get in their environment
+     * @param fleet runs the instances; the caller closes it
+     * @param buckets the buckets that records of events may go to
      * @param clock the wall clock
-     * @param settings what the account may do, and the time that events wait by, which is closed with the service
+     * @param settings the limit of the account, and the time by which events wait; the service closes that time
      */
     public LambdaApi(
             Endpoint endpoint, Fleet fleet, DestinationBuckets buckets, Clock clock, ServiceSettings settings) {
@@ -56,14 +56,14 @@ public final class LambdaApi implements AutoCloseable {
         return account.limit();
     }
 
-    /** Gives up the events that were not handled: it says how many. */
+    /** Drops the events that were not handled, and logs their number. */
     @Override
     public void close() {
         int dropped = later.drop();
         if (dropped > 0) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "The embedded target was closed with " + dropped + " asynchronous event(s) not handled to the end;"
+                    "The embedded target was closed with " + dropped + " asynchronous event(s) that had not ended;"
                             + " they are dropped");
         }
     }

@@ -4,7 +4,7 @@ import dev.assay.internal.targets.embedded.instance.InvocationEnd;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A call under way. Whoever awaits its end finishes it then.
+ * A call under way. The caller finishes it at its end.
  *
  * @param concurrency that it counts against
  * @param revision that it uses

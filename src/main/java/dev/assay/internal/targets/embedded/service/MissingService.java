@@ -8,7 +8,7 @@ import dev.assay.internal.targets.embedded.http.RequestHead;
 import dev.assay.internal.targets.embedded.http.Response;
 import java.util.Locale;
 
-/** A service that AWS has and this server does not: every request is refused, in the service's own protocol, by its name. */
+/** A service that this server does not have. Every request is refused in the protocol of the service, with its name. */
 public final class MissingService implements AwsService {
 
     private static final long LONGEST_BODY_BYTES = 8L * 1024 * 1024;

@@ -1,4 +1,4 @@
-/** What AWS's services have in common: each request is let in by its signature, and every error is worded as the service does. */
+/** What AWS's services have in common: signatures are checked, requests get ids, and each service words its own errors. */
 @NullMarked
 package dev.assay.internal.targets.embedded.service;
 
