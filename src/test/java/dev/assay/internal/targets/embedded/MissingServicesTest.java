@@ -51,7 +51,8 @@ class MissingServicesTest {
         assertThat(answer.header("Content-Type")).isEqualTo("text/xml");
         assertThat(answer.body())
                 .startsWith("<ErrorResponse><Error>")
-                .contains("<Code>NotImplemented</Code>", service.toUpperCase(Locale.ROOT) + " (" + operation + ")", HAS);
+                .contains(
+                        "<Code>NotImplemented</Code>", service.toUpperCase(Locale.ROOT) + " (" + operation + ")", HAS);
     }
 
     @Test

@@ -55,8 +55,7 @@ final class LambdaService implements AwsService {
 
     @Override
     public Response answer(String id, Request request, SignedRequest signed) throws IOException {
-        Routes.Match match = routes.match(request.head());
-        return match.operation().answer(new ApiRequest(id, match.resource(), request));
+        return routes.answer(id, request);
     }
 
     @Override

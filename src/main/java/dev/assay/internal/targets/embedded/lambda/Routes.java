@@ -1,6 +1,8 @@
 package dev.assay.internal.targets.embedded.lambda;
 
+import dev.assay.internal.targets.embedded.http.Request;
 import dev.assay.internal.targets.embedded.http.RequestHead;
+import dev.assay.internal.targets.embedded.http.Response;
 import dev.assay.internal.targets.embedded.service.Operation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,31 +53,33 @@ final class Routes {
         }
     }
 
-    /** An operation that is here, and what stands in the place of its path's variable segment. */
-    record Match(Operation<ApiRequest> operation, String resource) {}
-
     /** @param name as the API names the operation */
     void add(String name, Operation<ApiRequest> operation) {
         operations.put(name, operation);
     }
 
-    /** @throws ServiceError if the operation is not here, with its name */
-    Match match(RequestHead head) {
+    /**
+     * Has a request answered by its operation.
+     *
+     * @throws ServiceError if the operation is not here, with its name
+     */
+    Response answer(String id, Request request) throws IOException {
+        RequestHead head = request.head();
         List<String> requested = head.segments();
         Optional<Path> path = find(head.method(), requested);
         Operation<ApiRequest> operation =
                 path.map(found -> operations.get(found.name())).orElse(null);
         if (path.isEmpty() || operation == null) {
-            String request = head.method() + " " + head.path();
+            String asked = head.method() + " " + head.path();
             throw ServiceError.ofUser(
                     404,
                     "UnknownOperationException",
                     "The embedded target does not have "
-                            + path.map(found -> found.name() + " (" + request + ")")
-                                    .orElse(request)
+                            + path.map(found -> found.name() + " (" + asked + ")")
+                                    .orElse(asked)
                             + "; docs/guide/embedded-target.md lists the operations that it has");
         }
-        return new Match(operation, path.get().resource(requested));
+        return operation.answer(new ApiRequest(id, path.get().resource(requested), request));
     }
 
     /** The operation's name; method and path if the API has no such operation. */
