@@ -3,6 +3,8 @@ package dev.assay.results;
 import dev.assay.data.Cell;
 import dev.assay.data.Level;
 import dev.assay.internal.verdicts.Judgement;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,9 @@ final class AlongFactor {
      */
     void judge(int needed, BiFunction<String, List<Cell>, Stream<Supplier<Judgement>>> judgements) {
         measure.judgements().judged(series().entrySet().stream().flatMap(one -> {
+            if (measure.cells().size() < measure.design().cells().size()) {
+                throw ofOneLevel();
+            }
             if (one.getValue().size() < needed) {
                 return Stream.of(() -> {
                     throw tooFew(needed, one.getValue().size());
@@ -61,9 +66,16 @@ final class AlongFactor {
         return measure.name() + " over " + factor;
     }
 
+    private InvalidInputException ofOneLevel() {
+        return new InvalidInputException(
+                Problem.CLAIM,
+                "claim (" + inWords() + ") must be made on all levels, but this test judges one",
+                "Move it from the @EachLevel test to a @Claim, and take the Results");
+    }
+
     private TestAbortedException tooFew(int needed, int levels) {
         return new TestAbortedException(
-                inWords() + " needs at least " + needed + " levels, but this run was narrowed to " + levels);
+                inWords() + " needs at least " + needed + " levels, but the design of this run has " + levels);
     }
 
     private Map<String, List<Cell>> series() {

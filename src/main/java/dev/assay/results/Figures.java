@@ -3,6 +3,7 @@ package dev.assay.results;
 import dev.assay.data.Observation;
 import dev.assay.internal.cost.Cost;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** The figures that every experiment has. */
 final class Figures {
@@ -22,6 +23,9 @@ final class Figures {
                     : OptionalDouble.of(one.timing().sendLagMillis()));
 
     static final Figure CPU_SHARE = new Figure("CPU share reached", "", Figures::cpuShare);
+
+    /** A send lag is left out: a call may be sent a little early. */
+    static final Set<Figure> NEVER_NEGATIVE = Set.of(DURATION, COST, LATENCY, CPU_SHARE);
 
     private Figures() {}
 

@@ -81,6 +81,10 @@ public final class Measure implements AssertProvider<MeasureAssert> {
         return figure.name();
     }
 
+    boolean isNeverNegative() {
+        return Figures.NEVER_NEGATIVE.contains(figure);
+    }
+
     String unit() {
         return figure.unit();
     }

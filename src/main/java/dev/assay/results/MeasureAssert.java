@@ -55,32 +55,34 @@ public final class MeasureAssert extends ClaimAssert<MeasureAssert, Measure> {
 
     /** Claims that the median is at most this, in the figure's unit. */
     public MeasureAssert hasMedianAtMost(double high) {
-        return medianWithin(Double.NEGATIVE_INFINITY, high);
+        return medianWithin(Double.NEGATIVE_INFINITY, upper(high));
     }
 
     /** Claims that the median is at least this, in the figure's unit. */
     public MeasureAssert hasMedianAtLeast(double low) {
-        return medianWithin(low, Double.POSITIVE_INFINITY);
+        return medianWithin(lower(low), Double.POSITIVE_INFINITY);
     }
 
     /** Claims that the median lies within these, the ends included, in the figure's unit. */
     public MeasureAssert hasMedianBetween(double low, double high) {
-        return medianWithin(low, high);
+        Bounds.checkOrder(low, high);
+        return medianWithin(low, upper(high));
     }
 
     /** Claims that the mean is at most this, in the figure's unit. */
     public MeasureAssert hasMeanAtMost(double high) {
-        return meanWithin(Double.NEGATIVE_INFINITY, high);
+        return meanWithin(Double.NEGATIVE_INFINITY, upper(high));
     }
 
     /** Claims that the mean is at least this, in the figure's unit. */
     public MeasureAssert hasMeanAtLeast(double low) {
-        return meanWithin(low, Double.POSITIVE_INFINITY);
+        return meanWithin(lower(low), Double.POSITIVE_INFINITY);
     }
 
     /** Claims that the mean lies within these, the ends included, in the figure's unit. */
     public MeasureAssert hasMeanBetween(double low, double high) {
-        return meanWithin(low, high);
+        Bounds.checkOrder(low, high);
+        return meanWithin(low, upper(high));
     }
 
     /**
@@ -109,6 +111,8 @@ public final class MeasureAssert extends ClaimAssert<MeasureAssert, Measure> {
      * calls, not about those to come. For checks of an instrument, which need no five generations.
      */
     public MeasureAssert hasObservedMeanBetween(double low, double high) {
+        Bounds.checkOrder(low, high);
+        upper(high);
         return judged(cell -> {
             Sample sample = actual.sample(cell);
             double mean = Centre.MEAN.of(sample.values());
@@ -126,6 +130,8 @@ public final class MeasureAssert extends ClaimAssert<MeasureAssert, Measure> {
      * to come.
      */
     public MeasureAssert hasEveryValueBetween(double low, double high) {
+        Bounds.checkOrder(low, high);
+        upper(high);
         return judged(cell -> {
             double[] values = actual.sample(cell).values();
             int inside = (int) Arrays.stream(values)
@@ -139,6 +145,21 @@ public final class MeasureAssert extends ClaimAssert<MeasureAssert, Measure> {
                     "all " + values.length + ", seen " + span(values),
                     values.length);
         });
+    }
+
+    private double lower(double low) {
+        Bounds.checkFinite("bound", low);
+        return low;
+    }
+
+    /** A bound that no value can keep refutes the claim whatever is measured. */
+    private double upper(double high) {
+        Bounds.checkFinite("bound", high);
+        if (high < 0 && actual.isNeverNegative()) {
+            throw new IllegalArgumentException(
+                    "bound (" + high + ") must not be negative: no " + actual.name() + " is");
+        }
+        return high;
     }
 
     private AlongFactor along(String factor) {

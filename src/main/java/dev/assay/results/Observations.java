@@ -16,12 +16,19 @@ public final class Observations extends WarmFigures implements AssertProvider<Ob
     private final Cell cell;
     private final List<Observation> all;
     private final Judgements judgements;
+    private final Steps steps;
 
     Observations(Design design, Cell cell, List<Observation> all, Judgements judgements) {
+        this(design, cell, all, judgements, Steps.of(all));
+    }
+
+    /** @param steps that were made anywhere in the experiment */
+    Observations(Design design, Cell cell, List<Observation> all, Judgements judgements, Steps steps) {
         this.design = design;
         this.cell = cell;
         this.all = all;
         this.judgements = judgements;
+        this.steps = steps;
     }
 
     /** Where in the design they were made. */
@@ -44,13 +51,13 @@ public final class Observations extends WarmFigures implements AssertProvider<Ob
         return all().stream().filter(Observation::cold).toList();
     }
 
-    /** The observations with only those that a procedure made in this step. */
+    /**
+     * The observations with only those that a procedure made in this step; none if visits to other cells alone made it.
+     *
+     * @throws IllegalArgumentException if no visit of the experiment made such a step
+     */
     public Observations step(String name) {
-        return new Observations(
-                design,
-                cell,
-                all.stream().filter(one -> name.equals(one.place().step())).toList(),
-                judgements);
+        return new Observations(design, cell, steps.select(name, all), judgements, steps);
     }
 
     /** The bursts of calls that were released together, in their order; a call that was made alone is a burst of one. */

@@ -60,9 +60,7 @@ public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> 
     }
 
     private static void requirePositive(double part) {
-        if (!(part > 0)) {
-            throw new IllegalArgumentException("part (" + part + ") must be more than 0");
-        }
+        Bounds.checkPositive("part", part);
     }
 
     private OverTimeAssert judged(String subject, Function<Rounds, Estimate> estimator, double low, double high) {

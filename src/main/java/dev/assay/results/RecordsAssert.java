@@ -54,6 +54,9 @@ public final class RecordsAssert extends ClaimAssert<RecordsAssert, Records> {
     /** Claims how many records there are. */
     public RecordsAssert haveCount(long wanted) {
         finish();
+        if (wanted < 0) {
+            throw new IllegalArgumentException("records (" + wanted + ") must be at least 0");
+        }
         long records = actual.account().records();
         return judged("records", records == wanted, records, Long.toString(wanted));
     }

@@ -18,6 +18,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     private final Design design;
     private final List<Observation> all;
     private final List<Row> rows;
+    private final Steps steps;
     private final Judgements judgements;
     private final @Nullable Records records;
 
@@ -27,6 +28,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                 measured.design(),
                 measured.observations(),
                 measured.rows(),
+                Steps.of(measured.observations()),
                 judgements,
                 measured.folder()
                         .recordAccount()
@@ -35,10 +37,16 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     }
 
     private Results(
-            Design design, List<Observation> all, List<Row> rows, Judgements judgements, @Nullable Records records) {
+            Design design,
+            List<Observation> all,
+            List<Row> rows,
+            Steps steps,
+            Judgements judgements,
+            @Nullable Records records) {
         this.design = design;
         this.all = List.copyOf(all);
         this.rows = List.copyOf(rows);
+        this.steps = steps;
         this.judgements = judgements;
         this.records = records;
     }
@@ -57,14 +65,13 @@ public final class Results extends WarmFigures implements AssertProvider<Results
         return judgements.read(all);
     }
 
-    /** The results with only those observations that a procedure made in this step. */
+    /**
+     * The results with only those observations that a procedure made in this step.
+     *
+     * @throws IllegalArgumentException if no visit made such a step
+     */
     public Results step(String name) {
-        return new Results(
-                design,
-                all.stream().filter(one -> name.equals(one.place().step())).toList(),
-                rows,
-                judgements,
-                records);
+        return new Results(design, steps.select(name, all), rows, steps, judgements, records);
     }
 
     /**
@@ -112,7 +119,8 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                 design,
                 cell,
                 all.stream().filter(one -> one.place().cell().equals(cell)).toList(),
-                judgements);
+                judgements,
+                steps);
     }
 
     /**

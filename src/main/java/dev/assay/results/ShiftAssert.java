@@ -37,6 +37,7 @@ public final class ShiftAssert {
      */
     public void byFactorBetween(double low, double high) {
         begun.finish();
+        Bounds.checkFinite("high", high);
         if (!(low > 0 && low <= high)) {
             throw new IllegalArgumentException("low (" + low + ") must be more than 0 and at most high (" + high + ")");
         }

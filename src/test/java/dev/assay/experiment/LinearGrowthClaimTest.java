@@ -58,7 +58,7 @@ class LinearGrowthClaimTest {
         VerdictRecord verdict = verdict(QuadraticWorkFixture.class, Map.of("assay.levels", "1,2"));
         assertThat(verdict.verdict()).isEqualTo(Verdict.ABORTED);
         assertThat(verdict.message())
-                .isEqualTo("duration over times needs at least 3 levels, but this run was narrowed to 2");
+                .isEqualTo("duration over times needs at least 3 levels, but the design of this run has 2");
     }
 
     private static Map<String, String> withSeed(Map<String, String> parameters) {

@@ -44,17 +44,16 @@ public final class DefinitionReader {
             Retry.class,
             Span.class);
 
+    private static final int LONGEST_NAME = 200;
+
     private DefinitionReader() {}
 
     public static ExperimentDefinition read(Class<?> type, RunSettings settings) {
         checkNested(type);
+        TestSignatures.check(type);
         String name = type.getAnnotation(Experiment.class).value();
-        if (name.isBlank()) {
-            throw new InvalidInputException(
-                    Problem.EXPERIMENT_NAME,
-                    "experiment name () must not be blank",
-                    "Write @Experiment(\"Memory sweep\")");
-        }
+        Texts.checkNotBlank(
+                Problem.EXPERIMENT_NAME, "experiment name", name, LONGEST_NAME, "Write @Experiment(\"Memory sweep\")");
         DesignReader designs = new DesignReader(type, settings);
         Design design = designs.read();
         Payload payload = type.getAnnotation(Payload.class);
@@ -91,8 +90,11 @@ public final class DefinitionReader {
         return Stream.<Class<?>>iterate(testClass, Objects::nonNull, Class::getEnclosingClass)
                 .filter(one -> one.isAnnotationPresent(Experiment.class))
                 .reduce((inner, outer) -> outer)
-                .orElseThrow(
-                        () -> new IllegalStateException(testClass.getName() + " must be annotated with @Experiment"));
+                .orElseThrow(() -> new InvalidInputException(
+                        Problem.EXPERIMENT_NAME,
+                        "class (" + testClass.getName()
+                                + ") must carry @Experiment itself: it is not inherited, and an annotation of your own does not stand for it",
+                        "Write @Experiment(\"...\") and the annotations of the design on the class"));
     }
 
     private static @Nullable String narrowed(DesignReader designs, Design design) {

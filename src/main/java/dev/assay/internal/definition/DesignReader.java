@@ -122,6 +122,7 @@ final class DesignReader {
                     "factor (" + own.name() + ") must not have a name that Assay itself sets",
                     "Use @Memory, @FunctionTimeout, @Concurrency or @Arrivals, or name the field otherwise");
         }
+        FactorRules.check(own);
         boolean nightly = settings.scale() == Scale.NIGHTLY && own.nightlyValues().length > 0;
         List<Level> levels = Arrays.stream(nightly ? own.nightlyValues() : own.values())
                 .map(text -> new Level(own.name(), LevelText.value(text), own.unit()))

@@ -23,6 +23,9 @@ final class EnvironmentVariables {
             }
             String name = variable.substring(0, equals);
             checkName(name);
+            if (variable.indexOf('\0') >= 0) {
+                throw invalid(name, "must not hold the character NUL", REMEDY);
+            }
             if (values.put(name, variable.substring(equals + 1)) != null) {
                 throw invalid(name, "must be set once", REMEDY);
             }

@@ -10,6 +10,10 @@ final class Limits {
     private static final int MOST_MEMORY = 10_240;
     private static final int LONGEST_TIMEOUT = 900;
 
+    private static final int MOST_CALLERS = 100_000;
+    private static final double LEAST_RATE = 1e-4;
+    private static final double MOST_RATE = 1e6;
+
     private Limits() {}
 
     static void checkMemory(int megabytes) {
@@ -35,12 +39,24 @@ final class Limits {
                     "arrivals per second (" + perSecond + ") must be more than 0",
                     "Use 10, for example, or 0.5 for one every two seconds");
         }
+        if (perSecond < LEAST_RATE || perSecond > MOST_RATE) {
+            throw new InvalidInputException(
+                    Problem.ARRIVALS,
+                    "arrivals per second (" + perSecond + ") must be 0.0001 to 1,000,000",
+                    "Use 10, for example, or 0.5 for one every two seconds");
+        }
     }
 
     static void checkConcurrency(int callers) {
         if (callers < 1) {
             throw new InvalidInputException(
                     Problem.CONCURRENCY, "concurrency (" + callers + ") must be at least 1", "Use 1 or more callers");
+        }
+        if (callers > MOST_CALLERS) {
+            throw new InvalidInputException(
+                    Problem.CONCURRENCY,
+                    "concurrency (" + callers + ") must be at most 100,000",
+                    "Each caller is a thread of this machine: use fewer");
         }
     }
 }

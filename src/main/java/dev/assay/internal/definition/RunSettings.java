@@ -5,6 +5,7 @@ import dev.assay.internal.design.Scale;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.targets.Capability;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -42,6 +43,7 @@ public record RunSettings(
 
     /** Reads them; {@code parameter} answers a parameter by name. */
     public static RunSettings from(Function<String, Optional<String>> parameter) {
+        SpanReader.checkOption(parameter);
         Scale scale = Scale.named(parameter.apply("assay.scale").orElse("smoke"));
         return new RunSettings(
                 parameter,
@@ -55,8 +57,24 @@ public record RunSettings(
                         .filter(text -> !text.isBlank())
                         .map(RunSettings::seed)
                         .orElseGet(() -> (long) new SecureRandom().nextInt(SEED_BOUND)),
-                Path.of(parameter.apply("assay.output").orElse("target/assay")),
+                output(parameter.apply("assay.output").orElse("target/assay")),
                 choice("assay.report", parameter.apply("assay.report").orElse("session"), "session", "later"));
+    }
+
+    private static Path output(String text) {
+        try {
+            if (!text.isBlank()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException(
+                    Problem.OPTION,
+                    "assay.output (" + text.replaceAll("\\p{Cntrl}", "?") + ") must be the path of a folder: " + e.getReason(),
+                    "Leave it out for target/assay",
+                    e);
+        }
+        throw new InvalidInputException(
+                Problem.OPTION, "assay.output (" + text + ") must name a folder", "Leave it out for target/assay");
     }
 
     private static List<Capability> required(String text) {

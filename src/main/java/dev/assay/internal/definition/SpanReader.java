@@ -5,6 +5,8 @@ import dev.assay.internal.design.Scale;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads over what time the blocks of an experiment are spread. */
 final class SpanReader {
@@ -24,6 +26,11 @@ final class SpanReader {
         int said = settings.scale() == Scale.SMOKE ? span.seconds() : span.nightlySeconds();
         String given = settings.parameter().apply(PROPERTY).orElse("").strip();
         return Duration.ofSeconds(given.isEmpty() ? checked("span", Integer.toString(said)) : checked(PROPERTY, given));
+    }
+
+    /** An option that no experiment reads would otherwise be wrong without a word. */
+    static void checkOption(Function<String, Optional<String>> parameter) {
+        parameter.apply(PROPERTY).map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> checked(PROPERTY, text));
     }
 
     private static int checked(String name, String text) {

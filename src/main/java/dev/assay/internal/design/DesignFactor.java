@@ -3,6 +3,7 @@ package dev.assay.internal.design;
 import dev.assay.data.Level;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,10 +37,15 @@ public record DesignFactor(String name, Role role, List<Level> levels) {
         }
         Set<Object> seen = new HashSet<>();
         for (Level level : levels) {
-            if (!seen.add(level.value())) {
+            if (!seen.add(comparable(level.value()))) {
                 throw new InvalidInputException(
                         Problem.LEVELS, name + " (" + level.value() + ") must be named once", "Remove the second one");
             }
         }
+    }
+
+    /** Numbers are the same by value: 1 and 1.0 are one level. */
+    private static Object comparable(Object value) {
+        return value instanceof Number ? new BigDecimal(value.toString()).stripTrailingZeros() : value;
     }
 }

@@ -32,9 +32,9 @@ final class DesignRules {
         atLeastOne(Problem.INVOCATIONS, "invocations", invocations);
         atLeastOne(Problem.INVOCATIONS, "callsPerVisit", callsPerVisit);
         atLeastOne(Problem.GENERATIONS, "generations", generations);
-        int unit = callsPerVisit * generations;
+        long unit = (long) callsPerVisit * generations;
         if (invocations % unit != 0) {
-            int below = invocations / unit * unit;
+            long below = invocations / unit * unit;
             throw new InvalidInputException(
                     Problem.INVOCATIONS,
                     "invocations (" + invocations + ") must be a multiple of generations x callsPerVisit (" + unit

@@ -28,10 +28,28 @@ public record Narrowing(List<String> wanted) {
         List<String> wanted = new ArrayList<>();
         for (String part : text.split(",", -1)) {
             if (!part.isBlank()) {
-                wanted.add(part.strip());
+                wanted.add(checked(part.strip()));
             }
         }
+        if (wanted.isEmpty() && !text.isBlank()) {
+            throw invalid(text);
+        }
         return new Narrowing(wanted);
+    }
+
+    private static String checked(String part) {
+        int equals = part.indexOf('=');
+        if (equals == 0 || (equals > 0 && part.substring(equals + 1).isBlank())) {
+            throw invalid(part);
+        }
+        return part;
+    }
+
+    private static InvalidInputException invalid(String text) {
+        return new InvalidInputException(
+                Problem.LEVELS,
+                "assay.levels (" + text + ") must name levels",
+                "Write factor=level, for example memory=512, or leave it out");
     }
 
     /** The factors with only the selected levels. A factor keeps all of its levels if none is selected. */

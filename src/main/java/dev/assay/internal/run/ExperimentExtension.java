@@ -41,7 +41,10 @@ public final class ExperimentExtension implements ExperimentCallbacks {
         requireCapabilities(run, context);
         Measured measured = run.measured(type);
         requireConditions(measured, context);
-        Judgements judgements = new Judgements(run.settings().failUndecided(), unfit(measured, context));
+        Judgements judgements = new Judgements(
+                run.settings().failUndecided(),
+                unfit(measured, context),
+                capability -> run.target().missing(capability).map(reason -> lacks(run, capability, reason)));
         context.getStore(NAMESPACE).put(Judgements.class, judgements);
         context.getStore(NAMESPACE).put(Path.class, measured.folder().path());
         Results results = new Results(measured, judgements);
@@ -51,10 +54,13 @@ public final class ExperimentExtension implements ExperimentCallbacks {
     private static void requireCapabilities(ExperimentRun run, ExtensionContext context) {
         for (Capability capability : Requirements.of(context)) {
             run.target().missing(capability).ifPresent(reason -> {
-                throw new TestAbortedException(
-                        "Target " + run.target().name() + " lacks " + capability + ": " + reason);
+                throw new TestAbortedException(lacks(run, capability, reason));
             });
         }
+    }
+
+    private static String lacks(ExperimentRun run, Capability capability, String reason) {
+        return "Target " + run.target().name() + " lacks " + capability + ": " + reason;
     }
 
     /** The target shows the capability, but its host may have been disturbed while this run was measured. */

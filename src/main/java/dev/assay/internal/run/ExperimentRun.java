@@ -4,6 +4,7 @@ import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.internal.definition.DefinitionReader;
 import dev.assay.internal.definition.ExperimentDefinition;
+import dev.assay.internal.definition.KnownOptions;
 import dev.assay.internal.definition.RunSettings;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
@@ -11,11 +12,14 @@ import dev.assay.internal.lazy.Once;
 import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.targets.Target;
+import dev.assay.targets.TargetProvider;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -41,8 +45,19 @@ final class ExperimentRun implements AutoCloseable {
         return context.getStore(StoreScope.LAUNCHER_SESSION, ExperimentExtension.NAMESPACE)
                 .getOrComputeIfAbsent(
                         ExperimentRun.class,
-                        absent -> new ExperimentRun(RunSettings.from(context::getConfigurationParameter)),
+                        absent -> new ExperimentRun(settings(context)),
                         ExperimentRun.class);
+    }
+
+    private static RunSettings settings(ExtensionContext context) {
+        List<String> others = Stream.concat(
+                        Stream.of("assay.test."),
+                        ServiceLoader.load(TargetProvider.class).stream()
+                                .map(provider -> "assay." + provider.get().name() + "."))
+                .filter(prefix -> !KnownOptions.ofAssay(prefix))
+                .toList();
+        KnownOptions.check(System.getProperties().stringPropertyNames(), others);
+        return RunSettings.from(context::getConfigurationParameter);
     }
 
     RunSettings settings() {

@@ -8,10 +8,13 @@ import dev.assay.internal.verdicts.Judgement;
 import dev.assay.internal.verdicts.Judgements;
 import dev.assay.internal.verdicts.Verdict;
 import dev.assay.internal.verdicts.VerdictRecord;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
 /** Tells from how a test ended what came of its claim. */
@@ -26,13 +29,20 @@ final class VerdictOfTest {
         Optional<Throwable> thrown = context.getExecutionException();
         List<Judgement> made = judgements == null ? List.of() : judgements.made();
         return new VerdictRecord(
-                Sentence.of(context.getRequiredTestMethod().getName()),
+                words(context.getRequiredTestMethod()),
                 context.getRequiredTestClass().getSimpleName() + "."
                         + context.getRequiredTestMethod().getName(),
                 cell == null ? null : cell.label(),
                 verdict(thrown),
                 thrown.map(VerdictOfTest::message).orElse(""),
                 made);
+    }
+
+    private static String words(Method test) {
+        return AnnotationSupport.findAnnotation(test, DisplayName.class)
+                .map(DisplayName::value)
+                .filter(words -> !words.isBlank())
+                .orElseGet(() -> Sentence.of(test.getName()));
     }
 
     private static Verdict verdict(Optional<Throwable> thrown) {

@@ -1,10 +1,12 @@
 package dev.assay.internal.verdicts;
 
 import dev.assay.data.Cell;
+import dev.assay.targets.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +17,25 @@ public final class Judgements {
 
     private final boolean failUndecided;
     private final Map<Cell, String> unfit;
+    private final Function<Capability, Optional<String>> lacking;
     private final List<Judgement> made = new ArrayList<>();
     private final List<BegunClaim> begun = new ArrayList<>();
     private boolean dataWereRead;
 
     public Judgements(boolean failUndecided) {
-        this(failUndecided, Map.of());
+        this(failUndecided, Map.of(), any -> Optional.empty());
     }
 
     /**
      * @param failUndecided whether an undecided claim is a failure
      * @param unfit the cells on which the test must not judge a figure, each with the reason
+     * @param lacking why the target lacks a capability; empty if it has it
      */
-    public Judgements(boolean failUndecided, Map<Cell, String> unfit) {
+    public Judgements(
+            boolean failUndecided, Map<Cell, String> unfit, Function<Capability, Optional<String>> lacking) {
         this.failUndecided = failUndecided;
         this.unfit = Map.copyOf(unfit);
+        this.lacking = lacking;
     }
 
     /**
@@ -42,6 +48,17 @@ public final class Judgements {
         if (reason != null) {
             throw new TestAbortedException(reason);
         }
+    }
+
+    /**
+     * Refuses a claim that this target would answer wrongly.
+     *
+     * @throws TestAbortedException with the reason
+     */
+    public void require(Capability capability) {
+        lacking.apply(capability).ifPresent(reason -> {
+            throw new TestAbortedException(reason);
+        });
     }
 
     /** Begins a claim, which must be finished before the test ends. */
