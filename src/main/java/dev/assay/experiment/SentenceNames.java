@@ -11,7 +11,9 @@ final class SentenceNames extends DisplayNameGenerator.Standard {
     @Override
     public String generateDisplayNameForClass(Class<?> testClass) {
         Experiment experiment = testClass.getAnnotation(Experiment.class);
-        return experiment == null || experiment.value().isBlank() ? super.generateDisplayNameForClass(testClass) : experiment.value();
+        return experiment == null || experiment.value().isBlank()
+                ? super.generateDisplayNameForClass(testClass)
+                : experiment.value();
     }
 
     @Override

@@ -2,9 +2,9 @@ package dev.assay.results;
 
 import dev.assay.data.Cell;
 import dev.assay.data.Level;
-import dev.assay.internal.verdicts.Judgement;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
+import dev.assay.internal.verdicts.Judgement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

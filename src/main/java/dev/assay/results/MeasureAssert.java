@@ -93,7 +93,7 @@ public final class MeasureAssert extends ClaimAssert<MeasureAssert, Measure> {
      * @param percent more than 0 and less than 100, for example 95
      */
     public MeasureAssert hasPercentileAtMost(double percent, double high) {
-        return percentileWithin(percent, Double.NEGATIVE_INFINITY, high);
+        return percentileWithin(percent, Double.NEGATIVE_INFINITY, upper(high));
     }
 
     /**
@@ -103,7 +103,7 @@ public final class MeasureAssert extends ClaimAssert<MeasureAssert, Measure> {
      * @param percent more than 0 and less than 100, for example 95
      */
     public MeasureAssert hasPercentileAtLeast(double percent, double low) {
-        return percentileWithin(percent, low, Double.POSITIVE_INFINITY);
+        return percentileWithin(percent, lower(low), Double.POSITIVE_INFINITY);
     }
 
     /**

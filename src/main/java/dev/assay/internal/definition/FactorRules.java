@@ -32,6 +32,7 @@ final class FactorRules {
 
     private static void checkLevel(String factor, String level) {
         String what = "level of factor " + factor;
-        Texts.checkNotBlank(Problem.LEVELS, what, level, LONGEST_LEVEL, "Reports could not show it: write a word for it");
+        Texts.checkNotBlank(
+                Problem.LEVELS, what, level, LONGEST_LEVEL, "Reports could not show it: write a word for it");
     }
 }

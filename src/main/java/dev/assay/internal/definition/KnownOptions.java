@@ -19,6 +19,7 @@ public final class KnownOptions {
             "assay.span",
             "assay.output",
             "assay.report",
+            "assay.allure.site",
             "assay.embedded.cpu",
             "assay.embedded.runtime",
             "assay.embedded.port",

@@ -69,7 +69,8 @@ public record RunSettings(
         } catch (InvalidPathException e) {
             throw new InvalidInputException(
                     Problem.OPTION,
-                    "assay.output (" + text.replaceAll("\\p{Cntrl}", "?") + ") must be the path of a folder: " + e.getReason(),
+                    "assay.output (" + text.replaceAll("\\p{Cntrl}", "?") + ") must be the path of a folder: "
+                            + e.getReason(),
                     "Leave it out for target/assay",
                     e);
         }

@@ -30,7 +30,11 @@ final class SpanReader {
 
     /** An option that no experiment reads would otherwise be wrong without a word. */
     static void checkOption(Function<String, Optional<String>> parameter) {
-        parameter.apply(PROPERTY).map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> checked(PROPERTY, text));
+        parameter
+                .apply(PROPERTY)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> checked(PROPERTY, text));
     }
 
     private static int checked(String name, String text) {

@@ -6,7 +6,6 @@ import dev.assay.experiment.EachLevel;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.results.Observations;
-import dev.assay.results.Results;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,10 +62,7 @@ final class TestSignatures {
                 .flatMap(one -> methods(one, BeforeEach.class).stream())
                 .anyMatch(before -> before.getParameterCount() > 0);
         if (test.getParameterCount() == 0 && !kept) {
-            throw wrong(
-                    test,
-                    "must take the data that it judges",
-                    "Write " + test.getName() + "(" + parameter + ")");
+            throw wrong(test, "must take the data that it judges", "Write " + test.getName() + "(" + parameter + ")");
         }
     }
 

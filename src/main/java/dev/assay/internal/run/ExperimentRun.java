@@ -44,9 +44,7 @@ final class ExperimentRun implements AutoCloseable {
     static ExperimentRun of(ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, ExperimentExtension.NAMESPACE)
                 .getOrComputeIfAbsent(
-                        ExperimentRun.class,
-                        absent -> new ExperimentRun(settings(context)),
-                        ExperimentRun.class);
+                        ExperimentRun.class, absent -> new ExperimentRun(settings(context)), ExperimentRun.class);
     }
 
     private static RunSettings settings(ExtensionContext context) {

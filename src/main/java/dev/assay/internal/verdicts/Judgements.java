@@ -31,8 +31,7 @@ public final class Judgements {
      * @param unfit the cells on which the test must not judge a figure, each with the reason
      * @param lacking why the target lacks a capability; empty if it has it
      */
-    public Judgements(
-            boolean failUndecided, Map<Cell, String> unfit, Function<Capability, Optional<String>> lacking) {
+    public Judgements(boolean failUndecided, Map<Cell, String> unfit, Function<Capability, Optional<String>> lacking) {
         this.failUndecided = failUndecided;
         this.unfit = Map.copyOf(unfit);
         this.lacking = lacking;

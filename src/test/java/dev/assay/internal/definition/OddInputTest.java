@@ -41,7 +41,8 @@ class OddInputTest {
                 Arguments.of(BlankFactor.class, "factor name () must not be blank"),
                 Arguments.of(FactorWithEquals.class, "factor name (a=b) must have no ="),
                 Arguments.of(FactorWithComma.class, "factor name (a,b) must have no =, no comma"),
-                Arguments.of(FactorWithSpace.class, "factor name (a ) must have no =, no comma, and no space at its ends"),
+                Arguments.of(
+                        FactorWithSpace.class, "factor name (a ) must have no =, no comma, and no space at its ends"),
                 Arguments.of(FactorWithNul.class, "factor name (a?) must have no control character, but has U+0000"),
                 Arguments.of(LongFactor.class, "must have at most 100 characters, but has 110"),
                 Arguments.of(EmptyLevel.class, "level of factor a () must not be blank"),
@@ -59,17 +60,21 @@ class OddInputTest {
                 Arguments.of(NotANumberOfArrivals.class, "arrivals per second (NaN) must be more than 0"),
                 Arguments.of(TooManyCallers.class, "concurrency (2000000000) must be at most 100,000"),
                 Arguments.of(ManyGenerations.class, "must be a multiple of generations x callsPerVisit (4294967296)"),
-                Arguments.of(ReservedName.class, "environment (AWS_REGION) must not be a name that Lambda itself sets"),
-                Arguments.of(ReservedHandler.class, "environment (_HANDLER) must not be a name that Lambda itself sets"),
+                Arguments.of(
+                        ReservedName.class, "environment (AWS_REGION) must not be a name that Lambda itself sets"),
+                Arguments.of(
+                        ReservedHandler.class, "environment (_HANDLER) must not be a name that Lambda itself sets"),
                 Arguments.of(OddName.class, "environment (MY-NAME) must be two or more letters"),
                 Arguments.of(NameTwice.class, "environment (NAME) must be set once"),
                 Arguments.of(ValueWithNul.class, "environment (NAME) must not hold the character NUL"),
-                Arguments.of(PrivateClaim.class, "test (PrivateClaim.claims) must be a void method that is not private"),
+                Arguments.of(
+                        PrivateClaim.class, "test (PrivateClaim.claims) must be a void method that is not private"),
                 Arguments.of(PrivateEachLevel.class, "must be a void method that is not private, static or abstract"),
                 Arguments.of(StaticClaim.class, "must be a void method that is not private, static or abstract"),
                 Arguments.of(AnsweringClaim.class, "must be a void method"),
                 Arguments.of(BothKinds.class, "test (BothKinds.claims) must be either a @Claim or an @EachLevel test"),
-                Arguments.of(ClaimOnOneLevel.class, "must take the Results of all levels, not what belongs to one level"),
+                Arguments.of(
+                        ClaimOnOneLevel.class, "must take the Results of all levels, not what belongs to one level"),
                 Arguments.of(ClaimOnACell.class, "must take the Results of all levels, not what belongs to one level"),
                 Arguments.of(ClaimOnNothing.class, "must take the data that it judges. Write claims(Results results)"),
                 Arguments.of(LevelOnNothing.class, "must take the data that it judges. Write claims(Observations at)"),
@@ -109,8 +114,7 @@ class OddInputTest {
     void anUnknownOptionIsNamedWithTheNearestOne() {
         assertThatThrownBy(() -> KnownOptions.check(Set.of("assay.scael", "java.home"), List.of()))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith(
-                        "option (assay.scael) must be one that Assay knows. Did you mean assay.scale?");
+                .hasMessageStartingWith("option (assay.scael) must be one that Assay knows. Did you mean assay.scale?");
         KnownOptions.check(Set.of("assay.scale", "assay.azure.region", "assays"), List.of("assay.azure."));
     }
 
@@ -119,9 +123,7 @@ class OddInputTest {
         assertThat(Stream.of("007", "+5", "7", "-0.50", "1e3", "true", "seven", "0x10")
                         .map(LevelText::value))
                 .containsExactly("007", "+5", 7L, -0.5, 1000L, true, "seven", "0x10");
-        assertThat(read(Agent.class).design().cells())
-                .extracting(Cell::label)
-                .containsExactly("007", "7");
+        assertThat(read(Agent.class).design().cells()).extracting(Cell::label).containsExactly("007", "7");
     }
 
     @Test
