@@ -2,8 +2,6 @@ package dev.assay.results;
 
 import dev.assay.data.Cell;
 import dev.assay.data.Level;
-import dev.assay.internal.errors.InvalidInputException;
-import dev.assay.internal.errors.Problem;
 import dev.assay.internal.verdicts.Judgement;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,11 +64,9 @@ final class AlongFactor {
         return measure.name() + " over " + factor;
     }
 
-    private InvalidInputException ofOneLevel() {
-        return new InvalidInputException(
-                Problem.CLAIM,
-                "claim (" + inWords() + ") must be made on all levels, but this test judges one",
-                "Move it from the @EachLevel test to a @Claim, and take the Results");
+    private IllegalArgumentException ofOneLevel() {
+        return new IllegalArgumentException("claim (" + inWords()
+                + ") must be made on all levels, but this test judges one. Move it from the @EachLevel test to a @Claim");
     }
 
     private TestAbortedException tooFew(int needed, int levels) {

@@ -8,7 +8,6 @@ import dev.assay.internal.design.CallPattern;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.observations.LastAttempts;
 import dev.assay.internal.observations.Population;
-import dev.assay.targets.Capability;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,11 +77,11 @@ public final class ResultsAssert extends ClaimAssert<ResultsAssert, Results> {
     /**
      * Claims that no instance ever ran two calls at once, warm-up calls included, by what the functions wrote: the profile's {@code uuid},
      * and {@code startTime} and {@code endTime} in whole milliseconds of the instance's own clock. An overlap of less than 1 ms is not seen.
-     * The {@code uuid} is kept in {@code /tmp}: without {@link Capability#PRIVATE_TMP} instances share one, and the test is aborted.
+     * The {@code uuid} is kept in {@code /tmp}: without {@code PRIVATE_TMP} instances share one, and the test is aborted.
      */
     public ResultsAssert hasNoTwoCallsAtOnceOnAnInstance() {
         finish();
-        actual.judgements().require(Capability.PRIVATE_TMP);
+        actual.judgements().require("PRIVATE_TMP");
         List<String> overlaps = InstanceOverlaps.of(actual.all());
         String bound = overlaps.isEmpty() ? "none" : "none; seen: " + FirstFew.of(overlaps);
         actual.judgements()

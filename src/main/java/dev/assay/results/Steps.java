@@ -1,8 +1,6 @@
 package dev.assay.results;
 
 import dev.assay.data.Observation;
-import dev.assay.internal.errors.InvalidInputException;
-import dev.assay.internal.errors.Problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,12 +20,10 @@ record Steps(Set<String> names) {
     /** Those of the observations that were made in a step, which one visit at least must have made. */
     List<Observation> select(String name, List<Observation> observations) {
         if (!names.contains(name)) {
-            throw new InvalidInputException(
-                    Problem.PROCEDURE,
-                    "step (" + name + ") must be one that a visit made",
-                    names.isEmpty()
+            throw new IllegalArgumentException("step (" + name + ") must be one that a visit made. "
+                    + (names.isEmpty()
                             ? "No call was made in a step: only a @Procedure makes steps"
-                            : "These were made: " + String.join(", ", names));
+                            : "These were made: " + String.join(", ", names)));
         }
         return observations.stream()
                 .filter(one -> name.equals(one.place().step()))

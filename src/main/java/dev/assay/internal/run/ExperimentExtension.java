@@ -44,7 +44,10 @@ public final class ExperimentExtension implements ExperimentCallbacks {
         Judgements judgements = new Judgements(
                 run.settings().failUndecided(),
                 unfit(measured, context),
-                capability -> run.target().missing(capability).map(reason -> lacks(run, capability, reason)));
+                name -> {
+                    Capability capability = Capability.named(name);
+                    return run.target().missing(capability).map(reason -> lacks(run, capability, reason));
+                });
         context.getStore(NAMESPACE).put(Judgements.class, judgements);
         context.getStore(NAMESPACE).put(Path.class, measured.folder().path());
         Results results = new Results(measured, judgements);

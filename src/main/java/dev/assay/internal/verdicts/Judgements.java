@@ -1,7 +1,6 @@
 package dev.assay.internal.verdicts;
 
 import dev.assay.data.Cell;
-import dev.assay.targets.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ public final class Judgements {
 
     private final boolean failUndecided;
     private final Map<Cell, String> unfit;
-    private final Function<Capability, Optional<String>> lacking;
+    private final Function<String, Optional<String>> lacking;
     private final List<Judgement> made = new ArrayList<>();
     private final List<BegunClaim> begun = new ArrayList<>();
     private boolean dataWereRead;
@@ -31,7 +30,7 @@ public final class Judgements {
      * @param unfit the cells on which the test must not judge a figure, each with the reason
      * @param lacking why the target lacks a capability; empty if it has it
      */
-    public Judgements(boolean failUndecided, Map<Cell, String> unfit, Function<Capability, Optional<String>> lacking) {
+    public Judgements(boolean failUndecided, Map<Cell, String> unfit, Function<String, Optional<String>> lacking) {
         this.failUndecided = failUndecided;
         this.unfit = Map.copyOf(unfit);
         this.lacking = lacking;
@@ -54,7 +53,7 @@ public final class Judgements {
      *
      * @throws TestAbortedException with the reason
      */
-    public void require(Capability capability) {
+    public void require(String capability) {
         lacking.apply(capability).ifPresent(reason -> {
             throw new TestAbortedException(reason);
         });
