@@ -62,13 +62,7 @@ final class Judge {
     static Judgement mean(
             String subject, String unit, Sample sample, double low, double high, Design design, int together) {
         Judgement judgement = judge(
-                subject,
-                unit,
-                confidence -> Centre.MEAN.estimate(sample, confidence),
-                low,
-                high,
-                design,
-                together);
+                subject, unit, confidence -> Centre.MEAN.estimate(sample, confidence), low, high, design, together);
         if (!(judgement instanceof IntervalJudgement decided) || decided.verdict() == Verdict.UNDECIDED) {
             return judgement;
         }
@@ -77,16 +71,19 @@ final class Judge {
             return judgement;
         }
         return MeanSupport.lacking(sample, decided.high(), passed)
-                .<Judgement>map(shortfall -> decided.undecided(words(shortfall.reason()), legal(shortfall.calls(), design)))
+                .<Judgement>map(
+                        shortfall -> decided.undecided(words(shortfall.reason()), legal(shortfall.calls(), design)))
                 .orElse(judgement);
     }
 
     private static String words(MeanSupport.Reason reason) {
         return switch (reason) {
             case FEW_CALLS -> "fewer than " + MeanSupport.FEWEST_CALLS + " calls cannot show how large a mean is";
-            case FEW_IN_THE_SPREAD -> "a few slow calls make up most of the spread, and their share is not known well enough";
-            case RARE_CALLS -> "rare calls " + MeanSupport.TIMES_AS_SLOW
-                    + " times as slow could have gone unseen and lift the mean over the bound";
+            case FEW_IN_THE_SPREAD ->
+                "a few slow calls make up most of the spread, and their share is not known well enough";
+            case RARE_CALLS ->
+                "rare calls " + MeanSupport.TIMES_AS_SLOW
+                        + " times as slow could have gone unseen and lift the mean over the bound";
         };
     }
 
@@ -98,8 +95,7 @@ final class Judge {
         };
     }
 
-    private static Judgement judgement(
-            String subject, Verdict verdict, Estimate estimate, Bound bound, Design design) {
+    private static Judgement judgement(String subject, Verdict verdict, Estimate estimate, Bound bound, Design design) {
         return new IntervalJudgement(
                 subject,
                 verdict,

@@ -127,7 +127,8 @@ public final class Measure implements AssertProvider<MeasureAssert> {
             throw new TestAbortedException(name() + " at " + cell.label() + " has a median of "
                     + JudgementSentence.figure(Centre.MEDIAN.of(values)) + " ms, taken with a clock that ticks every "
                     + JudgementSentence.figure(ClockTicks.tick(values).orElseThrow()) + " ms: a claim on it needs "
-                    + ClockTicks.FEWEST + " ticks. Use a profile with fractions of a millisecond, or more work per call");
+                    + ClockTicks.FEWEST
+                    + " ticks. Use a profile with fractions of a millisecond, or more work per call");
         }
         return sample;
     }
@@ -141,14 +142,14 @@ public final class Measure implements AssertProvider<MeasureAssert> {
         Interval interval = GenerationQuantile.interval(sample, probability, confidence)
                 .filter(found -> Double.isFinite(found.width()))
                 .orElseThrow(() -> tooFewFor(cell, sample, probability, confidence));
-        return new Estimate(
-                Quantiles.of(sample.values(), probability), interval, sample.n(), sample.generations());
+        return new Estimate(Quantiles.of(sample.values(), probability), interval, sample.n(), sample.generations());
     }
 
     private TestAbortedException tooFewFor(Cell cell, Sample sample, double probability, double confidence) {
         int needed = GenerationQuantile.neededValues(probability, confidence, sample.generations());
         String percent = JudgementSentence.figure(100 * probability);
-        return new TestAbortedException("percentile " + percent + " of " + name() + " at " + cell.label() + " needs at least "
+        return new TestAbortedException("percentile " + percent + " of " + name() + " at " + cell.label()
+                + " needs at least "
                 + needed + " calls in " + sample.generations() + " generations, more if generations differ; there are "
                 + sample.n() + ". Use @Load(invocations = " + needed + "), more generations, or a lower percentile");
     }

@@ -33,9 +33,9 @@ public final class TrendAssert extends ClaimAssert<TrendAssert, Trend<?>> {
     private TrendAssert judged(String how, String factor, OrderedTrend trend, double chance, double opposite) {
         Verdict verdict =
                 chance <= SIGNIFICANCE ? Verdict.HELD : opposite <= SIGNIFICANCE ? Verdict.REFUTED : Verdict.UNDECIDED;
-        String subject =
-                "probability, were there no effect, that " + actual.name() + " so clearly " + how + " with " + factor
-                        + " (score " + trend.score() + " of " + trend.greatest() + " in " + trend.blocks() + " " + actual.units(factor) + ")";
+        String subject = "probability, were there no effect, that " + actual.name() + " so clearly " + how + " with "
+                + factor + " (score " + trend.score() + " of " + trend.greatest() + " in " + trend.blocks() + " "
+                + actual.units(factor) + ")";
         actual.judgements().judged(new RankJudgement(subject, verdict, chance, SIGNIFICANCE, trend.blocks()));
         return this;
     }

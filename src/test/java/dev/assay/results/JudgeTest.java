@@ -37,7 +37,8 @@ class JudgeTest {
 
     @Test
     void oneLevelIsRefutedByItsOwnInterval() {
-        assertThat(Judge.judge("median", "ms", JudgeTest::eleven, OPEN, 10, DESIGN, 1).verdict())
+        assertThat(Judge.judge("median", "ms", JudgeTest::eleven, OPEN, 10, DESIGN, 1)
+                        .verdict())
                 .isEqualTo(Verdict.REFUTED);
     }
 

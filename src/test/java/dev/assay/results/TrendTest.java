@@ -112,7 +112,8 @@ class TrendTest {
 
     @Test
     void aNarrowedDesignAborts() {
-        Trend<Double> trend = new Trend<Double>("reached", Double::compare, DESIGN, judgements).add(cell(0, "serial"), 0, 1.0);
+        Trend<Double> trend =
+                new Trend<Double>("reached", Double::compare, DESIGN, judgements).add(cell(0, "serial"), 0, 1.0);
         assertThatThrownBy(() -> assertThat(trend).fallsWith("delay"))
                 .isInstanceOf(TestAbortedException.class)
                 .hasMessage("reached has no block in which delay had two levels or more");

@@ -52,11 +52,11 @@ public enum Centre {
     private static Interval ofFewGenerations(Sample sample, double confidence) {
         double[] medians = MEDIAN.centres(sample);
         Interval student = Arrays.stream(medians).allMatch(median -> median > 0)
-                ? StudentT.ofLogarithms(MEDIAN.logarithms(sample), confidence, sample.n()).interval()
+                ? StudentT.ofLogarithms(MEDIAN.logarithms(sample), confidence, sample.n())
+                        .interval()
                 : StudentT.interval(medians, confidence);
         Interval exact = GenerationQuantile.interval(sample, 0.5, FIVE_BOUND).orElse(student);
-        return new Interval(
-                Math.min(student.low(), exact.low()), Math.max(student.high(), exact.high()), confidence);
+        return new Interval(Math.min(student.low(), exact.low()), Math.max(student.high(), exact.high()), confidence);
     }
 
     /** The natural logarithm of each generation's centre. */

@@ -22,8 +22,7 @@ public final class ClockTicks {
      * @return absent where fewer than 10 values are there, all are equal, or they are no multiples of a tick of 0.1 ms or more
      */
     public static OptionalDouble tick(double[] values) {
-        if (values.length < FEWEST_VALUES
-                || Arrays.stream(values).distinct().count() < 2) {
+        if (values.length < FEWEST_VALUES || Arrays.stream(values).distinct().count() < 2) {
             return OptionalDouble.empty();
         }
         return Arrays.stream(TICKS)

@@ -46,7 +46,8 @@ public final class JudgementSentence {
         String because = judgement.because() == null ? "" : ", " + judgement.because();
         return judgement.needed() == null
                 ? because
-                : because + ", about " + judgement.needed() + " invocations per level would decide it in four of five runs";
+                : because + ", about " + judgement.needed()
+                        + " invocations per level would decide it in four of five runs";
     }
 
     /** Whole numbers as they are, others to four significant digits. */

@@ -27,7 +27,9 @@ class RunReportTest {
         String page = page(ExampleRun.make(root));
         assertThat(page)
                 .contains("2 of 7 claims held", "held at 4 of 5", "[-1.021, -0.985]", "bound -1.15 to -0.85")
-                .contains("about 80 invocations per level would decide it in four of five runs", "n = 100 in 5 generations")
+                .contains(
+                        "about 80 invocations per level would decide it in four of five runs",
+                        "n = 100 in 5 generations")
                 .contains("The embedded target lacks FREEZE", "Narrowed design", "The measurement broke off")
                 .contains("shuffled with seed 42", "Intel Xeon 2.80 GHz", "the LocalStack target does not exist yet");
     }
