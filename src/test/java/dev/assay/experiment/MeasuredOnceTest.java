@@ -98,6 +98,8 @@ class MeasuredOnceTest {
                             .contains(
                                     "failed in INIT",
                                     "no configuration for table orders",
+                                    "log of the call:",
+                                    "Caused by: java.lang.IllegalArgumentException: orders.properties is empty",
                                     "docs/errors/init-failed.md"));
             assertThat(experiments.measured()).hasSize(1);
             ExperimentFolder folder = experiments.measured().get(0);

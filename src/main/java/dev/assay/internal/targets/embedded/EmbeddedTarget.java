@@ -8,6 +8,7 @@ import dev.assay.internal.targets.client.TargetDescription;
 import dev.assay.internal.targets.embedded.instance.Fleet;
 import dev.assay.internal.targets.embedded.lambda.ServiceSettings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -72,6 +73,11 @@ public final class EmbeddedTarget extends ClientTarget {
     }
 
     /** Ends all instances and drops all objects. */
+    @Override
+    public void logTo(Path folder) {
+        fleet.logTo(folder);
+    }
+
     @Override
     protected void release() {
         server.close();

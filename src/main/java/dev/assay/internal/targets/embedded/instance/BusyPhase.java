@@ -26,6 +26,7 @@ record BusyPhase(CallOnInstance call, Duration limit, long deadlineMillis) imple
     }
 
     private static Step give(CallOnInstance call, Duration limit, ParkedRequest request) {
+        call.process().log().begin(call.call().requestId());
         long deadline = System.currentTimeMillis() + limit.toMillis();
         BusyPhase busy = new BusyPhase(call, limit, deadline);
         return new Step(busy, () -> busy.give(request));

@@ -104,6 +104,11 @@ public final class Fleet implements AutoCloseable {
         return machine.run().folder("code/" + name);
     }
 
+    /** Keeps the logs of the instances that start from now on in a folder, as {@code instances/<function>/<name>.log}. */
+    public void logTo(Path folder) {
+        machine.logs().keepIn(folder);
+    }
+
     /** A private folder of this run for the objects of the object store; it exists and is removed with the run. */
     public Path objectsFolder() {
         return machine.run().folder("objects");

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an instance writes to its standard output and error. A file, not a pipe: what was written before an answer is there when
@@ -18,9 +19,14 @@ final class LogFile implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
+    private final @Nullable KeptLog kept;
+    private @Nullable String requestId;
+    private long beginOfInvocation;
 
-    LogFile(Path path) {
+    /** @param kept where what was written goes in the end; null if it is kept nowhere */
+    LogFile(Path path, @Nullable KeptLog kept) {
         this.path = path;
+        this.kept = kept;
         try {
             this.channel = FileChannel.open(
                     path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -32,6 +38,12 @@ final class LogFile implements AutoCloseable {
     /** Where a process's output goes; it appends, so that {@link #cut} leaves no hole. */
     ProcessBuilder.Redirect redirect() {
         return ProcessBuilder.Redirect.appendTo(path.toFile());
+    }
+
+    /** From now on an invocation writes; what was written since the last cut is that of INIT. */
+    synchronized void begin(String invocation) {
+        requestId = invocation;
+        beginOfInvocation = size();
     }
 
     /** The end of what was written since the last cut. */
@@ -54,19 +66,43 @@ final class LogFile implements AutoCloseable {
         }
     }
 
-    /** Forgets what was written so far. */
-    void cut() {
-        try {
-            if (channel.size() > 0) {
+    /** The invocation is over: hands what was written to the log that is kept, and forgets it. */
+    synchronized void cut() {
+        long size = size();
+        if (size > 0) {
+            keep(size);
+            try {
                 channel.truncate(0);
+            } catch (IOException e) {
+                // The next invocation's log then begins with this one's.
             }
+        }
+        requestId = null;
+        beginOfInvocation = 0;
+    }
+
+    private void keep(long size) {
+        if (kept == null) {
+            return;
+        }
+        kept.append(channel, 0, beginOfInvocation);
+        if (requestId != null && size > beginOfInvocation) {
+            kept.append("START RequestId: " + requestId + " Version: $LATEST\n");
+        }
+        kept.append(channel, beginOfInvocation, size);
+    }
+
+    private long size() {
+        try {
+            return channel.size();
         } catch (IOException e) {
-            // The next invocation's log then begins with this one's.
+            return 0;
         }
     }
 
     @Override
     public void close() {
+        cut();
         try {
             channel.close();
         } catch (IOException e) {

@@ -34,6 +34,7 @@ final class Machine implements AutoCloseable {
     private final CpuScaling scaling;
     private final FunctionRuntime runtime;
     private final Shell shell;
+    private final KeptLogs logs = new KeptLogs();
 
     private Machine(RunFolder run, ControlGroups groups, CpuScaling scaling, FunctionRuntime runtime) {
         this.run = run;
@@ -86,6 +87,10 @@ final class Machine implements AutoCloseable {
         return run;
     }
 
+    KeptLogs logs() {
+        return logs;
+    }
+
     HostMeter host() {
         return host;
     }
@@ -94,7 +99,7 @@ final class Machine implements AutoCloseable {
     InstanceProcess start(FunctionRevision revision, String name, String logStream, String runtimeApi)
             throws IOException {
         InstanceFolder folder = InstanceFolder.make(run, name);
-        LogFile log = new LogFile(folder.log());
+        LogFile log = new LogFile(folder.log(), logs.of(revision.function(), name));
         Path seenTmp = shell.tmpMissing().isPresent() ? folder.tmp() : Path.of("/tmp");
         ControlGroup group = limitedGroup(revision, name);
         List<String> command = ExecWrapper.around(revision, JavaCommand.of(runtime, revision, folder, seenTmp));

@@ -35,7 +35,7 @@ class FailedPhaseTest {
                     cpus.unscaled(silent),
                     null,
                     new InstanceFolder(folder),
-                    new LogFile(folder.resolve("log")));
+                    new LogFile(folder.resolve("log"), null));
             CompletableFuture<InvocationEnd> end = new CompletableFuture<>();
             Call call = new Call(new Invocation("id", new byte[0], "arn", null, null), end);
             InstanceContext context = new InstanceContext(machine, clock, clock, () -> 0, Duration.ofSeconds(10));

@@ -12,6 +12,8 @@ import dev.assay.internal.targets.embedded.instance.functions.FailsInInit;
 import dev.assay.internal.targets.embedded.instance.functions.Greeter;
 import dev.assay.internal.targets.embedded.instance.functions.Reception;
 import dev.assay.targets.Capability;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What calls get from instances, as the Lambda service would give it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -116,6 +119,19 @@ class InstancesTest {
         running.act(revision, "log", "the first line");
         InvocationEnd second = running.act(revision, "log", "the second line");
         assertThat(log(second)).contains("the second line").doesNotContain("the first line");
+    }
+
+    @Test
+    void theLogsOfAnInstanceAreKeptInTheFolderOfTheRun(@TempDir Path run) throws IOException {
+        running.fleet.logTo(run);
+        FunctionRevision revision = named("keeps-its-log");
+        running.act(revision, "log", "the first line");
+        running.act(revision, "throw", "the second line");
+        InvocationEnd last = running.act(revision, "exit", 1);
+        Path log = run.resolve("instances")
+                .resolve("keeps-its-log")
+                .resolve(last.instance().replaceFirst(".*]", "") + ".log");
+        assertThat(log).content().contains("the first line", "the second line", "IllegalStateException");
     }
 
     @Test
