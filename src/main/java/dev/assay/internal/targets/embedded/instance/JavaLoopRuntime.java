@@ -10,22 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Our own runtime in plain Java, put into a folder by itself, so that functions see nothing else of ours. */
+/**
+ * AWS's runtime without its native library, for systems that there is none for. Our two classes lie in a folder that holds
+ * nothing else, so that functions see nothing else of ours.
+ */
 final class JavaLoopRuntime implements FunctionRuntime {
 
-    private static final List<String> CLASSES = List.of(
-            "RuntimeMain",
-            "RuntimeApi",
-            "Invocation",
-            "InvocationContext",
-            "InvocationContext$OutputLogger",
-            "CallerContext",
-            "FunctionClassLoader",
-            "Handler",
-            "Handlers",
-            "MethodHandler",
-            "Json",
-            "ErrorJson");
+    private static final List<String> CLASSES = List.of("RuntimeMain", "PlainRuntimeApi");
 
     private final List<Path> classPath;
 
@@ -70,6 +61,6 @@ final class JavaLoopRuntime implements FunctionRuntime {
 
     @Override
     public String description() {
-        return "a loop in plain Java (not AWS's client)";
+        return "AWS Runtime Interface Client, its native part replaced by plain Java";
     }
 }

@@ -8,7 +8,7 @@ public enum RuntimeLoop {
     AUTO,
     /** AWS's Runtime Interface Client (Linux). */
     AWS,
-    /** A small loop of our own in plain Java, for systems that the native library was not made for. */
+    /** The same client, its native library replaced by plain Java, for systems that AWS made none for. */
     JAVA;
 
     /** The name as options and reports write it. */
