@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.embedded.instance;
 
+import dev.assay.internal.targets.embedded.instance.host.Locales;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ final class InstanceEnvironment {
     private InstanceEnvironment() {}
 
     static Map<String, String> of(FunctionRevision revision, String logStream, String runtimeApi, Path home) {
-        Map<String, String> variables = new TreeMap<>(defaults(home));
+        Map<String, String> variables = new TreeMap<>(defaults(home, revision.code()));
         variables.putAll(revision.environment());
         variables.put("_HANDLER", revision.handler());
         variables.put("AWS_LAMBDA_FUNCTION_NAME", revision.function());
@@ -30,7 +31,7 @@ final class InstanceEnvironment {
         return variables;
     }
 
-    private static Map<String, String> defaults(Path home) {
+    private static Map<String, String> defaults(Path home, Path code) {
         Map<String, String> variables = new TreeMap<>();
         variables.put("AWS_DEFAULT_REGION", REGION);
         variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + Runtime.version().feature());
@@ -38,7 +39,10 @@ final class InstanceEnvironment {
         variables.put("AWS_REGION", REGION);
         variables.put("HOME", home.toString());
         variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
-        variables.put("LANG", "en_US.UTF-8");
+        variables.put("LANG", Locales.utf8());
+        variables.put(
+                "LD_LIBRARY_PATH",
+                "/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:" + code + ":" + code.resolve("lib") + ":/opt/lib");
         variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
         variables.put("TZ", ":UTC");
         return variables;

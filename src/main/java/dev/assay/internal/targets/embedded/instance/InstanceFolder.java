@@ -29,6 +29,11 @@ record InstanceFolder(Path path) {
         return path.resolve("log");
     }
 
+    /** A script that starts the process, if its command needs one. */
+    Path startScript() {
+        return path.resolve("start.sh");
+    }
+
     /** Where the virtual machine writes when it exits by itself, and does not when a signal ends it. */
     Path exitNote() {
         return path.resolve("exit");

@@ -68,8 +68,7 @@ final class KeptLog {
     private void write(Writing writing) {
         try {
             Files.createDirectories(file.getParent());
-            try (FileChannel out =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 writing.to(out);
             }
         } catch (IOException e) {

@@ -28,7 +28,7 @@ class InstanceIsolationTest {
 
     // PWD, OLDPWD, SHLVL and _ are the shell's, which makes /tmp.
     private static final Set<String> ALLOWED =
-            Set.of("OWN", "HOME", "PATH", "LANG", "TZ", "_HANDLER", "PWD", "OLDPWD", "SHLVL", "_");
+            Set.of("OWN", "HOME", "PATH", "LD_LIBRARY_PATH", "LANG", "TZ", "_HANDLER", "PWD", "OLDPWD", "SHLVL", "_");
 
     private RunningFleet running;
 

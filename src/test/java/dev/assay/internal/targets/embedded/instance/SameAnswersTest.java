@@ -26,7 +26,8 @@ class SameAnswersTest {
     }
 
     private static RunningFleet open(RuntimeLoop loop) {
-        return new RunningFleet(FleetSettings.likeAws().withCpu(CpuScaling.UNSCALED).withRuntime(loop));
+        return new RunningFleet(
+                FleetSettings.likeAws().withCpu(CpuScaling.UNSCALED).withRuntime(loop));
     }
 
     @AfterAll
@@ -71,7 +72,13 @@ class SameAnswersTest {
         String name = handler.replaceAll("\\W", "");
         return running.invoke(
                 new FunctionRevision(
-                        name, "1", reader.code(), reader.handler() + handler, 512, reader.timeout(), reader.environment()),
+                        name,
+                        "1",
+                        reader.code(),
+                        reader.handler() + handler,
+                        512,
+                        reader.timeout(),
+                        reader.environment()),
                 event);
     }
 }

@@ -3,7 +3,9 @@ package dev.assay.internal.targets.embedded.instance.host;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** The few calls of the C library that Java has none for; usable on Linux and macOS. */
 final class Posix {
@@ -15,6 +17,9 @@ final class Posix {
     private static final int CONTINUE = Platform.isMac() ? 19 : 18;
     // The kernel's encoding of another process's CPU clock: include/linux/posix-timers_types.h, CPUCLOCK_SCHED.
     private static final int SCHEDULER_CLOCK = 2;
+    // LC_ALL_MASK of locale.h.
+    private static final int LC_ALL_LINUX = 0x1fbf;
+    private static final int LC_ALL_MAC = 0x3f;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private Posix() {}
@@ -71,10 +76,27 @@ final class Posix {
         return OptionalLong.of(time[0] * NANOS_PER_SECOND + time[1]);
     }
 
+    /** Whether this system has a locale; false if it cannot be asked. */
+    static boolean hasLocale(String name) {
+        if (!LOADED) {
+            return false;
+        }
+        Pointer locale = C.newlocale(Platform.isMac() ? LC_ALL_MAC : LC_ALL_LINUX, name, Pointer.NULL);
+        if (locale == null) {
+            return false;
+        }
+        C.freelocale(locale);
+        return true;
+    }
+
     /** The names are those of the C library. */
     @SuppressWarnings("checkstyle:MethodName")
     private static final class C implements Library {
         static native int kill(int pid, int signal);
+
+        static native @Nullable Pointer newlocale(int categories, String name, @Nullable Pointer base);
+
+        static native void freelocale(Pointer locale);
 
         static native int clock_gettime(int clock, long[] secondsAndNanos);
     }

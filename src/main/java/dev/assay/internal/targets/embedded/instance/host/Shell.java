@@ -21,14 +21,18 @@ public final class Shell {
     private static final List<List<String>> NEW_MOUNTS =
             List.of(List.of(tool("unshare"), "-m"), List.of(tool("unshare"), "-Urm"));
 
+    private static final List<String> CANNOT_WRITE_HERE = List.of(tool("sh"), "-c", "! " + tool("touch") + " probe");
+
     private final List<String> guard;
     private final List<String> mounts;
     private final String tmpMissing;
+    private final boolean readOnlyCode;
 
-    private Shell(List<String> guard, List<String> mounts, String tmpMissing) {
+    private Shell(List<String> guard, List<String> mounts, String tmpMissing, boolean readOnlyCode) {
         this.guard = guard;
         this.mounts = mounts;
         this.tmpMissing = tmpMissing;
+        this.readOnlyCode = readOnlyCode;
     }
 
     /**
@@ -42,15 +46,17 @@ public final class Shell {
         Optional<Path> hidden =
                 needed.stream().filter(path -> path.startsWith(TMP)).findFirst();
         if (hidden.isPresent()) {
-            return new Shell(guard, List.of(), "a /tmp of their own would hide " + hidden.get() + " from instances");
+            return new Shell(
+                    guard, List.of(), "a /tmp of their own would hide " + hidden.get() + " from instances", false);
         }
         for (List<String> mounts : NEW_MOUNTS) {
-            Shell shell = new Shell(guard, mounts, "");
-            if (succeeds(shell.command(scratch, List.of(tool("true"))))) {
-                return shell;
+            Shell writable = new Shell(guard, mounts, "", false);
+            if (succeeds(writable.command(scratch, scratch, List.of(tool("true"))))) {
+                Shell readOnly = new Shell(guard, mounts, "", true);
+                return succeeds(readOnly.command(scratch, scratch, CANNOT_WRITE_HERE)) ? readOnly : writable;
             }
         }
-        return new Shell(guard, List.of(), "this system refuses a mount namespace (unshare -m, unshare -Urm)");
+        return new Shell(guard, List.of(), "this system refuses a mount namespace (unshare -m, unshare -Urm)", false);
     }
 
     /** Why instances share one /tmp; empty when each has its own. */
@@ -61,7 +67,9 @@ public final class Shell {
     /** How a reader of the report is told. */
     public String isolation() {
         String tmp = mounts.isEmpty() ? "shared /tmp" : "/tmp of its own (unshare " + mounts.get(1) + ")";
-        return "process; " + tmp + (guard.isEmpty() ? "; a killed JVM may leave processes behind (no setpriv)" : "");
+        String code = readOnlyCode ? "; read-only code" : "; code may be written to";
+        return "process; " + tmp + code
+                + (guard.isEmpty() ? "; a killed JVM may leave processes behind (no setpriv)" : "");
     }
 
     // By its path, for a function may have a PATH of its own.
@@ -74,13 +82,23 @@ public final class Shell {
                 .orElse(name);
     }
 
-    /** Wraps a command, which then sees the folder {@code tmp} as /tmp where that is possible. */
-    public List<String> command(Path tmp, List<String> command) {
+    /**
+     * Wraps a command, which then sees the folder {@code tmp} as /tmp and can only read the folder {@code code}, in which it
+     * runs, if that is possible.
+     */
+    public List<String> command(Path tmp, Path code, List<String> command) {
         if (mounts.isEmpty()) {
             return wrap(guard, command);
         }
-        List<String> script =
-                List.of(tool("sh"), "-c", tool("mount") + " --bind \"$0\" /tmp && exec \"$@\"", tmp.toString());
+        String mount = tool("mount") + " --bind \"$0\" /tmp";
+        // Changed into again: the folder in which the shell stands is still the one beneath the mount.
+        String readOnly = " && " + tool("mount") + " -o bind,ro \"$1\" \"$1\" && cd \"$1\"";
+        List<String> script = List.of(
+                tool("sh"),
+                "-c",
+                mount + (readOnlyCode ? readOnly : "") + " && shift && exec \"$@\"",
+                tmp.toString(),
+                code.toString());
         // Twice: the first guards the start, and a change of credentials on the way would take it back.
         return wrap(guard, wrap(mounts, wrap(script, wrap(guard, command))));
     }

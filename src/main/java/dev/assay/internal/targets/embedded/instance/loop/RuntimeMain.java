@@ -37,10 +37,7 @@ public final class RuntimeMain extends AWSLambda {
     private static LambdaRequestHandler load(String handler, LambdaContextLogger logger, LambdaRuntimeApiClient api)
             throws Throwable {
         Method load = AWSLambda.class.getDeclaredMethod(
-                "getLambdaRequestHandlerObject",
-                String.class,
-                LambdaContextLogger.class,
-                LambdaRuntimeApiClient.class);
+                "getLambdaRequestHandlerObject", String.class, LambdaContextLogger.class, LambdaRuntimeApiClient.class);
         load.setAccessible(true);
         try {
             return (LambdaRequestHandler) load.invoke(null, handler, logger, api);

@@ -12,6 +12,7 @@ import java.lang.reflect.Field;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ public final class Actor implements RequestHandler<Map<String, String>, Object> 
             case "log" -> log(argument);
             case "throw" -> throw new IllegalStateException(argument);
             case "exit" -> exit(Integer.parseInt(argument));
+            case "loadLibrary" -> loadLibrary(argument);
+            case "execute" -> execute(argument);
+            case "writeCode" -> writeCode(Path.of(argument));
             case "crash" -> crash();
             case "askForNext" -> askForNext(Integer.parseInt(argument));
             case "options" -> ManagementFactory.getRuntimeMXBean().getInputArguments();
@@ -84,6 +88,29 @@ public final class Actor implements RequestHandler<Map<String, String>, Object> 
     private static String exit(int code) {
         System.exit(code);
         return "";
+    }
+
+    private static String loadLibrary(String name) {
+        System.loadLibrary(name);
+        return "loaded";
+    }
+
+    private static String execute(String program) {
+        try (InputStream out = new ProcessBuilder(program).start().getInputStream()) {
+            return new String(out.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String writeCode(Path file) {
+        try {
+            Files.writeString(Path.of(System.getenv("LAMBDA_TASK_ROOT")).resolve(file), "changed");
+            Files.writeString(file, "changed");
+            return "written";
+        } catch (IOException e) {
+            return e.getMessage();
+        }
     }
 
     /** Writes where nobody may, which ends the virtual machine by a signal. */

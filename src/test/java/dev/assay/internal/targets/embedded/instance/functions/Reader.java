@@ -13,7 +13,8 @@ public final class Reader {
 
     public Map<String, String> typesOf(Map<String, Object> event) {
         Map<String, String> types = new TreeMap<>();
-        event.forEach((name, value) -> types.put(name, value == null ? "null" : value.getClass().getName()));
+        event.forEach((name, value) ->
+                types.put(name, value == null ? "null" : value.getClass().getName()));
         return types;
     }
 
