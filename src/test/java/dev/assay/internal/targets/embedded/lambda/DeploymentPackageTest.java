@@ -8,11 +8,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +43,8 @@ class DeploymentPackageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../outside", "a/../../outside", "/outside", "..\\outside", "a/\0b"})
+    @ValueSource(
+            strings = {"../outside", "../\u00e9/../outside", "a/../../outside", "/outside", "..\\outside", "a/\0b"})
     void letsNoEntryLeaveTheFolder(String name) throws IOException {
         byte[] zip = zip("inside", "1", name, "2");
 
@@ -47,6 +53,54 @@ class DeploymentPackageTest {
                 .satisfies(
                         error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
         assertThat(parent.resolve("outside")).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void keepsTheExecutableBitOfProgramsAndGivesItToNothingElse() throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip)) {
+            add(out, "bin/program", 0100755);
+            add(out, "data", 0100644);
+        }
+        new DeploymentPackage(zip.toByteArray()).unpackInto(folder);
+
+        assertThat(folder.resolve("bin/program")).isExecutable();
+        assertThat(Files.getPosixFilePermissions(folder.resolve("data")))
+                .doesNotContain(PosixFilePermission.OWNER_EXECUTE);
+    }
+
+    private static void add(ZipArchiveOutputStream out, String name, int mode) throws IOException {
+        ZipArchiveEntry entry = new ZipArchiveEntry(name);
+        entry.setUnixMode(mode);
+        out.putArchiveEntry(entry);
+        out.write(1);
+        out.closeArchiveEntry();
+    }
+
+    /** The JVM of this test may run under any locale: in C it has no bytes for these names. */
+    @Test
+    void unpacksNamesBeyondAscii() throws Exception {
+        new DeploymentPackage(zip("lib/\u00fcber.jar", "jar", "gr\u00f6\u00dfe/\u65e5.txt", "text", "leer\u00e9/", ""))
+                .unpackInto(folder);
+
+        Process list = new ProcessBuilder("sh", "-c", "find . | sort | od -An -c | tr -d ' \\n'")
+                .directory(folder.toFile())
+                .start();
+        assertThat(new String(list.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                .contains("lib/303274ber.jar", "gr303266303237e/346227245.txt", "leer303251")
+                .doesNotContain("assay");
+    }
+
+    @Test
+    void refusesAFileWhoseBytesAreDamaged() throws IOException {
+        byte[] zip = zip("file", "x".repeat(1000));
+        zip[40] ^= 1;
+
+        assertThatExceptionOfType(ServiceError.class)
+                .isThrownBy(() -> new DeploymentPackage(zip).unpackInto(folder))
+                .satisfies(
+                        error -> assertThat(Bodies.text(error.response())).contains("Could not unzip uploaded file"));
     }
 
     @Test

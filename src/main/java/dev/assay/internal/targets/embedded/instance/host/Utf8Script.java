@@ -58,7 +58,8 @@ public final class Utf8Script {
         return words.stream().allMatch(encoder::canEncode);
     }
 
-    private static String quoted(String word) {
+    /** A word as a shell reads it, whatever is in it. */
+    static String quoted(String word) {
         return "'" + word.replace("'", "'\\''") + "'";
     }
 }
