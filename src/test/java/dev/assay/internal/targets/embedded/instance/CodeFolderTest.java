@@ -66,7 +66,7 @@ class CodeFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"new-file", "program.sh"})
     void nothingInItCanBeChanged(String file) {
-        assumeThat(running.fleet.missing(Capability.PRIVATE_TMP)).isEmpty();
+        assumeThat(running.fleet.capabilities().missing(Capability.PRIVATE_TMP)).isEmpty();
         assertThat(text(running.act(revision, "writeCode", file))).contains("Read-only file system");
         assertThat(code.resolve("new-file")).doesNotExist();
     }

@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.embedded.instance;
 
+import dev.assay.internal.targets.embedded.instance.wire.Invocation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
