@@ -65,8 +65,9 @@ final class AlongFactor {
     }
 
     private IllegalArgumentException ofOneLevel() {
-        return new IllegalArgumentException("claim (" + inWords()
-                + ") must be made on all levels, but this test judges one. Move it from the @EachLevel test to a @Claim");
+        return new IllegalArgumentException(
+                "claim (" + inWords()
+                        + ") must be made on all levels, but this test judges one. Move it from the @EachLevel test to a @Claim");
     }
 
     private TestAbortedException tooFew(int needed, int levels) {

@@ -35,13 +35,7 @@ public final class Progress {
         startedAt = nanoTime.getAsLong();
         lastLineAt = startedAt;
         line(String.format(
-                Locale.ROOT,
-                "%d %s, %d %s on target %s",
-                cells,
-                cells == 1 ? "level" : "levels",
-                calls,
-                what,
-                target));
+                Locale.ROOT, "%d %s, %d %s on target %s", cells, cells == 1 ? "level" : "levels", calls, what, target));
     }
 
     void at(int done, CallCount calls, int generation, int generations) {

@@ -25,15 +25,7 @@ final class SummaryLevels {
         String format = "  %-" + Math.max(width, 5) + "s %6s %6s %12s  %-22s %14s %9s";
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
-                Locale.ROOT,
-                format,
-                "level",
-                "warm",
-                "cold",
-                "median (ms)",
-                "95% interval",
-                "USD/million",
-                "failed"));
+                Locale.ROOT, format, "level", "warm", "cold", "median (ms)", "95% interval", "USD/million", "failed"));
         for (CellFigures cell : cells.subList(0, Math.min(cells.size(), MOST_ROWS))) {
             lines.add(row(format, cell));
         }

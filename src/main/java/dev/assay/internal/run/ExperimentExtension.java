@@ -41,13 +41,10 @@ public final class ExperimentExtension implements ExperimentCallbacks {
         requireCapabilities(run, context);
         Measured measured = run.measured(type);
         requireConditions(measured, context);
-        Judgements judgements = new Judgements(
-                run.settings().failUndecided(),
-                unfit(measured, context),
-                name -> {
-                    Capability capability = Capability.named(name);
-                    return run.target().missing(capability).map(reason -> lacks(run, capability, reason));
-                });
+        Judgements judgements = new Judgements(run.settings().failUndecided(), unfit(measured, context), name -> {
+            Capability capability = Capability.named(name);
+            return run.target().missing(capability).map(reason -> lacks(run, capability, reason));
+        });
         context.getStore(NAMESPACE).put(Judgements.class, judgements);
         context.getStore(NAMESPACE).put(Path.class, measured.folder().path());
         Results results = new Results(measured, judgements);

@@ -60,8 +60,7 @@ class OddInputTest {
                 Arguments.of(NotANumberOfArrivals.class, "arrivals per second (NaN) must be more than 0"),
                 Arguments.of(TooManyCallers.class, "concurrency (2000000000) must be at most 100,000"),
                 Arguments.of(ManyGenerations.class, "must be a multiple of generations x callsPerVisit (4294967296)"),
-                Arguments.of(
-                        ReservedName.class, "environment (AWS_REGION) must not be a name that Lambda itself sets"),
+                Arguments.of(ReservedName.class, "environment (AWS_REGION) must not be a name that Lambda itself sets"),
                 Arguments.of(
                         ReservedHandler.class, "environment (_HANDLER) must not be a name that Lambda itself sets"),
                 Arguments.of(OddName.class, "environment (MY-NAME) must be two or more letters"),
@@ -278,7 +277,7 @@ class OddInputTest {
 
     @Experiment("x")
     @LambdaFunction(handler = Echo.class)
-    @SuppressWarnings("UnusedMethod")
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable"})
     static class PrivateClaim {
         @Claim
         private void claims(Results results) {}
@@ -286,7 +285,7 @@ class OddInputTest {
 
     @Experiment("x")
     @LambdaFunction(handler = Echo.class)
-    @SuppressWarnings("UnusedMethod")
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable"})
     static class PrivateEachLevel {
         @EachLevel
         private void judges(Observations at) {}
@@ -348,7 +347,7 @@ class OddInputTest {
     @LambdaFunction(handler = Echo.class)
     static class PrivateInside {
         @Nested
-        @SuppressWarnings("UnusedMethod")
+        @SuppressWarnings({"UnusedMethod", "UnusedVariable"})
         class Inside {
             @Claim
             private void claims(Results results) {}

@@ -16,7 +16,6 @@ public final class Numbers {
         return whole(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
-
     /** A figure with four significant digits: {@code 0.5000}, {@code 25.71}, {@code 12,345}. */
     public static String figure(@Nullable Double value) {
         if (value == null || value.isNaN()) {

@@ -87,7 +87,11 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
             page.close();
         }
         if (experiment.claims().isEmpty()) {
-            page.element("p", "No claim of this experiment was judged. The page shows what was measured.", "class", "notice");
+            page.element(
+                    "p",
+                    "No claim of this experiment was judged. The page shows what was measured.",
+                    "class",
+                    "notice");
         }
     }
 

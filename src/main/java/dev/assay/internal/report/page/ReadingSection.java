@@ -16,7 +16,10 @@ record ReadingSection() {
                 "The interval crosses the bound, so more data are needed. A point estimate decides nothing.");
         word(page, "aborted", "This target cannot show what is claimed, or the narrowed design does not hold it.");
         word(page, "broken", "The measurement failed, or the claim itself raised an error.");
-        word(page, "warm, cold", "A cold call waited for a new instance. Cold calls do not enter the figures of warm calls.");
+        word(
+                page,
+                "warm, cold",
+                "A cold call waited for a new instance. Cold calls do not enter the figures of warm calls.");
         word(
                 page,
                 "generation",
