@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /** Durations around 1 whose mean is known, from those that behave to those with rare slow calls. */
+@SuppressWarnings("ImmutableEnumChecker") // A function of its argument alone.
 enum MeanScenario {
     NORMAL(1, random -> 1 + 0.1 * random.nextGaussian()),
     EXPONENTIAL(1, random -> -Math.log(1 - random.nextDouble())),

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -360,7 +361,7 @@ class LambdaAnswersTest {
         assertThat(invokedArn("f:$LATEST", null)).endsWith(":function:f:$LATEST");
     }
 
-    private String invokedArn(String name, String qualifier) {
+    private String invokedArn(String name, @Nullable String qualifier) {
         return lambda.invoke(invoke -> invoke.functionName(name)
                         .qualifier(qualifier)
                         .payload(SdkBytes.fromUtf8String("{\"do\": \"context\"}")))

@@ -39,9 +39,13 @@ class KeptLogTest {
             write("second\n");
             assertThat(new String(log.tail(), StandardCharsets.UTF_8)).isEqualTo("second\n");
         }
-        assertThat(kept)
-                .hasContent("made\nSTART RequestId: a Version: $LATEST\nfirst\n"
-                        + "START RequestId: b Version: $LATEST\nsecond\n");
+        assertThat(kept).hasContent("""
+                        made
+                        START RequestId: a Version: $LATEST
+                        first
+                        START RequestId: b Version: $LATEST
+                        second
+                        """);
     }
 
     @Test

@@ -109,7 +109,7 @@ public final class Actor implements RequestHandler<Map<String, String>, Object> 
             Files.writeString(file, "changed");
             return "written";
         } catch (IOException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 

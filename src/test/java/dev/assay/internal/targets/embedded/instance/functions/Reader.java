@@ -58,6 +58,7 @@ public final class Reader {
     public static final class Derived extends Base<Everything> {}
 
     /** Fields of kinds that JSON has no types for. */
+    @SuppressWarnings("JavaUtilDate") // Events of AWS's libraries have them.
     public static final class Everything {
         private Date date = new Date(0);
         private byte[] bytes = {};
