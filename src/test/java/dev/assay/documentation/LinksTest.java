@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LinksTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern REFERENCE = Pattern.compile("\\]\\[(\\w+)\\]");
     private static final Pattern PATH = Pattern.compile("`((?:docs|experiments|localstack|src/it|src/(?:main|test)/java/dev)/[\\w./-]+)`");
     private static final Pattern FENCED = Pattern.compile("^```.*?^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
@@ -34,6 +35,21 @@ class LinksTest {
         List<Path> pages = pages(Path.of(""));
         assertThat(pages).contains(Path.of("README.md"), Path.of("docs/architecture.md"), Path.of("localstack/README.md"));
         assertThat(dead(pages)).isEmpty();
+    }
+
+    @Test
+    void everyReferenceIsDefinedOnItsPage() throws IOException {
+        List<String> undefined = new ArrayList<>();
+        for (Path page : pages(Path.of(""))) {
+            String text = FENCED.matcher(Files.readString(page)).replaceAll("");
+            REFERENCE
+                    .matcher(text)
+                    .results()
+                    .map(reference -> reference.group(1))
+                    .filter(name -> text.lines().noneMatch(line -> line.startsWith("[" + name + "]: ")))
+                    .forEach(name -> undefined.add(page + ": " + name));
+        }
+        assertThat(undefined).isEmpty();
     }
 
     @Test
