@@ -70,12 +70,39 @@ final class AlongFactor {
                         + ") must be made on all levels, but this test judges one. Move it from the @EachLevel test to a @Claim");
     }
 
+    /** For example {@code fastest over memory}. */
+    String bestOf(String words) {
+        return words + " over " + factor;
+    }
+
+    /** @throws IllegalArgumentException if the factor has no such level */
+    void checkLevel(Object level) {
+        at(level, measure.cells());
+    }
+
+    /** The first of the cells that has this level of the factor, by its value, for example 512. */
+    Cell at(Object level, List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> isAt(cell.level(factor).orElseThrow().value(), level))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("level (" + level + ") must be one of " + factor + ": "
+                        + cells.stream().map(this::label).distinct().toList()));
+    }
+
+    private static boolean isAt(Object value, Object level) {
+        if (value instanceof Number one && level instanceof Number other) {
+            return one.doubleValue() == other.doubleValue();
+        }
+        return value.equals(level);
+    }
+
     private TestAbortedException tooFew(int needed, int levels) {
         return new TestAbortedException(
                 inWords() + " needs at least " + needed + " levels, but the design of this run has " + levels);
     }
 
-    private Map<String, List<Cell>> series() {
+    /** The cells along the factor, by the other levels in words. */
+    Map<String, List<Cell>> series() {
         return measure.cells().stream()
                 .collect(Collectors.groupingBy(this::others, LinkedHashMap::new, Collectors.toList()));
     }

@@ -157,6 +157,16 @@ public final class Results extends WarmFigures implements AssertProvider<Results
         return new Trend<>(name, comparison, design, judgements);
     }
 
+    /**
+     * Begins the question which levels of a factor are best, as AWS Lambda Power Tuning asks it for memory.
+     *
+     * @param factor its name, for example {@link dev.assay.data.Factors#MEMORY}
+     * @throws IllegalArgumentException when the design has no such factor
+     */
+    public Tuning tuning(String factor) {
+        return new Tuning(this, factor);
+    }
+
     @Override
     Measure measure(Figure figure) {
         return new Measure(figure, design, all, design.cells(), judgements);

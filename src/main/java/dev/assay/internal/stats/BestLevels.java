@@ -2,18 +2,22 @@ package dev.assay.internal.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The levels that cannot be told from the best: those that no other level beats. A level beats another if the interval of
- * their ratio, compared generation by generation, lies wholly below 1 at a one-sided 5% / (levels - 1). The best level is in
- * the set in at least 95% of runs, however many levels are as good.
+ * the other's ratio to it, compared generation by generation, lies wholly above 1 at a one-sided 5% / (levels - 1). The best
+ * level is in the set in at least 95% of runs, however many levels are as good.
  *
  * <p>Sources: Gupta, "On some multiple decision (selection and ranking) rules" (1965), for the subset that holds the best;
  * Bonferroni's inequality for the number of comparisons that the best must survive.
  */
 public final class BestLevels {
 
-    private static final double ERROR = 0.05;
+    /** How often the best level may be missing from the set. */
+    public static final double ERROR = 0.05;
 
     private BestLevels() {}
 
@@ -26,30 +30,90 @@ public final class BestLevels {
      * @throws IllegalArgumentException when fewer than 5 generations are common to two levels, or a centre is not positive
      */
     public static List<Integer> least(List<Sample> levels, Centre centre) {
-        if (levels.size() < 2) {
-            throw new IllegalArgumentException(
-                    "levels (" + levels.size() + ") must be at least 2 to have a best one. Measure another level");
-        }
-        double confidence = 1 - 2 * ERROR / (levels.size() - 1);
+        return unbeaten(levels, places(levels), centre, ERROR);
+    }
+
+    /**
+     * The places in the list of the levels that no rival beats.
+     *
+     * @param levels two or more, measured in the same generations; all values greater than 0
+     * @param rivals the places of the levels that may beat another
+     * @param error how often the best level may be missing, for example 0.05
+     * @return ascending; at least one place if every level is a rival
+     */
+    public static List<Integer> unbeaten(List<Sample> levels, Set<Integer> rivals, Centre centre, double error) {
+        double confidence = confidence(levels.size(), error);
         List<Integer> unbeaten = new ArrayList<>();
-        for (int i = 0; i < levels.size(); i++) {
-            if (!isBeaten(levels, i, centre, confidence)) {
-                unbeaten.add(i);
+        for (int place = 0; place < levels.size(); place++) {
+            if (!isBeaten(levels, place, rivals, centre, confidence)) {
+                unbeaten.add(place);
             }
         }
         return unbeaten;
     }
 
-    private static boolean isBeaten(List<Sample> levels, int place, Centre centre, double confidence) {
-        for (int other = 0; other < levels.size(); other++) {
-            if (other != place
-                    && Comparison.ratio(centre, levels.get(other), levels.get(place), confidence)
-                                    .interval()
-                                    .high()
-                            < 1) {
-                return true;
-            }
+    /**
+     * The confidence of the two-sided intervals that levels are compared by.
+     *
+     * @param levels how many levels there are, at least 2
+     * @param error how often the best level may be missing, for example 0.05
+     */
+    public static double confidence(int levels, double error) {
+        if (levels < 2) {
+            throw new IllegalArgumentException(
+                    "levels (" + levels + ") must be at least 2 to have a best one. Measure another level");
         }
-        return false;
+        return 1 - 2 * error / (levels - 1);
+    }
+
+    /**
+     * By what factor a level is greater than another, as levels are compared here. Medians: of equally many calls a generation,
+     * by their geometric mean ratio. Means: by the mean difference, as a share of the other's mean. A geometric mean of ratios
+     * would favour a level with rare slow calls, because most generations hold none of them.
+     *
+     * @throws IllegalArgumentException when fewer than 5 generations are common, or a centre is not positive
+     */
+    public static Estimate ratio(Sample level, Sample other, Centre centre, double confidence) {
+        if (centre == Centre.MEDIAN) {
+            return Comparison.ratioOfEqualCounts(level, other, confidence);
+        }
+        double mean = mean(other);
+        if (!(mean > 0)) {
+            throw new IllegalArgumentException(
+                    "mean (" + mean + ") must be greater than 0 to be the base of a ratio. Leave free levels out");
+        }
+        Estimate difference = Comparison.difference(Centre.MEAN, level, other, confidence);
+        Interval interval = difference.interval();
+        return new Estimate(
+                1 + difference.value() / mean,
+                new Interval(1 + interval.low() / mean, 1 + interval.high() / mean, confidence),
+                difference.n(),
+                difference.generations());
+    }
+
+    private static boolean isBeaten(
+            List<Sample> levels, int place, Set<Integer> rivals, Centre centre, double confidence) {
+        return rivals.stream()
+                .filter(rival -> rival != place)
+                .anyMatch(rival -> beats(levels.get(rival), levels.get(place), centre, confidence));
+    }
+
+    private static boolean beats(Sample rival, Sample level, Centre centre, double confidence) {
+        double least = ratio(level, rival, centre, confidence).interval().low();
+        return least > 1 && (centre == Centre.MEDIAN || couldHaveSeenSlowCalls(rival, least));
+    }
+
+    /** Rare slow calls that went unseen could make the rival the dearer one. */
+    private static boolean couldHaveSeenSlowCalls(Sample rival, double least) {
+        double mean = mean(rival);
+        return MeanSupport.lacking(rival, mean, mean * least).isEmpty();
+    }
+
+    private static double mean(Sample sample) {
+        return StudentT.mean(sample.perGeneration(StudentT::mean));
+    }
+
+    private static Set<Integer> places(List<Sample> levels) {
+        return IntStream.range(0, levels.size()).boxed().collect(Collectors.toSet());
     }
 }

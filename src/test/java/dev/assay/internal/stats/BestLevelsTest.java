@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,58 @@ class BestLevelsTest {
         }
         assertThat(held).isGreaterThanOrEqualTo(470);
         assertThat(named).isLessThan(350);
+    }
+
+    /** 300 runs. The best level costs 1.4; one call of twenty of the other costs 10 instead of 1, so 1.45 on average. */
+    @Test
+    void levelWithRareDearCallsDoesNotBeatTheCheapest() {
+        Random random = new Random(20261127);
+        for (int generations : new int[] {5, 20}) {
+            int held = 0;
+            int chosenByRatio = 0;
+            for (int run = 0; run < 300; run++) {
+                Sample.Builder best = Sample.builder();
+                Sample.Builder rare = Sample.builder();
+                for (int call = 0; call < 10 * generations; call++) {
+                    best.add(call / 10, 1.4 + 0.01 * random.nextGaussian());
+                    rare.add(call / 10, random.nextDouble() < 0.05 ? 10 : 1);
+                }
+                List<Sample> both = List.of(best.build(), rare.build());
+                held += BestLevels.least(both, Centre.MEAN).contains(0) ? 1 : 0;
+                chosenByRatio += Comparison.ratio(Centre.MEAN, both.get(1), both.get(0), 0.9)
+                                        .interval()
+                                        .high()
+                                < 1
+                        ? 1
+                        : 0;
+            }
+            assertThat(held).isGreaterThanOrEqualTo(285);
+            assertThat(chosenByRatio).isGreaterThan(15);
+        }
+    }
+
+    @Test
+    void fewCallsDoNotShowWhichMeanIsLess() {
+        assertThat(BestLevels.least(List.of(constant(1, 4), constant(2, 4)), Centre.MEAN))
+                .containsExactly(0, 1);
+        assertThat(BestLevels.least(List.of(constant(1, 20), constant(2, 20)), Centre.MEAN))
+                .containsExactly(0);
+    }
+
+    @Test
+    void onlyRivalsBeatOthers() {
+        List<Sample> levels = List.of(Measured.AT_128, Measured.AT_256, Measured.AT_512);
+        assertThat(BestLevels.unbeaten(levels, Set.of(1), Centre.MEDIAN, 0.05)).containsExactly(1, 2);
+        assertThat(BestLevels.unbeaten(levels, Set.of(), Centre.MEDIAN, 0.05)).containsExactly(0, 1, 2);
+    }
+
+    /** Five generations of so many calls. */
+    private static Sample constant(double value, int calls) {
+        Sample.Builder sample = Sample.builder();
+        for (int call = 0; call < 5 * calls; call++) {
+            sample.add(call / calls, value + 0.001 * (call % 3));
+        }
+        return sample.build();
     }
 
     private static List<Sample> levels(Random random) {
