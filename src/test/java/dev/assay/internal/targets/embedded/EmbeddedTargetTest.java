@@ -239,7 +239,7 @@ class EmbeddedTargetTest {
                     .isThrownBy(() -> lambda.putFunctionEventInvokeConfig(put -> put.functionName("f")
                             .destinationConfig(to -> to.onFailure(
                                     failure -> failure.destination("arn:aws:sqs:us-east-1:000000000000:q")))))
-                    .withMessageContaining("it has functions and buckets of its own");
+                    .withMessageContaining("it has functions and buckets");
             assertThatExceptionOfType(LambdaException.class)
                     .isThrownBy(() -> lambda.updateFunctionCode(update ->
                             update.functionName("f").s3Bucket("bucket").s3Key("key")))
