@@ -9,6 +9,9 @@ public final class Factors {
     /** The factor of {@link dev.assay.experiment.FunctionTimeout}, in seconds. */
     public static final String TIMEOUT = "timeout";
 
+    /** The factor of {@link dev.assay.experiment.Version}: which of several functions is called. */
+    public static final String VERSION = "version";
+
     /** The factor of {@link dev.assay.experiment.Concurrency}: how many callers call at once. */
     public static final String CONCURRENCY = "concurrency";
 

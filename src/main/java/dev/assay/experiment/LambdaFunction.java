@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The function under test: a handler class on the class path, which Assay packages with the classes that it reaches, or an
- * existing archive.
+ * existing archive. If {@link Version} names several, this annotation says what holds for all of them and may be left out.
  */
 @Documented
 @Target(ElementType.TYPE)

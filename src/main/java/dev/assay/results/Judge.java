@@ -63,6 +63,11 @@ final class Judge {
             String subject, String unit, Sample sample, double low, double high, Design design, int together) {
         Judgement judgement = judge(
                 subject, unit, confidence -> Centre.MEAN.estimate(sample, confidence), low, high, design, together);
+        return supported(judgement, sample, low, high, design);
+    }
+
+    /** The judgement of a mean, or of one over another, undecided if the sample is too small for what its upper end says. */
+    static Judgement supported(Judgement judgement, Sample sample, double low, double high, Design design) {
         if (!(judgement instanceof IntervalJudgement decided) || decided.verdict() == Verdict.UNDECIDED) {
             return judgement;
         }

@@ -53,6 +53,46 @@ public final class MeasureAssert extends ClaimAssert<MeasureAssert, Measure> {
         return new ShiftAssert(actual, along(factor), begin("shiftsAcross", factor, ".byFactorBetween(0.8, 1.25)"));
     }
 
+    /**
+     * Begins a claim that no version takes longer than this one; see {@link dev.assay.experiment.Version}. The claim is the same as
+     * {@link #isNotGreaterThanIn}, in the words of durations.
+     *
+     * @param version the name of the version that the others are compared with, for example {@code baseline}
+     */
+    @CheckReturnValue
+    public VersionAssert isNotSlowerThan(String version) {
+        return version("isNotSlowerThan", version);
+    }
+
+    /**
+     * Begins a claim that in no version the figure is greater than in this one; see {@link dev.assay.experiment.Version}.
+     *
+     * @param version the name of the version that the others are compared with, for example {@code baseline}
+     */
+    @CheckReturnValue
+    public VersionAssert isNotGreaterThanIn(String version) {
+        return version("isNotGreaterThanIn", version);
+    }
+
+    /**
+     * Passes each other version through a gate, which alarms if Welch's test over the logarithms of the generations' medians (of cost,
+     * their means) says p &lt; 0.05 and the figure is at least 5% greater. An alarm refutes. Without one the claim holds only if
+     * there are 10 generations or more, and if a rise of more than 20% is ruled out with 95% confidence; else it is undecided.
+     *
+     * @param version the name of the version that the others are compared with, for example {@code baseline}
+     */
+    public MeasureAssert hasNoRegressionAgainst(String version) {
+        finish();
+        new AgainstVersion(actual, version).judge(VersionJudge.gate(actual));
+        return this;
+    }
+
+    private VersionAssert version(String claim, String version) {
+        finish();
+        return new VersionAssert(
+                actual, new AgainstVersion(actual, version), begin(claim, version, ".byMoreThanPercent(5)"));
+    }
+
     /** Claims that the median is at most this, in the figure's unit. */
     public MeasureAssert hasMedianAtMost(double high) {
         return medianWithin(Double.NEGATIVE_INFINITY, upper(high));

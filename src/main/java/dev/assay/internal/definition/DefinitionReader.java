@@ -13,6 +13,7 @@ import dev.assay.experiment.Payload;
 import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Retry;
 import dev.assay.experiment.Span;
+import dev.assay.experiment.Version;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
@@ -32,6 +33,8 @@ public final class DefinitionReader {
     private static final List<Class<? extends Annotation>> OF_A_DESIGN = List.of(
             Experiment.class,
             LambdaFunction.class,
+            Version.class,
+            Version.All.class,
             Memory.class,
             FunctionTimeout.class,
             Concurrency.class,
@@ -107,7 +110,7 @@ public final class DefinitionReader {
         TestsOfExperiment.nested(type).forEach(nested -> {
             for (Class<? extends Annotation> kind : OF_A_DESIGN) {
                 if (nested.isAnnotationPresent(kind)) {
-                    throw twoDesigns(nested, "carry @" + kind.getSimpleName());
+                    throw twoDesigns(nested, "carry @" + nameOf(kind));
                 }
             }
             if (!TestsOfExperiment.annotated(nested, EachLevel.class).isEmpty()) {
@@ -117,6 +120,12 @@ public final class DefinitionReader {
                 throw twoDesigns(nested, "hold a procedure");
             }
         });
+    }
+
+    /** That which a user writes: several of one kind stand in an annotation within it. */
+    private static String nameOf(Class<? extends Annotation> kind) {
+        Class<?> written = kind.getEnclosingClass() == null ? kind : kind.getEnclosingClass();
+        return written.getSimpleName();
     }
 
     private static InvalidInputException twoDesigns(Class<?> nested, String doing) {

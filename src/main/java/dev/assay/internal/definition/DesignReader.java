@@ -48,6 +48,10 @@ final class DesignReader {
     /** All factors, before narrowing. */
     List<DesignFactor> factors() {
         List<DesignFactor> factors = new ArrayList<>();
+        VersionsReader versions = new VersionsReader(type);
+        if (versions.areCompared()) {
+            factors.add(versions.factor());
+        }
         Memory memory = type.getAnnotation(Memory.class);
         if (memory != null) {
             Arrays.stream(memory.value()).forEach(Limits::checkMemory);
@@ -115,12 +119,12 @@ final class DesignReader {
     }
 
     private DesignFactor payloadFactor(dev.assay.experiment.Factor own) {
-        if (List.of(Factors.MEMORY, Factors.TIMEOUT, Factors.CONCURRENCY, Factors.RATE)
+        if (List.of(Factors.VERSION, Factors.MEMORY, Factors.TIMEOUT, Factors.CONCURRENCY, Factors.RATE)
                 .contains(own.name())) {
             throw new InvalidInputException(
                     Problem.LEVELS,
                     "factor (" + own.name() + ") must not have a name that Assay itself sets",
-                    "Use @Memory, @FunctionTimeout, @Concurrency or @Arrivals, or name the field otherwise");
+                    "Use @Version, @Memory, @FunctionTimeout, @Concurrency or @Arrivals, or name the field otherwise");
         }
         FactorRules.check(own);
         boolean nightly = settings.scale() == Scale.NIGHTLY && own.nightlyValues().length > 0;

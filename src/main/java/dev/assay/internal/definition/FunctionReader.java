@@ -1,38 +1,40 @@
 package dev.assay.internal.definition;
 
 import dev.assay.experiment.LambdaFunction;
+import dev.assay.experiment.Version;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
-import dev.assay.internal.lazy.Once;
 import dev.assay.internal.measurement.FunctionToDeploy;
-import dev.assay.internal.packaging.FunctionPackage;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is deployed from the annotations of an experiment class, and packages it. */
 final class FunctionReader {
 
-    private final Class<?> type;
     private final LambdaFunction function;
-    private final Once<FunctionPackage> code = new Once<>(this::code);
+    private final List<CodeToPackage> code;
 
     FunctionReader(Class<?> type) {
-        this.type = type;
-        this.function = type.getAnnotation(LambdaFunction.class);
-        if (function == null) {
+        LambdaFunction said = type.getAnnotation(LambdaFunction.class);
+        VersionsReader versions = new VersionsReader(type);
+        if (said == null && !versions.areCompared()) {
             throw new InvalidInputException(
                     Problem.HANDLER,
                     "function (of " + type.getName() + ") must be named",
                     "Add @LambdaFunction(handler = ...) to the class");
         }
+        this.function = said == null ? Objects.requireNonNull(Defaults.class.getAnnotation(LambdaFunction.class)) : said;
         Limits.checkMemory(function.memoryMegabytes());
         Limits.checkTimeout(function.timeoutSeconds());
+        this.code = versions.areCompared() ? versions(type, said, versions.versions()) : List.of(only(type));
     }
 
     FunctionToDeploy read() {
         return new FunctionToDeploy(
-                code.get().bytes(),
-                code.get().handler(),
+                code.stream().map(CodeToPackage::packaged).toList(),
                 function.runtime(),
                 function.memoryMegabytes(),
                 function.timeoutSeconds(),
@@ -41,24 +43,50 @@ final class FunctionReader {
 
     /** The function in words, as reports show it. */
     String inWords() {
-        String what = function.archive().isEmpty()
-                ? function.handler().getName()
-                : function.archiveHandler() + " from "
-                        + Path.of(function.archive()).getFileName();
-        return what + ", timeout " + function.timeoutSeconds() + " s, "
-                + (code.get().bytes().length + 1023) / 1024 + " KB";
+        return joined(CodeToPackage::inWords) + ", timeout " + function.timeoutSeconds() + " s, "
+                + joined(CodeToPackage::size);
     }
 
-    private FunctionPackage code() {
-        boolean byHandler = function.handler() != Void.class;
-        if (byHandler == !function.archive().isEmpty()) {
-            throw new InvalidInputException(
-                    Problem.HANDLER,
-                    "function (of " + type.getName() + ") must name either a handler or an archive",
-                    "Write @LambdaFunction(handler = MyHandler.class), or archive and archiveHandler");
-        }
-        return byHandler
-                ? FunctionPackage.ofHandler(function.handler(), List.of(function.include()))
-                : FunctionPackage.ofArchive(Path.of(function.archive()), function.archiveHandler());
+    private String joined(Function<CodeToPackage, String> words) {
+        return code.stream().map(words).collect(Collectors.joining(", "));
     }
+
+    private CodeToPackage only(Class<?> type) {
+        CodeToPackage one = new CodeToPackage(
+                "", function.handler(), List.of(function.include()), function.archive(), function.archiveHandler());
+        one.check(
+                Problem.HANDLER,
+                "function (of " + type.getName() + ")",
+                "Write @LambdaFunction(handler = MyHandler.class), or archive and archiveHandler");
+        return one;
+    }
+
+    private List<CodeToPackage> versions(Class<?> type, @Nullable LambdaFunction said, List<Version> versions) {
+        boolean names = said != null && (said.handler() != Void.class || !said.archive().isEmpty());
+        if (names) {
+            throw new InvalidInputException(
+                    Problem.VERSIONS,
+                    "function (of " + type.getName() + ") must not name a handler or an archive beside @Version",
+                    "Make it a @Version too; @LambdaFunction then says what holds for all of them, such as the timeout");
+        }
+        return versions.stream().map(this::version).toList();
+    }
+
+    private CodeToPackage version(Version version) {
+        CodeToPackage one = new CodeToPackage(
+                version.name(),
+                version.handler(),
+                List.of(function.include()),
+                version.archive(),
+                version.archiveHandler());
+        one.check(
+                Problem.VERSIONS,
+                "version (" + version.name() + ")",
+                "Write @Version(name = \"" + version.name() + "\", handler = MyHandler.class), or archive and archiveHandler");
+        return one;
+    }
+
+    /** Carries the annotation's default values. */
+    @LambdaFunction
+    private static final class Defaults {}
 }

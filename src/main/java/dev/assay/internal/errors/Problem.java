@@ -4,6 +4,7 @@ package dev.assay.internal.errors;
 public enum Problem {
     MEMORY("memory"),
     LEVELS("levels"),
+    VERSIONS("versions"),
     INVOCATIONS("invocations"),
     CONCURRENCY("concurrency"),
     GENERATIONS("generations"),

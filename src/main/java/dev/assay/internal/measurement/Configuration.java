@@ -6,13 +6,15 @@ import dev.assay.data.Factors;
 /**
  * The part of a cell that is deployed: cells that differ only in payload or load share it, and so share a function.
  *
+ * @param version the name of the function's version; empty if versions are not compared
  * @param memoryMegabytes 128 to 10,240
  * @param timeoutSeconds 1 to 900
  */
-record Configuration(int memoryMegabytes, int timeoutSeconds) {
+record Configuration(String version, int memoryMegabytes, int timeoutSeconds) {
 
     static Configuration of(Cell cell, FunctionToDeploy function) {
         return new Configuration(
+                cell.level(Factors.VERSION).map(level -> String.valueOf(level.value())).orElse(""),
                 whole(cell, Factors.MEMORY, function.memoryMegabytes()),
                 whole(cell, Factors.TIMEOUT, function.timeoutSeconds()));
     }
@@ -21,8 +23,9 @@ record Configuration(int memoryMegabytes, int timeoutSeconds) {
         return cell.level(factor).map(level -> (int) level.number()).orElse(otherwise);
     }
 
-    /** Ends the name of the function: {@code 512mb-60s}. */
+    /** Ends the name of the function: {@code 512mb-60s}, or {@code baseline-512mb-60s}. Lambda takes no dot there. */
     String suffix() {
-        return memoryMegabytes + "mb-" + timeoutSeconds + "s";
+        String start = version.isEmpty() ? "" : version.replace('.', '_') + "-";
+        return start + memoryMegabytes + "mb-" + timeoutSeconds + "s";
     }
 }

@@ -105,16 +105,16 @@ final class Deployment implements AutoCloseable {
 
     private void create(String name, Configuration configuration) {
         String runtime = plan.function().runtime();
+        FunctionVersion version = plan.function().version(configuration.version());
         lambda.createFunction(request -> request.functionName(name)
                 .runtime(runtime.isEmpty() ? target.javaRuntime() : runtime)
-                .handler(plan.function().handler())
+                .handler(version.handler())
                 .role(target.role())
                 .memorySize(configuration.memoryMegabytes())
                 .timeout(configuration.timeoutSeconds())
                 .environment(environment(0))
                 .tags(Map.of("assay:run", plan.runId(), "assay:experiment", plan.experiment()))
-                .code(code ->
-                        code.zipFile(SdkBytes.fromByteArray(plan.function().code()))));
+                .code(code -> code.zipFile(SdkBytes.fromByteArray(version.code()))));
     }
 
     /** The SDK's own first pause is a second: on LocalStack most of what a renewal took. */

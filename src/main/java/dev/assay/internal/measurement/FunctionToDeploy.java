@@ -1,26 +1,43 @@
 package dev.assay.internal.measurement;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The function under test, before a cell's configuration is applied to it.
  *
- * @param code the deployment package, a zip
- * @param handler {@code package.Class} or {@code package.Class::method}
+ * @param versions its versions; a single one without a name if versions are not compared
  * @param runtime a Lambda runtime identifier; empty for the target's own Java runtime
  * @param memoryMegabytes where memory is not a factor
  * @param timeoutSeconds where the timeout is not a factor
  * @param environment the function's environment variables
  */
 public record FunctionToDeploy(
-        byte[] code,
-        String handler,
+        List<FunctionVersion> versions,
         String runtime,
         int memoryMegabytes,
         int timeoutSeconds,
         Map<String, String> environment) {
 
     public FunctionToDeploy {
+        versions = List.copyOf(versions);
         environment = Map.copyOf(environment);
+    }
+
+    /** The version of that name. */
+    FunctionVersion version(String name) {
+        return versions.stream()
+                .filter(version -> version.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("version (" + name + ") must be one of "
+                        + versions.stream().map(FunctionVersion::name).toList()));
+    }
+
+    /** The same, with more environment variables. */
+    FunctionToDeploy with(Map<String, String> variables) {
+        Map<String, String> all = new LinkedHashMap<>(environment);
+        all.putAll(variables);
+        return new FunctionToDeploy(versions, runtime, memoryMegabytes, timeoutSeconds, all);
     }
 }

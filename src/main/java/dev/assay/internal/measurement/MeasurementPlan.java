@@ -3,7 +3,6 @@ package dev.assay.internal.measurement;
 import dev.assay.data.Cell;
 import dev.assay.internal.design.Design;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +33,6 @@ public record MeasurementPlan(
 
     /** The same, with more environment variables of the function. */
     MeasurementPlan with(Map<String, String> variables) {
-        Map<String, String> all = new LinkedHashMap<>(function.environment());
-        all.putAll(variables);
-        FunctionToDeploy told = new FunctionToDeploy(
-                function.code(),
-                function.handler(),
-                function.runtime(),
-                function.memoryMegabytes(),
-                function.timeoutSeconds(),
-                all);
-        return new MeasurementPlan(experiment, runId, design, told, payload, load, collection);
+        return new MeasurementPlan(experiment, runId, design, function.with(variables), payload, load, collection);
     }
 }

@@ -13,37 +13,65 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param ratio the version's geometric mean of medians over the baseline's: 1.1 is 10% slower
  * @param p how probable a difference this large is without a change, two-sided
  * @param degrees of freedom (Welch and Satterthwaite)
+ * @param standardError of the ratio's logarithm
  */
-public record VersionGate(double ratio, double p, double degrees) {
+public record VersionGate(double ratio, double p, double degrees, double standardError) {
 
     /** As a share of the baseline. */
     public static final double LEAST_CHANGE = 0.05;
 
     private static final double SIGNIFICANCE = 0.05;
 
-    /** @throws IllegalArgumentException when a sample has fewer than 5 generations, or a median is not positive */
+    /** One-sided. */
+    private static final double BEYOND = 0.05;
+
+    /** @throws IllegalArgumentException if a sample has fewer than 5 generations, or a median is not positive */
     public static VersionGate of(Sample version, Sample baseline) {
+        return of(Centre.MEDIAN, version, baseline);
+    }
+
+    /**
+     * The same over another centre: what adds up, such as cost, counts by its mean.
+     *
+     * @throws IllegalArgumentException if a sample has fewer than 5 generations, or a centre is not positive
+     */
+    public static VersionGate of(Centre centre, Sample version, Sample baseline) {
         Requirements.generations(version.generations());
         Requirements.generations(baseline.generations());
-        double[] here = Centre.MEDIAN.logarithms(version);
-        double[] there = Centre.MEDIAN.logarithms(baseline);
+        double[] here = centre.logarithms(version);
+        double[] there = centre.logarithms(baseline);
         double difference = StudentT.mean(here) - StudentT.mean(there);
         double ours = squaredError(here);
         double theirs = squaredError(there);
         double error = Math.sqrt(ours + theirs);
         if (error == 0) {
-            return new VersionGate(Math.exp(difference), difference == 0 ? 1 : 0, here.length + there.length - 2.0);
+            return new VersionGate(Math.exp(difference), difference == 0 ? 1 : 0, here.length + there.length - 2.0, 0);
         }
         double degrees = (ours + theirs)
                 * (ours + theirs)
                 / (ours * ours / (here.length - 1) + theirs * theirs / (there.length - 1));
         double p = 2 * TDistribution.of(degrees).survivalProbability(Math.abs(difference) / error);
-        return new VersionGate(Math.exp(difference), p, degrees);
+        return new VersionGate(Math.exp(difference), p, degrees, error);
     }
 
     /** Whether the version has become slower. */
     public boolean slower() {
-        return p < SIGNIFICANCE && ratio >= 1 + LEAST_CHANGE;
+        return slower(1);
+    }
+
+    /** The same for one of several gates that are passed together: each has its part of the 5% (Bonferroni). */
+    public boolean slower(int together) {
+        return p < significance(together) && ratio >= 1 + LEAST_CHANGE;
+    }
+
+    /** Below which p one of so many gates alarms. */
+    public static double significance(int together) {
+        return SIGNIFICANCE / together;
+    }
+
+    /** What the true ratio is at most, with 95% confidence: the upper end of Welch's 90% interval. */
+    public double atMost() {
+        return ratio * Math.exp(TDistribution.of(degrees).inverseSurvivalProbability(BEYOND) * standardError);
     }
 
     /** Whether the version has become faster. */

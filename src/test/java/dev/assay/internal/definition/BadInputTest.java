@@ -13,6 +13,7 @@ import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
 import dev.assay.experiment.Memory;
 import dev.assay.experiment.Payload;
+import dev.assay.experiment.Version;
 import dev.assay.experiment.fixture.Echo;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.results.Observations;
@@ -57,6 +58,16 @@ class BadInputTest {
                 Arguments.of(SecondDesignInside.class, "must not carry @Memory"),
                 Arguments.of(LevelsInside.class, "must not hold tests of each level"),
                 Arguments.of(TooFewGenerationsForLevels.class, "generations (1) must be at least 5"),
+                Arguments.of(OneVersion.class, "versions (baseline) must be two or more to be compared"),
+                Arguments.of(VersionTwice.class, "version (a) must be named once"),
+                Arguments.of(VersionWithComma.class, "version (a,b) must be 1 to 20 letters, digits, dots and hyphens"),
+                Arguments.of(VersionOfNothing.class, "version (b) must name either a handler or an archive"),
+                Arguments.of(VersionOfBoth.class, "version (b) must name either a handler or an archive"),
+                Arguments.of(
+                        VersionsBesideFunction.class, "must not name a handler or an archive beside @Version. Make it"),
+                Arguments.of(VersionArchiveMissing.class, "no/such/function.jar) must be a file that exists"),
+                Arguments.of(FieldNamedVersion.class, "factor (version) must not have a name that Assay itself sets"),
+                Arguments.of(VersionsInside.class, "must not carry @Version"),
                 Arguments.of(NoEquals.class, "environment (NAME) must have the form NAME=value"));
     }
 
@@ -209,6 +220,55 @@ class BadInputTest {
     static class SecondDesignInside {
         @Nested
         @Memory(128)
+        class Inside {}
+    }
+
+    @Experiment("x")
+    @Version(name = "baseline", handler = Echo.class)
+    static class OneVersion {}
+
+    @Experiment("x")
+    @Version(name = "a", handler = Echo.class)
+    @Version(name = "a", handler = Echo.class)
+    static class VersionTwice {}
+
+    @Experiment("x")
+    @Version(name = "a", handler = Echo.class)
+    @Version(name = "a,b", handler = Echo.class)
+    static class VersionWithComma {}
+
+    @Experiment("x")
+    @Version(name = "a", handler = Echo.class)
+    @Version(name = "b")
+    static class VersionOfNothing {}
+
+    @Experiment("x")
+    @Version(name = "a", handler = Echo.class)
+    @Version(name = "b", handler = Echo.class, archive = "no/such/function.jar")
+    static class VersionOfBoth {}
+
+    @Experiment("x")
+    @LambdaFunction(handler = Echo.class)
+    @Version(name = "a", handler = Echo.class)
+    @Version(name = "b", handler = Echo.class)
+    static class VersionsBesideFunction {}
+
+    @Experiment("x")
+    @Version(name = "a", handler = Echo.class)
+    @Version(name = "b", archive = "no/such/function.jar", archiveHandler = "a.B")
+    static class VersionArchiveMissing {}
+
+    @Experiment("x")
+    @LambdaFunction(handler = Echo.class)
+    @Factor(name = "version", values = "1")
+    static class FieldNamedVersion {}
+
+    @Experiment("x")
+    @LambdaFunction(handler = Echo.class)
+    static class VersionsInside {
+        @Nested
+        @Version(name = "a", handler = Echo.class)
+        @Version(name = "b", handler = Echo.class)
         class Inside {}
     }
 

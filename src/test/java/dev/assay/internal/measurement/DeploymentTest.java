@@ -25,8 +25,10 @@ class DeploymentTest {
     @Test
     void aFunctionThatWasThereBeforeIsNotDeleted() {
         FunctionToDeploy function = new FunctionToDeploy(
-                FunctionZip.of(ConformanceFunction.class).asByteArray(),
-                ConformanceFunction.class.getName(),
+                List.of(new FunctionVersion(
+                        "",
+                        FunctionZip.of(ConformanceFunction.class).asByteArray(),
+                        ConformanceFunction.class.getName())),
                 "",
                 512,
                 10,

@@ -19,6 +19,35 @@ class VersionGateTest {
         assertThat(VersionGate.of(Measured.AT_256, Measured.AT_128).faster()).isTrue();
     }
 
+    /** SciPy: {@code np.exp(ttest_ind(...).confidence_interval(0.9).high)} of the same. */
+    @Test
+    void saysWhatTheRatioIsAtMost() {
+        assertThat(VersionGate.of(Measured.AT_128, Measured.AT_256).atMost()).isEqualTo(2.206543322387321, within(1e-9));
+    }
+
+    /** SciPy: the same with {@code np.mean}. */
+    @Test
+    void comparesMeansOfWhatAddsUp() {
+        VersionGate gate = VersionGate.of(Centre.MEAN, Measured.AT_128, Measured.AT_256);
+        assertThat(gate.ratio()).isEqualTo(2.0084730907495967, within(1e-9));
+        assertThat(gate.p()).isEqualTo(7.810434765967555e-07, within(1e-12));
+        assertThat(gate.atMost()).isEqualTo(2.2080022037626965, within(1e-9));
+    }
+
+    @Test
+    void gatesThatArePassedTogetherShareTheirFalseAlarms() {
+        Sample.Builder baseline = Sample.builder();
+        Sample.Builder version = Sample.builder();
+        for (int generation = 0; generation < 10; generation++) {
+            baseline.add(generation, 100 + generation % 5 * 5);
+            version.add(generation, 107 + generation % 5 * 5);
+        }
+        VersionGate gate = VersionGate.of(version.build(), baseline.build());
+        assertThat(gate.p()).isBetween(0.025, 0.05);
+        assertThat(gate.slower()).isTrue();
+        assertThat(gate.slower(2)).isFalse();
+    }
+
     @Test
     void differenceThatChanceMakesIsNoChange() {
         VersionGate gate = VersionGate.of(Measured.AT_128, times(Measured.AT_256, 1.9));

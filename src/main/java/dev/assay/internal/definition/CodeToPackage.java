@@ -1,0 +1,62 @@
+package dev.assay.internal.definition;
+
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
+import dev.assay.internal.lazy.Once;
+import dev.assay.internal.measurement.FunctionVersion;
+import dev.assay.internal.packaging.FunctionPackage;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The code of one version of a function, as annotations name it: a handler class or an archive. */
+final class CodeToPackage {
+
+    private static final int KIBIBYTE = 1024;
+
+    private final String version;
+    private final Class<?> handler;
+    private final List<String> include;
+    private final String archive;
+    private final String archiveHandler;
+    private final Once<FunctionPackage> code = new Once<>(this::code);
+
+    CodeToPackage(String version, Class<?> handler, List<String> include, String archive, String archiveHandler) {
+        this.version = version;
+        this.handler = handler;
+        this.include = include;
+        this.archive = archive;
+        this.archiveHandler = archiveHandler;
+    }
+
+    /** @throws InvalidInputException unless exactly one of handler and archive is named */
+    void check(Problem problem, String subject, String remedy) {
+        if (byHandler() == !archive.isEmpty()) {
+            throw new InvalidInputException(problem, subject + " must name either a handler or an archive", remedy);
+        }
+    }
+
+    FunctionVersion packaged() {
+        return new FunctionVersion(version, code.get().bytes(), code.get().handler());
+    }
+
+    /** For example {@code baseline: com.acme.Handler}. */
+    String inWords() {
+        String what = byHandler() ? handler.getName() : archiveHandler + " from " + Path.of(archive).getFileName();
+        return (version.isEmpty() ? "" : version + ": ") + what;
+    }
+
+    /** For example {@code 14 KB}. */
+    String size() {
+        return (code.get().bytes().length + KIBIBYTE - 1) / KIBIBYTE + " KB";
+    }
+
+    private boolean byHandler() {
+        return handler != Void.class;
+    }
+
+    private FunctionPackage code() {
+        return byHandler()
+                ? FunctionPackage.ofHandler(handler, include)
+                : FunctionPackage.ofArchive(Path.of(archive), archiveHandler);
+    }
+}

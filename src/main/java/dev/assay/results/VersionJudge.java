@@ -1,0 +1,73 @@
+package dev.assay.results;
+
+import static dev.assay.internal.verdicts.JudgementSentence.figure;
+
+import dev.assay.internal.design.Design;
+import dev.assay.internal.stats.Centre;
+import dev.assay.internal.stats.Comparison;
+import dev.assay.internal.stats.Estimate;
+import dev.assay.internal.stats.Sample;
+import dev.assay.internal.stats.VersionGate;
+import dev.assay.internal.verdicts.ExactJudgement;
+import dev.assay.internal.verdicts.Judgement;
+import dev.assay.internal.verdicts.Verdict;
+import java.util.function.DoubleFunction;
+
+/** Judges one version against another. */
+@FunctionalInterface
+interface VersionJudge {
+
+    /** With fewer, no alarm says nothing. */
+    int FEWEST_GENERATIONS = 10;
+
+    /** What must be ruled out with 95% confidence, for no alarm to say something. */
+    double LARGEST_UNSEEN = 1.2;
+
+    /**
+     * Judges.
+     *
+     * @param subject what is judged, in words
+     * @param together how many are claimed together
+     */
+    Judgement judge(String subject, Sample version, Sample baseline, int together);
+
+    /** By the interval of the ratio of the version to the baseline, at most {@code high}. */
+    static VersionJudge ratio(Measure measure, double high) {
+        Design design = measure.design();
+        double low = Double.NEGATIVE_INFINITY;
+        return (subject, version, baseline, together) -> {
+            boolean mean = measure.centre() == Centre.MEAN;
+            DoubleFunction<Estimate> ratio = confidence -> mean
+                    ? Comparison.ratio(Centre.MEAN, version, baseline, confidence)
+                    : Comparison.ratioOfEqualCounts(version, baseline, confidence);
+            Judgement judgement = Judge.judge(subject, "", ratio, low, high, design, together);
+            return mean ? Judge.supported(judgement, version, low, high, design) : judgement;
+        };
+    }
+
+    /** By the gate: an alarm refutes; no alarm holds if it rules out a large regression. */
+    static VersionJudge gate(Measure measure) {
+        return (subject, version, baseline, together) -> {
+            VersionGate gate = VersionGate.of(measure.centre(), version, baseline);
+            int generations = Math.min(version.generations(), baseline.generations());
+            boolean alarm = gate.slower(together);
+            String lacking = alarm ? "" : lacking(generations, gate.atMost());
+            return new ExactJudgement(
+                    subject + " (p = " + figure(gate.p()) + "; at most " + figure(gate.atMost()) + " with 95% confidence; "
+                            + generations + " generations" + lacking + ")",
+                    alarm ? Verdict.REFUTED : lacking.isEmpty() ? Verdict.HELD : Verdict.UNDECIDED,
+                    gate.ratio(),
+                    "no alarm, which is raised from " + figure(1 + VersionGate.LEAST_CHANGE) + " on at p < "
+                            + figure(VersionGate.significance(together)),
+                    version.n() + baseline.n());
+        };
+    }
+
+    /** What keeps a gate that raises no alarm from saying something; empty if nothing does. */
+    private static String lacking(int generations, double atMost) {
+        if (generations < FEWEST_GENERATIONS) {
+            return ", but it takes " + FEWEST_GENERATIONS;
+        }
+        return atMost > LARGEST_UNSEEN ? ", but more are needed to rule out " + figure(LARGEST_UNSEEN) : "";
+    }
+}
