@@ -31,9 +31,8 @@ final class AgainstVersion {
 
     private Stream<Supplier<Judgement>> judgements(VersionJudge judge, String others, List<Cell> cells) {
         Cell first = cells.stream().filter(this::isBaseline).findFirst().orElseThrow(() -> unknown(cells));
-        int together = (int) measure.cells().stream()
-                .filter(cell -> !isBaseline(cell))
-                .count();
+        int together =
+                (int) measure.cells().stream().filter(cell -> !isBaseline(cell)).count();
         return cells.stream()
                 .filter(cell -> !isBaseline(cell))
                 .map(cell -> () -> judge.judge(

@@ -53,8 +53,8 @@ interface VersionJudge {
             boolean alarm = gate.slower(together);
             String lacking = alarm ? "" : lacking(generations, gate.atMost());
             return new ExactJudgement(
-                    subject + " (p = " + figure(gate.p()) + "; at most " + figure(gate.atMost()) + " with 95% confidence; "
-                            + generations + " generations" + lacking + ")",
+                    subject + " (p = " + figure(gate.p()) + "; at most " + figure(gate.atMost())
+                            + " with 95% confidence; " + generations + " generations" + lacking + ")",
                     alarm ? Verdict.REFUTED : lacking.isEmpty() ? Verdict.HELD : Verdict.UNDECIDED,
                     gate.ratio(),
                     "no alarm, which is raised from " + figure(1 + VersionGate.LEAST_CHANGE) + " on at p < "

@@ -64,8 +64,11 @@ class VersionClaimsTest {
     @Test
     void theReasonNamesRatioAndP() {
         assertThat(verdict(ten, "the gate alarms").message())
-                .contains("figure of version other over baseline (p = ", "with 95% confidence; 10 generations) is 1.2, claimed no alarm");
-        assertThat(verdict(ten, "the gate sees nothing").message()).contains("10 generations, but more are needed to rule out 1.2)");
+                .contains(
+                        "figure of version other over baseline (p = ",
+                        "with 95% confidence; 10 generations) is 1.2, claimed no alarm");
+        assertThat(verdict(ten, "the gate sees nothing").message())
+                .contains("10 generations, but more are needed to rule out 1.2)");
     }
 
     @Test
@@ -93,8 +96,9 @@ class VersionClaimsTest {
     @Test
     void theReportNamesWhatWasDeployed() {
         assertThat(five.record().function())
-                .startsWith("baseline: dev.assay.experiment.fixture.Echo, same-1.0: dev.assay.experiment.fixture.Echo from"
-                        + " echo.jar, other: dev.assay.experiment.fixture.WorkOverTime, timeout 30 s, ");
+                .startsWith(
+                        "baseline: dev.assay.experiment.fixture.Echo, same-1.0: dev.assay.experiment.fixture.Echo from"
+                                + " echo.jar, other: dev.assay.experiment.fixture.WorkOverTime, timeout 30 s, ");
     }
 
     @Test

@@ -41,7 +41,9 @@ final class CodeToPackage {
 
     /** For example {@code baseline: com.acme.Handler}. */
     String inWords() {
-        String what = byHandler() ? handler.getName() : archiveHandler + " from " + Path.of(archive).getFileName();
+        String what = byHandler()
+                ? handler.getName()
+                : archiveHandler + " from " + Path.of(archive).getFileName();
         return (version.isEmpty() ? "" : version + ": ") + what;
     }
 

@@ -26,7 +26,8 @@ final class FunctionReader {
                     "function (of " + type.getName() + ") must be named",
                     "Add @LambdaFunction(handler = ...) to the class");
         }
-        this.function = said == null ? Objects.requireNonNull(Defaults.class.getAnnotation(LambdaFunction.class)) : said;
+        this.function =
+                said == null ? Objects.requireNonNull(Defaults.class.getAnnotation(LambdaFunction.class)) : said;
         Limits.checkMemory(function.memoryMegabytes());
         Limits.checkTimeout(function.timeoutSeconds());
         this.code = versions.areCompared() ? versions(type, said, versions.versions()) : List.of(only(type));
@@ -62,7 +63,8 @@ final class FunctionReader {
     }
 
     private List<CodeToPackage> versions(Class<?> type, @Nullable LambdaFunction said, List<Version> versions) {
-        boolean names = said != null && (said.handler() != Void.class || !said.archive().isEmpty());
+        boolean names =
+                said != null && (said.handler() != Void.class || !said.archive().isEmpty());
         if (names) {
             throw new InvalidInputException(
                     Problem.VERSIONS,
@@ -82,7 +84,8 @@ final class FunctionReader {
         one.check(
                 Problem.VERSIONS,
                 "version (" + version.name() + ")",
-                "Write @Version(name = \"" + version.name() + "\", handler = MyHandler.class), or archive and archiveHandler");
+                "Write @Version(name = \"" + version.name()
+                        + "\", handler = MyHandler.class), or archive and archiveHandler");
         return one;
     }
 

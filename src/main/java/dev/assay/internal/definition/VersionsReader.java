@@ -50,7 +50,8 @@ final class VersionsReader {
         if (!name.matches(NAME)) {
             throw new InvalidInputException(
                     Problem.VERSIONS,
-                    "version (" + name + ") must be 1 to 20 letters, digits, dots and hyphens, and start with a letter or digit",
+                    "version (" + name
+                            + ") must be 1 to 20 letters, digits, dots and hyphens, and start with a letter or digit",
                     "Use candidate or 1.4.2, for example");
         }
     }

@@ -14,7 +14,9 @@ record Configuration(String version, int memoryMegabytes, int timeoutSeconds) {
 
     static Configuration of(Cell cell, FunctionToDeploy function) {
         return new Configuration(
-                cell.level(Factors.VERSION).map(level -> String.valueOf(level.value())).orElse(""),
+                cell.level(Factors.VERSION)
+                        .map(level -> String.valueOf(level.value()))
+                        .orElse(""),
                 whole(cell, Factors.MEMORY, function.memoryMegabytes()),
                 whole(cell, Factors.TIMEOUT, function.timeoutSeconds()));
     }

@@ -22,7 +22,8 @@ class VersionGateTest {
     /** SciPy: {@code np.exp(ttest_ind(...).confidence_interval(0.9).high)} of the same. */
     @Test
     void saysWhatTheRatioIsAtMost() {
-        assertThat(VersionGate.of(Measured.AT_128, Measured.AT_256).atMost()).isEqualTo(2.206543322387321, within(1e-9));
+        assertThat(VersionGate.of(Measured.AT_128, Measured.AT_256).atMost())
+                .isEqualTo(2.206543322387321, within(1e-9));
     }
 
     /** SciPy: the same with {@code np.mean}. */
