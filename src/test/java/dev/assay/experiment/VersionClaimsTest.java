@@ -106,7 +106,7 @@ class VersionClaimsTest {
         ExperimentFolder one = measured(output, Map.of("assay.levels", "other"));
         VerdictRecord record = verdict(one, "the gate alarms");
         assertThat(record.verdict()).isEqualTo(Verdict.ABORTED);
-        assertThat(record.message()).contains("needs at least 2 levels, but this run was narrowed to 1");
+        assertThat(record.message()).contains("needs at least 2 levels, but the design of this run has 1");
     }
 
     private static ExperimentFolder measured(Path output, Map<String, String> parameters) {
