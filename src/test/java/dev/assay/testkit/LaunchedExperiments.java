@@ -3,11 +3,13 @@ package dev.assay.testkit;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.RunFolder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -49,7 +51,14 @@ public final class LaunchedExperiments implements AutoCloseable {
 
     /** Runs what is selected and returns how each test ended. */
     public TestEnds run(DiscoverySelector... selectors) {
+        return run(List.of(), selectors);
+    }
+
+    /** The same, with listeners that follow the tests as well. */
+    public TestEnds run(List<? extends TestExecutionListener> listeners, DiscoverySelector... selectors) {
         TestEnds ends = new TestEnds();
+        List<TestExecutionListener> all = new ArrayList<>(listeners);
+        all.add(ends);
         session.getLauncher()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
@@ -58,7 +67,7 @@ public final class LaunchedExperiments implements AutoCloseable {
                                 .configurationParameter("assay.output", output.toString())
                                 .configurationParameters(parameters)
                                 .build(),
-                        ends);
+                        all.toArray(TestExecutionListener[]::new));
         return ends;
     }
 

@@ -6,6 +6,7 @@ import dev.assay.internal.conditions.CpuRoom;
 import dev.assay.internal.conditions.SteadyConditions;
 import dev.assay.internal.definition.DefinitionReader;
 import dev.assay.internal.hooks.ExperimentCallbacks;
+import dev.assay.internal.report.allure.AllureTest;
 import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.verdicts.Judgements;
 import dev.assay.internal.verdicts.VerdictRecord;
@@ -34,6 +35,8 @@ public final class ExperimentExtension implements ExperimentCallbacks {
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        AllureTest.current()
+                .ifPresent(test -> context.getStore(NAMESPACE).put(AllureTest.class, test));
         ExperimentRun run = ExperimentRun.of(context);
         Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
         PlanVerdicts.of(context);
@@ -104,6 +107,8 @@ public final class ExperimentExtension implements ExperimentCallbacks {
         Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
         VerdictRecord verdict = VerdictOfTest.of(context);
         PlanVerdicts.of(context).add(verdict);
+        Optional.ofNullable(context.getStore(NAMESPACE).get(AllureTest.class, AllureTest.class))
+                .ifPresent(AllureTest::resume);
         run.record(type, verdict, context.getStore(NAMESPACE).get(Cell.class, Cell.class));
     }
 
