@@ -80,6 +80,12 @@ public record Observation(
         return optional(ProfileTimes.millis(profile, "runtime"));
     }
 
+    /** One line of at most 159 characters: cell, generation, block, call, outcome and duration. All else is in the data. */
+    @Override
+    public String toString() {
+        return ObservationLine.of(this);
+    }
+
     private boolean said(String name) {
         return profile != null && profile.path(name).isNumber();
     }

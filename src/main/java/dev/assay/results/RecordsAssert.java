@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Exact claims on the records that functions pushed. */
+/** Exact claims on the records that functions pushed. If there are none, all of them but {@link #haveCount} are refuted. */
 public final class RecordsAssert extends ClaimAssert<RecordsAssert, Records> {
 
     RecordsAssert(Records actual) {
@@ -48,7 +48,7 @@ public final class RecordsAssert extends ClaimAssert<RecordsAssert, Records> {
     public RecordsAssert areAllExpected() {
         finish();
         long others = actual.account().unexpected() + actual.account().unidentified();
-        return judged("records that nobody expected", others == 0, others, "0");
+        return none("records that nobody expected", others, "0");
     }
 
     /** Claims how many records there are. */
@@ -82,7 +82,13 @@ public final class RecordsAssert extends ClaimAssert<RecordsAssert, Records> {
 
     private RecordsAssert none(String subject, Tally tally) {
         String which = tally.count() == 0 ? "0" : "0; there are: " + FirstFew.of(tally.first());
-        return judged(subject, tally.count() == 0, tally.count(), which);
+        return none(subject, tally.count(), which);
+    }
+
+    /** Of no record at all everything would be true. */
+    private RecordsAssert none(String subject, long count, String bound) {
+        boolean any = actual.account().records() > 0;
+        return judged(subject, any && count == 0, count, any ? bound : bound + " of at least one record; there are none");
     }
 
     private RecordsAssert judged(String subject, boolean holds, long figure, String bound) {

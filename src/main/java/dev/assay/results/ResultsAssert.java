@@ -46,7 +46,7 @@ public final class ResultsAssert extends ClaimAssert<ResultsAssert, Results> {
 
     /**
      * Claims that every call, warm-up calls included, came back with a profile; of a call that was made again, the last attempt.
-     * Asynchronous calls come back with nothing and are left out.
+     * Asynchronous calls come back with nothing and are left out; if there are no others, the claim is refuted.
      */
     public ResultsAssert hasProfileOfEveryInvocation() {
         finish();
@@ -111,8 +111,9 @@ public final class ResultsAssert extends ClaimAssert<ResultsAssert, Results> {
     }
 
     private ResultsAssert judged(String subject, int seen, int wanted, List<String> missing) {
-        String bound = missing.isEmpty() ? "all " + wanted : "all " + wanted + "; missing: " + FirstFew.of(missing);
-        actual.judgements().judged(Judge.exact(subject, seen == wanted, seen, bound, wanted));
+        String all = wanted > 0 ? "all " + wanted : "all of at least one; there are none";
+        String bound = missing.isEmpty() ? all : all + "; missing: " + FirstFew.of(missing);
+        actual.judgements().judged(Judge.exact(subject, wanted > 0 && seen == wanted, seen, bound, wanted));
         return this;
     }
 }

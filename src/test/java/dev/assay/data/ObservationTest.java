@@ -3,6 +3,7 @@ package dev.assay.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.testkit.Samples;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,35 @@ class ObservationTest {
     void whereNothingIsKnownWarmUpCallsAreCold() {
         assertThat(with(null, "3", -1).cold()).isTrue();
         assertThat(with(null, "3", 0).cold()).isFalse();
+    }
+
+    @Test
+    void itsTextIsOneLine() {
+        assertThat(Samples.observation(4))
+                .hasToString("call 4 at memory 512 MB, load 0.5, architecture arm64, warm true, generation 4, block 7,"
+                        + " call 2: SUCCESS in 30.63 ms");
+    }
+
+    @Test
+    void itsTextIsShortWhateverTheDesign() {
+        Level level = new Level("\n" + "f".repeat(100), "v".repeat(100), "");
+        Place place = new Place(
+                new Cell(List.of(level, level)), 1_000_000, 1_000_000, 1_000_000, 1_000_000, 100, "s".repeat(300));
+        Observation one = Samples.observation(Long.MAX_VALUE);
+        Observation longest = new Observation(
+                one.sequence(),
+                place,
+                one.function(),
+                null,
+                Outcome.FUNCTION_ERROR,
+                200,
+                null,
+                one.timing(),
+                one.platform(),
+                one.profile(),
+                one.response());
+
+        assertThat(longest.toString()).hasSizeLessThan(160).doesNotContain("\n").endsWith("FUNCTION_ERROR in 30.63 ms");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.assay.experiment.fixture.BelowFixture;
 import dev.assay.experiment.fixture.NamelessFixture;
 import dev.assay.experiment.fixture.OddTestsFixture;
+import dev.assay.experiment.fixture.StaticInsideFixture;
 import dev.assay.internal.report.ExampleRun;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.Measured;
@@ -86,6 +87,16 @@ class OddTestsTest {
         assertThat(messages(NamelessFixture.class))
                 .singleElement()
                 .satisfies(message -> assertThat(message).startsWith("experiment name () must not be blank"));
+    }
+
+    @Test
+    void anExperimentThatIsAStaticClassInsideAnotherOneStandsAlone() {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
+            experiments.run(selectClass(StaticInsideFixture.Inside.class));
+            assertThat(experiments.measured())
+                    .extracting(one -> one.record().name())
+                    .containsExactly("Inside");
+        }
     }
 
     @Test

@@ -23,9 +23,10 @@ import dev.assay.internal.measurement.PayloadTemplate;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Reads an experiment class: everything is checked here, before anything is deployed. */
 public final class DefinitionReader {
@@ -90,7 +91,7 @@ public final class DefinitionReader {
 
     /** The experiment class that a test class is, or is nested in; the outermost, so that a second one inside is found. */
     public static Class<?> experimentClass(Class<?> testClass) {
-        return Stream.<Class<?>>iterate(testClass, Objects::nonNull, Class::getEnclosingClass)
+        return andAround(testClass)
                 .filter(one -> one.isAnnotationPresent(Experiment.class))
                 .reduce((inner, outer) -> outer)
                 .orElseThrow(() -> new InvalidInputException(
@@ -98,6 +99,14 @@ public final class DefinitionReader {
                         "class (" + testClass.getName()
                                 + ") must carry @Experiment itself: it is not inherited, and an annotation of your own does not stand for it",
                         "Write @Experiment(\"...\") and the annotations of the design on the class"));
+    }
+
+    /** A test class and the classes whose tests it shares: those around a {@code @Nested} one. A static class stands alone. */
+    public static Stream<Class<?>> andAround(Class<?> testClass) {
+        Class<?> around = testClass.getEnclosingClass();
+        return around != null && AnnotationSupport.isAnnotated(testClass, Nested.class)
+                ? Stream.concat(Stream.of(testClass), andAround(around))
+                : Stream.of(testClass);
     }
 
     private static @Nullable String narrowed(DesignReader designs, Design design) {

@@ -58,7 +58,7 @@ final class TestSignatures {
 
     /** Data may also be kept by a before-each method of the class, of one above it or of one around it. */
     private static void checkTakesData(Class<?> type, Method test, String parameter) {
-        boolean kept = Stream.<Class<?>>iterate(type, one -> one != null, Class::getEnclosingClass)
+        boolean kept = DefinitionReader.andAround(type)
                 .flatMap(one -> methods(one, BeforeEach.class).stream())
                 .anyMatch(before -> before.getParameterCount() > 0);
         if (test.getParameterCount() == 0 && !kept) {

@@ -19,8 +19,7 @@ final class Requirements {
 
     static Set<Capability> of(ExtensionContext context) {
         Optional<Requires> onMethod = AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), Requires.class);
-        Stream<Requires> onClasses = Stream.<Class<?>>iterate(
-                        context.getRequiredTestClass(), Objects::nonNull, Class::getEnclosingClass)
+        Stream<Requires> onClasses = DefinitionReader.andAround(context.getRequiredTestClass())
                 .map(type -> type.getAnnotation(Requires.class));
         Set<Capability> required = EnumSet.noneOf(Capability.class);
         Stream.concat(onMethod.stream(), onClasses)
