@@ -8,7 +8,7 @@ final class ObservationLine {
     private static final int LONGEST = 159;
 
     /** A cell of many factors is cut in the middle, where factors stand; the rest of the line takes less than what is left. */
-    private static final int LONGEST_CELL = 50;
+    private static final int LONGEST_CELL = 60;
 
     private static final int LONGEST_STEP = 20;
 
