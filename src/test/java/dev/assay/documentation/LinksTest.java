@@ -3,11 +3,8 @@ package dev.assay.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +29,7 @@ class LinksTest {
 
     @Test
     void everyRelativeLinkResolves() throws IOException {
-        List<Path> pages = pages(Path.of(""));
+        List<Path> pages = Pages.all();
         assertThat(pages).contains(Path.of("README.md"), Path.of("docs/architecture.md"), Path.of("localstack/README.md"));
         assertThat(dead(pages)).isEmpty();
     }
@@ -40,7 +37,7 @@ class LinksTest {
     @Test
     void everyReferenceIsDefinedOnItsPage() throws IOException {
         List<String> undefined = new ArrayList<>();
-        for (Path page : pages(Path.of(""))) {
+        for (Path page : Pages.all()) {
             String text = FENCED.matcher(Files.readString(page)).replaceAll("");
             REFERENCE
                     .matcher(text)
@@ -55,7 +52,7 @@ class LinksTest {
     @Test
     void everyPathOfTheProjectExists() throws IOException {
         List<String> missing = new ArrayList<>();
-        for (Path page : pages(Path.of(""))) {
+        for (Path page : Pages.all()) {
             PATH.matcher(Files.readString(page))
                     .results()
                     .map(path -> path.group(1))
@@ -101,27 +98,5 @@ class LinksTest {
                         .replaceAll("[^\\w\\- ]", "")
                         .replace(' ', '-'))
                 .collect(Collectors.toSet());
-    }
-
-    /** All pages of the working tree, without what builds and tools leave in it. */
-    private static List<Path> pages(Path root) throws IOException {
-        List<Path> pages = new ArrayList<>();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path one, BasicFileAttributes attributes) {
-                String name = String.valueOf(one.getFileName());
-                boolean made = name.equals("target") || name.equals("allure-results") || name.startsWith(".");
-                return made && !one.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.toString().endsWith(".md")) {
-                    pages.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return pages;
     }
 }
