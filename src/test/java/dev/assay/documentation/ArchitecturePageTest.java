@@ -46,11 +46,9 @@ class ArchitecturePageTest {
                 new ClassFileImporter().importPackages("dev.assay").stream().toList();
         packagesByType = ours.stream()
                 .collect(Collectors.groupingBy(
-                        JavaClass::getSimpleName,
-                        Collectors.mapping(JavaClass::getPackageName, Collectors.toSet())));
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getPackageName, Collectors.toSet())));
         rooms = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.assay").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.assay").stream()
                         .map(one -> room(one.getPackageName()))
                         .collect(Collectors.toCollection(TreeSet::new));
     }

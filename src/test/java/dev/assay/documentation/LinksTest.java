@@ -20,7 +20,8 @@ class LinksTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern REFERENCE = Pattern.compile("\\]\\[(\\w+)\\]");
-    private static final Pattern PATH = Pattern.compile("`((?:docs|experiments|localstack|src/it|src/(?:main|test)/java/dev)/[\\w./-]+)`");
+    private static final Pattern PATH =
+            Pattern.compile("`((?:docs|experiments|localstack|src/it|src/(?:main|test)/java/dev)/[\\w./-]+)`");
     private static final Pattern FENCED = Pattern.compile("^```.*?^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
 
@@ -30,7 +31,8 @@ class LinksTest {
     @Test
     void everyRelativeLinkResolves() throws IOException {
         List<Path> pages = Pages.all();
-        assertThat(pages).contains(Path.of("README.md"), Path.of("docs/architecture.md"), Path.of("localstack/README.md"));
+        assertThat(pages)
+                .contains(Path.of("README.md"), Path.of("docs/architecture.md"), Path.of("localstack/README.md"));
         assertThat(dead(pages)).isEmpty();
     }
 
@@ -66,7 +68,8 @@ class LinksTest {
     void aDeadLinkAndADeadAnchorAreFound() throws IOException {
         Path page = folder.resolve("page.md");
         Files.writeString(
-                page, "# What it `does`\n[here](#what-it-does) [gone](gone.md) [none](#none) [far](https://x.invalid/y)\n");
+                page,
+                "# What it `does`\n[here](#what-it-does) [gone](gone.md) [none](#none) [far](https://x.invalid/y)\n");
         assertThat(dead(List.of(page))).containsExactly(page + ": gone.md", page + ": #none");
     }
 
