@@ -49,6 +49,7 @@ class SecretsTest {
     private static final Set<String> ALLOWED = Set.of(
             "AWS_ACCESS_KEY_ID",
             "AWS_SECRET_ACCESS_KEY",
+            "AWS_SESSION_TOKEN",
             "AWS_ENDPOINT_URL",
             "AWS_EC2_METADATA_DISABLED",
             "AWS_REGION",
@@ -73,6 +74,7 @@ class SecretsTest {
             "PWD",
             "SHLVL",
             "TMPDIR",
+            "TZ",
             "TZ",
             "_",
             "_HANDLER");

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -39,7 +40,7 @@ public final class Reader {
     }
 
     public Object any(Object event) {
-        return Map.of("type", event.getClass().getName(), "value", event);
+        return new TreeMap<>(Map.of("type", event.getClass().getName(), "value", event));
     }
 
     public void fail(String event) {
