@@ -75,7 +75,6 @@ class SecretsTest {
             "SHLVL",
             "TMPDIR",
             "TZ",
-            "TZ",
             "_",
             "_HANDLER");
 
