@@ -30,8 +30,7 @@ final class ObservationLine {
 
     private static String duration(Observation one) {
         return one.durationMillis().isPresent()
-                ? String.format(
-                        Locale.ROOT, " in %.4g ms", one.durationMillis().getAsDouble())
+                ? String.format(Locale.ROOT, " in %.4g ms", one.durationMillis().getAsDouble())
                 : "";
     }
 

@@ -88,7 +88,8 @@ public final class RecordsAssert extends ClaimAssert<RecordsAssert, Records> {
     /** Of no record at all everything would be true. */
     private RecordsAssert none(String subject, long count, String bound) {
         boolean any = actual.account().records() > 0;
-        return judged(subject, any && count == 0, count, any ? bound : bound + " of at least one record; there are none");
+        return judged(
+                subject, any && count == 0, count, any ? bound : bound + " of at least one record; there are none");
     }
 
     private RecordsAssert judged(String subject, boolean holds, long figure, String bound) {

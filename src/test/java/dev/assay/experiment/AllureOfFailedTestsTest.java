@@ -54,19 +54,22 @@ class AllureOfFailedTestsTest {
                 .containsExactlyInAnyOrder("every call succeeds at 512 MB", "every call succeeds at 1024 MB");
         assertThat(tests)
                 .allSatisfy(one -> assertThat(one.get("status").asText()).isEqualTo("broken"))
-                .allSatisfy(one -> assertThat(one.get("statusDetails").get("message").asText())
+                .allSatisfy(one -> assertThat(
+                                one.get("statusDetails").get("message").asText())
                         .contains("no bucket"))
                 .allSatisfy(one -> assertThat(one.get("parameters").findValuesAsText("name"))
                         .containsExactly("memory", "sample size"));
-        assertThat(tests).extracting(one -> one.get("testCaseId")).containsOnly(tests.get(0).get("testCaseId"));
+        assertThat(tests)
+                .extracting(one -> one.get("testCaseId"))
+                .containsOnly(tests.get(0).get("testCaseId"));
         assertThat(tests).extracting(one -> one.get("historyId")).doesNotHaveDuplicates();
     }
 
     private List<JsonNode> tests() throws IOException {
         List<JsonNode> tests = new ArrayList<>();
         try (Stream<Path> files = Files.list(results)) {
-            for (Path file : files.filter(one -> one.toString().endsWith("-result.json"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith("-result.json")).toList()) {
                 tests.add(new ObjectMapper().readTree(file.toFile()));
             }
         }

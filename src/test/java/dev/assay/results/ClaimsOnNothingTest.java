@@ -122,8 +122,7 @@ class ClaimsOnNothingTest {
 
     private Records records(long count) {
         Tally none = new Tally(0, List.of());
-        RecordAccount account =
-                new RecordAccount(count, count, none, none, none, none, none, 0, 0, count, 0.1, null);
+        RecordAccount account = new RecordAccount(count, count, none, none, none, none, none, 0, 0, count, 0.1, null);
         return new Records(folder, account, new Judgements(false));
     }
 }

@@ -7,7 +7,6 @@ import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.report.figures.CellFigures;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.stats.Description;
-import dev.assay.internal.stats.Estimate;
 import dev.assay.internal.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,6 @@ final class LevelCsv {
                 "mean_ms",
                 "sd_ms",
                 "median_ms",
-                "median_of_generations_ms",
                 "median_low_ms",
                 "median_high_ms",
                 "min_ms",
@@ -83,8 +81,6 @@ final class LevelCsv {
         row.add(figure(warm, Description::mean));
         row.add(figure(warm, one -> one.standardDeviation().orElse(Double.NaN)));
         row.add(figure(warm, Description::median));
-        row.add(figure(
-                warm, one -> one.medianOfGenerations().map(Estimate::value).orElse(Double.NaN)));
         row.add(figure(warm, one -> end(one, Interval::low)));
         row.add(figure(warm, one -> end(one, Interval::high)));
         row.add(figure(warm, Description::minimum));

@@ -3,7 +3,6 @@ package dev.assay.internal.report;
 import dev.assay.internal.report.figures.CellFigures;
 import dev.assay.internal.report.markup.Numbers;
 import dev.assay.internal.stats.Description;
-import dev.assay.internal.stats.Estimate;
 import dev.assay.internal.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +28,6 @@ final class SummaryLevels {
         for (CellFigures cell : cells.subList(0, Math.min(cells.size(), MOST_ROWS))) {
             lines.add(row(format, cell));
         }
-        if (cells.stream().anyMatch(SummaryLevels::overGenerations)) {
-            lines.add("  median: the mean of the generations' medians, with the interval of that mean");
-        }
         if (cells.size() > MOST_ROWS) {
             lines.add("  ... and " + (cells.size() - MOST_ROWS) + " more, see the report");
         }
@@ -46,18 +42,10 @@ final class SummaryLevels {
                 cell.cell().label(),
                 Numbers.whole(cell.warmMillis().length),
                 Numbers.whole(cell.cold().n()),
-                Numbers.figure(warm == null ? null : median(warm)),
+                Numbers.figure(warm == null ? null : warm.median()),
                 interval(warm),
                 Numbers.figure(cell.cost() == null ? null : cell.cost().mean()),
                 Numbers.whole(cell.failed()));
-    }
-
-    private static boolean overGenerations(CellFigures cell) {
-        return cell.duration() != null && cell.duration().medianOfGenerations().isPresent();
-    }
-
-    private static double median(Description warm) {
-        return warm.medianOfGenerations().map(Estimate::value).orElse(warm.median());
     }
 
     private static String interval(@Nullable Description warm) {

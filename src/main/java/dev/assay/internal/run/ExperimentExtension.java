@@ -35,8 +35,7 @@ public final class ExperimentExtension implements ExperimentCallbacks {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        AllureTest.current()
-                .ifPresent(test -> context.getStore(NAMESPACE).put(AllureTest.class, test));
+        AllureTest.current().ifPresent(test -> context.getStore(NAMESPACE).put(AllureTest.class, test));
         ExperimentRun run = ExperimentRun.of(context);
         Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
         PlanVerdicts.of(context);

@@ -19,8 +19,7 @@ import java.util.stream.DoubleStream;
  * @param upperQuartile the 75th percentile
  * @param maximum the greatest value
  * @param meanInterval absent with fewer than 5 generations
- * @param medianOfGenerations the mean over generations of each one's median, as {@link Centre#estimate} has it, with its
- *     interval; absent with fewer than 5 generations
+ * @param medianInterval of {@link #median}, as {@link Centre#estimate} has it; absent with fewer than 5 generations
  * @param percentiles of the 90th, 95th, 99th and 99.9th those that {@code n} supports: whose exact interval exists
  * @param fences beyond which values are outliers
  */
@@ -35,7 +34,7 @@ public record Description(
         double upperQuartile,
         double maximum,
         Optional<Interval> meanInterval,
-        Optional<Estimate> medianOfGenerations,
+        Optional<Interval> medianInterval,
         List<Percentile> percentiles,
         Fences fences,
         int outliers,
@@ -67,7 +66,7 @@ public record Description(
                 Quantiles.of(values, 0.75),
                 values[values.length - 1],
                 estimate(Centre.MEAN, sample, confidence).map(Estimate::interval),
-                estimate(Centre.MEDIAN, sample, confidence),
+                estimate(Centre.MEDIAN, sample, confidence).map(Estimate::interval),
                 percentiles(sample, confidence),
                 fences,
                 count(values, fences, Fences.Label.OUTLIER),
@@ -79,11 +78,6 @@ public record Description(
         return standardDeviation.isPresent() && mean > 0
                 ? OptionalDouble.of(standardDeviation.getAsDouble() / mean)
                 : OptionalDouble.empty();
-    }
-
-    /** The interval of {@link #medianOfGenerations}, in which {@link #median} need not lie. */
-    public Optional<Interval> medianInterval() {
-        return medianOfGenerations.map(Estimate::interval);
     }
 
     private static Optional<Estimate> estimate(Centre centre, Sample sample, double confidence) {

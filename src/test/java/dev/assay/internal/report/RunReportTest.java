@@ -130,7 +130,7 @@ class RunReportTest {
         List<String> header = List.of(lines.get(0).split(",", -1));
         for (String line : lines.subList(1, lines.size())) {
             String[] row = line.split(",", -1);
-            assertThat(Double.parseDouble(row[header.indexOf("median_of_generations_ms")]))
+            assertThat(Double.parseDouble(row[header.indexOf("median_ms")]))
                     .isBetween(
                             Double.parseDouble(row[header.indexOf("median_low_ms")]),
                             Double.parseDouble(row[header.indexOf("median_high_ms")]));

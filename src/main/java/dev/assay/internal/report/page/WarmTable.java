@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 record WarmTable(List<CellFigures> cells) {
 
     private static final String CAPTION = "Durations of warm calls in milliseconds, as the function measured them."
-            + " The median is that of all calls; over generations: the mean of each generation's median, with its 95%"
-            + " interval. Percentiles with their 95% intervals where the calls allow one; an end that they do not bound"
+            + " Medians are those of all calls, with their 95% intervals. Percentiles with their 95% intervals where the calls allow one; an end that they do not bound"
             + " is \u221E. Outliers are counted by Tukey's rule and kept.";
 
     void write(Markup page) {
@@ -24,8 +23,7 @@ record WarmTable(List<CellFigures> cells) {
                 new Column("Warm calls", cell -> Numbers.whole(cell.warmMillis().length)),
                 column("Mean", warm -> Numbers.figure(warm.mean())),
                 column("SD", WarmTable::deviation),
-                column("Median", warm -> Numbers.figure(warm.median())),
-                column("Over generations [95% interval]", WarmTable::overGenerations),
+                column("Median [95% interval]", WarmTable::median),
                 column("Min", warm -> Numbers.figure(warm.minimum())),
                 column("Max", warm -> Numbers.figure(warm.maximum())),
                 column("Percentiles", WarmTable::percentiles),
@@ -43,10 +41,9 @@ record WarmTable(List<CellFigures> cells) {
                 : Numbers.ABSENT;
     }
 
-    private static String overGenerations(Description warm) {
-        return warm.medianOfGenerations()
-                .map(median -> Numbers.figure(median.value()) + ends(median.interval()))
-                .orElse(Numbers.ABSENT);
+    private static String median(Description warm) {
+        return Numbers.figure(warm.median())
+                + warm.medianInterval().map(WarmTable::ends).orElse("");
     }
 
     private static String ends(Interval interval) {

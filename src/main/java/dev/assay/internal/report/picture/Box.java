@@ -6,17 +6,15 @@ import org.jspecify.annotations.Nullable;
  * What a box shows of the values of a cell.
  *
  * @param lowerQuartile a quarter of the values lies below it
- * @param median the middle value
+ * @param median that of all calls, which the interval is of
  * @param upperQuartile a quarter of the values lies above it
- * @param centre the mean over generations of each one's median, which the interval is of; the median where there is none
- * @param medianLow lower end of the centre's interval; absent where there is no interval
- * @param medianHigh upper end of the centre's interval; absent where there is no interval
+ * @param medianLow lower end of the median's interval; absent where there is no interval
+ * @param medianHigh upper end of the median's interval; absent where there is no interval
  */
 public record Box(
         double lowerQuartile,
         double median,
         double upperQuartile,
-        double centre,
         @Nullable Double medianLow,
         @Nullable Double medianHigh) {
 

@@ -29,14 +29,14 @@ record BoxGlyph(Plane plane, Scale scale, double middle, double half) {
             svg.empty("path", "class", "whisker", "d", whiskers(box, series.values()));
             svg.empty("path", "class", "box", "d", box(box));
             svg.empty("path", "class", "interval", "d", interval(box));
-            svg.empty("path", "class", "median", "d", diamond(box.centre()));
+            svg.empty("path", "class", "median", "d", diamond(box.median()));
         }
         svg.close();
     }
 
     private static String describe(Series series, String unit) {
         Box box = series.box();
-        String median = box == null ? "no values" : "median " + Numbers.figure(box.centre()) + " " + unit;
+        String median = box == null ? "no values" : "median " + Numbers.figure(box.median()) + " " + unit;
         return series.label() + ": n = " + Numbers.whole(series.values().length) + ", " + median
                 + ends(box == null ? null : box.medianLow(), box == null ? null : box.medianHigh());
     }

@@ -7,7 +7,6 @@ import dev.assay.internal.report.figures.CellFigures;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.figures.StagedVisit;
 import dev.assay.internal.stats.Description;
-import dev.assay.internal.stats.Estimate;
 import dev.assay.internal.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +134,6 @@ public final class ExperimentPictures {
                 description.lowerQuartile(),
                 description.median(),
                 description.upperQuartile(),
-                description.medianOfGenerations().map(Estimate::value).orElse(description.median()),
                 description.medianInterval().map(Interval::low).orElse(null),
                 description.medianInterval().map(Interval::high).orElse(null));
     }

@@ -52,7 +52,7 @@ final class LevelPicture {
 
     private static String note(Guide.@Nullable Laid laid, List<Series> series) {
         String ideal = laid == null ? "" : "; dashed: " + laid.words();
-        return "Points: warm calls; box: quartiles; diamond: median over generations with its 95% interval" + ideal
+        return "Points: warm calls; box: quartiles; diamond: median with its 95% interval" + ideal
                 + Series.thinned(series);
     }
 
@@ -75,8 +75,8 @@ final class LevelPicture {
     private void medianLabel(Series one, double x) {
         Box box = one.box();
         if (box != null) {
-            String figure = Numbers.figure(box.centre());
-            sheet.svg().element("text", figure, "class", "figure", "x", x, "y", up.at(box.centre()) + 4);
+            String figure = Numbers.figure(box.median());
+            sheet.svg().element("text", figure, "class", "figure", "x", x, "y", up.at(box.median()) + 4);
         }
     }
 
@@ -98,7 +98,7 @@ final class LevelPicture {
             return null;
         }
         double[] centres = filled.stream()
-                .mapToDouble(one -> Objects.requireNonNull(one.box()).centre())
+                .mapToDouble(one -> Objects.requireNonNull(one.box()).median())
                 .toArray();
         return subject.guide()
                 .through(filled.stream().mapToDouble(LevelPicture::level).toArray(), centres);

@@ -35,14 +35,13 @@ final class RowPicture {
         Box box = one.box();
         double x = sheet.left() - 10;
         svg.element("text", shortened(one.label()), "class", "label", "x", x, "y", middle, "text-anchor", "end");
-        String figure = box == null ? Numbers.ABSENT : Numbers.figure(box.centre());
+        String figure = box == null ? Numbers.ABSENT : Numbers.figure(box.median());
         svg.element("text", figure, "class", "figure", "x", x, "y", middle + 14, "text-anchor", "end");
     }
 
     private static String note(List<Series> all) {
         String cut = all.size() > MOST_ROWS ? "; the first " + MOST_ROWS + " of " + all.size() + " cells" : "";
-        return "Points: warm calls; box: quartiles; diamond: median over generations with its 95% interval"
-                + Series.thinned(all) + cut;
+        return "Points: warm calls; box: quartiles; diamond: median with its 95% interval" + Series.thinned(all) + cut;
     }
 
     private static int longest(List<Series> series) {

@@ -61,7 +61,7 @@ class PicturesTest {
     void manyPointsAreThinnedOutAndThePictureSaysSo() {
         double[] many = new double[20_000];
         Arrays.setAll(many, i -> 100 + i % 7);
-        Box box = new Box(101, 103, 105, 103, 102.0, 104.0);
+        Box box = new Box(101, 103, 105, 102.0, 104.0);
         String svg = Pictures.levels(
                         DURATION,
                         List.of(new Series("128 MB", 128.0, many, box), new Series("256 MB", 256.0, many, box)))
@@ -72,7 +72,7 @@ class PicturesTest {
 
     @Test
     void oneLevelWithEqualValuesIsDrawn() throws Exception {
-        Series one = new Series("512 MB", 512.0, new double[] {0, 0}, new Box(0, 0, 0, 0, null, null));
+        Series one = new Series("512 MB", 512.0, new double[] {0, 0}, new Box(0, 0, 0, null, null));
         String svg = Pictures.file(Pictures.levels(DURATION, List.of(one)));
         parsed(svg);
         assertThat(svg).doesNotContain("NaN", "Infinity", "9223372036854775807");
@@ -80,7 +80,7 @@ class PicturesTest {
 
     @Test
     void anOpenIntervalEndsAtTheEdgeOfThePicture() throws Exception {
-        Box box = new Box(9, 10, 11, 10, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        Box box = new Box(9, 10, 11, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         Series one = new Series("512 MB", 512.0, new double[] {8, 10, 12}, box);
         String level = Pictures.file(Pictures.levels(DURATION, List.of(one)));
         String judged = new IntervalPicture(10, 8, Double.POSITIVE_INFINITY, null, 12.0, "undecided")
@@ -112,7 +112,7 @@ class PicturesTest {
 
     private static Series level(double x, double centre) {
         double[] values = {centre - 1, centre, centre + 1};
-        return new Series(String.valueOf(x), x, values, new Box(centre - 1, centre, centre + 1, centre, null, null));
+        return new Series(String.valueOf(x), x, values, new Box(centre - 1, centre, centre + 1, null, null));
     }
 
     private ExperimentFigures figures(String name) {
