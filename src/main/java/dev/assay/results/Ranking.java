@@ -84,7 +84,7 @@ final class Ranking {
 
     private String describe(Contender one) {
         Contender least = least();
-        String ratio = one == least ? "the least" : ratio(one, least);
+        String ratio = one.equals(least) ? "the least" : ratio(one, least);
         String beyond = one.withinLimit() == Verdict.REFUTED ? ", beyond the limit" : "";
         return one.label() + ": " + one.figures() + ", " + ratio + beyond;
     }
