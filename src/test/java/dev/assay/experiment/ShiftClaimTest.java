@@ -32,7 +32,8 @@ class ShiftClaimTest {
         assertThat(held.judgements()).singleElement().satisfies(judgement -> {
             assertThat(judgement.subject()).isEqualTo("shift of figure over concurrency from 1 to 2");
             assertThat(judgement.figure()).isEqualTo(2, within(1e-9));
-            assertThat(judgement.n()).isEqualTo(15);
+            // A call of a burst may meet an instance that is new, and is cold then.
+            assertThat(judgement.n()).isBetween(10, 15);
             assertThat(((IntervalJudgement) judgement).generations()).isEqualTo(5);
         });
     }
@@ -42,8 +43,8 @@ class ShiftClaimTest {
         VerdictRecord refuted = verdict(smoke, "that nothing shifts is refuted");
         assertThat(refuted.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(refuted.message())
-                .isEqualTo("shift of figure over concurrency from 1 to 2 is 2, 90% interval 2 to 2, claimed 0.9 to 1.1"
-                        + " (n = 15 in 5 generations): refuted");
+                .matches("shift of figure over concurrency from 1 to 2 is 2, 90% interval 2 to 2, claimed 0.9 to 1.1"
+                        + " \\(n = 1[0-5] in 5 generations\\): refuted");
     }
 
     @Test
