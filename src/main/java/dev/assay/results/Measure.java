@@ -8,6 +8,7 @@ import dev.assay.internal.observations.Population;
 import dev.assay.internal.profiles.ProfileTimes;
 import dev.assay.internal.stats.Centre;
 import dev.assay.internal.stats.ClockTicks;
+import dev.assay.internal.stats.Comparison;
 import dev.assay.internal.stats.Estimate;
 import dev.assay.internal.stats.GenerationQuantile;
 import dev.assay.internal.stats.Interval;
@@ -19,6 +20,7 @@ import dev.assay.internal.verdicts.Judgements;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AssertProvider;
 import org.opentest4j.TestAbortedException;
@@ -131,6 +133,16 @@ public final class Measure implements AssertProvider<MeasureAssert> {
                     + " ticks. Use a profile with fractions of a millisecond, or more work per call");
         }
         return sample;
+    }
+
+    /**
+     * By what factor one sample of the figure is larger than another, as an estimate at a given confidence: by means if the figure adds
+     * up, else by the medians of equally many calls.
+     */
+    DoubleFunction<Estimate> ratio(Sample sample, Sample baseline) {
+        return confidence -> centre() == Centre.MEAN
+                ? Comparison.ratio(Centre.MEAN, sample, baseline, confidence)
+                : Comparison.ratioOfEqualCounts(sample, baseline, confidence);
     }
 
     /**

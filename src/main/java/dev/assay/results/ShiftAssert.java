@@ -1,10 +1,7 @@
 package dev.assay.results;
 
 import dev.assay.data.Cell;
-import dev.assay.internal.stats.Centre;
-import dev.assay.internal.stats.Comparison;
 import dev.assay.internal.stats.Estimate;
-import dev.assay.internal.stats.Sample;
 import dev.assay.internal.verdicts.BegunClaim;
 import dev.assay.internal.verdicts.Judgement;
 import java.util.List;
@@ -60,10 +57,6 @@ public final class ShiftAssert {
     }
 
     private DoubleFunction<Estimate> shift(Cell first, Cell cell) {
-        Sample here = measure.fineSample(cell);
-        Sample there = measure.fineSample(first);
-        return confidence -> measure.centre() == Centre.MEAN
-                ? Comparison.ratio(Centre.MEAN, here, there, confidence)
-                : Comparison.ratioOfEqualCounts(here, there, confidence);
+        return measure.ratio(measure.fineSample(cell), measure.fineSample(first));
     }
 }

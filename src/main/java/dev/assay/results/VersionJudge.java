@@ -4,7 +4,6 @@ import static dev.assay.internal.verdicts.JudgementSentence.figure;
 
 import dev.assay.internal.design.Design;
 import dev.assay.internal.stats.Centre;
-import dev.assay.internal.stats.Comparison;
 import dev.assay.internal.stats.Estimate;
 import dev.assay.internal.stats.Sample;
 import dev.assay.internal.stats.VersionGate;
@@ -36,12 +35,9 @@ interface VersionJudge {
         Design design = measure.design();
         double low = Double.NEGATIVE_INFINITY;
         return (subject, version, baseline, together) -> {
-            boolean mean = measure.centre() == Centre.MEAN;
-            DoubleFunction<Estimate> ratio = confidence -> mean
-                    ? Comparison.ratio(Centre.MEAN, version, baseline, confidence)
-                    : Comparison.ratioOfEqualCounts(version, baseline, confidence);
+            DoubleFunction<Estimate> ratio = measure.ratio(version, baseline);
             Judgement judgement = Judge.judge(subject, "", ratio, low, high, design, together);
-            return mean ? Judge.supported(judgement, version, low, high, design) : judgement;
+            return measure.centre() == Centre.MEAN ? Judge.supported(judgement, version, low, high, design) : judgement;
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  */
 public final class KnownAttributes {
 
-    public static final List<String> COUNTERS = List.of(
+    private static final List<String> COUNTERS = List.of(
             "cpuUsr",
             "cpuNice",
             "cpuKrn",
