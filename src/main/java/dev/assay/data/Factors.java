@@ -18,5 +18,8 @@ public final class Factors {
     /** The factor of {@link dev.assay.experiment.Arrivals}: how many calls arrive per second in an open loop. */
     public static final String RATE = "rate";
 
+    /** The factor of {@link dev.assay.experiment.ColdStarts}: which kind of cold start is provoked. */
+    public static final String COLD_START = "coldStart";
+
     private Factors() {}
 }

@@ -2,6 +2,7 @@ package dev.assay.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.internal.profiles.ProfileTimes;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,31 @@ public record Observation(
     }
 
     /**
-     * Whether the invocation ran on a new instance: by the platform's INIT, else by the profile's {@code coldStart}, else by
+     * Whether the invocation ran on a new instance: by the platform's INIT or restore, else by the profile's {@code coldStart}, else by
      * SAAF's {@code newcontainer}. Where none of them is known, warm-up calls count as cold and all others as warm.
      */
     public boolean cold() {
-        if (platform.initMillis() != null) {
+        if (platform.initMillis() != null || platform.restoreMillis() != null) {
             return true;
         }
         JsonNode isNew = profile == null ? null : profile.get(profile.has("coldStart") ? "coldStart" : "newcontainer");
         return isNew == null ? place.warmUp() : isNew.asInt() == 1;
+    }
+
+    /**
+     * Why the instance was new, as far as the design says so: the kind that an experiment with {@link
+     * dev.assay.experiment.ColdStarts} provokes; in warm-up the deployment, or the configuration that begins a later generation.
+     * Empty for a warm call, and for a cold one that nobody provoked.
+     */
+    public Optional<ColdStart> coldStart() {
+        if (!cold()) {
+            return Optional.empty();
+        }
+        if (place.warmUp()) {
+            return Optional.of(
+                    place.generation() == 0 && place.call() == 0 ? ColdStart.DEPLOYMENT : ColdStart.CONFIGURATION);
+        }
+        return ColdStart.at(place.cell());
     }
 
     /** The same with what another source said about the platform. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationMillis function-side duration
  * @param billedMillis billed duration, whole milliseconds
  * @param initMillis duration of INIT; present only if the invocation waited for a new instance
+ * @param restoreMillis duration of the restore from a snapshot (SnapStart); present only if the invocation waited for one
  * @param memoryMegabytes the function's memory setting
  * @param maxMemoryUsedMegabytes the instance's peak memory so far
  * @param cpuMillis CPU time that the instance used during this invocation, measured from outside
@@ -21,6 +22,7 @@ public record Platform(
         @Nullable Double durationMillis,
         @Nullable Long billedMillis,
         @Nullable Double initMillis,
+        @Nullable Double restoreMillis,
         @Nullable Integer memoryMegabytes,
         @Nullable Integer maxMemoryUsedMegabytes,
         @Nullable Double cpuMillis,
@@ -43,6 +45,7 @@ public record Platform(
                 .durationMillis(durationMillis)
                 .billedMillis(billedMillis)
                 .initMillis(initMillis)
+                .restoreMillis(restoreMillis)
                 .memoryMegabytes(memoryMegabytes)
                 .maxMemoryUsedMegabytes(maxMemoryUsedMegabytes)
                 .cpuMillis(cpuMillis)

@@ -8,6 +8,7 @@ public final class PlatformBuilder {
     private @Nullable Double durationMillis;
     private @Nullable Long billedMillis;
     private @Nullable Double initMillis;
+    private @Nullable Double restoreMillis;
     private @Nullable Integer memoryMegabytes;
     private @Nullable Integer maxMemoryUsedMegabytes;
     private @Nullable Double cpuMillis;
@@ -30,6 +31,11 @@ public final class PlatformBuilder {
 
     public PlatformBuilder initMillis(@Nullable Double value) {
         initMillis = value;
+        return this;
+    }
+
+    public PlatformBuilder restoreMillis(@Nullable Double value) {
+        restoreMillis = value;
         return this;
     }
 
@@ -74,6 +80,7 @@ public final class PlatformBuilder {
                 durationMillis,
                 billedMillis,
                 initMillis,
+                restoreMillis,
                 memoryMegabytes,
                 maxMemoryUsedMegabytes,
                 cpuMillis,

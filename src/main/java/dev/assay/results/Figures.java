@@ -4,6 +4,7 @@ import dev.assay.data.Observation;
 import dev.assay.internal.cost.Cost;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The figures that every experiment has. */
 final class Figures {
@@ -15,6 +16,15 @@ final class Figures {
     static final Figure LATENCY =
             new Figure("latency", "ms", one -> OptionalDouble.of(one.timing().latencyMillis()));
 
+    static final Figure INIT =
+            new Figure("INIT", "ms", one -> optional(one.platform().initMillis()));
+
+    static final Figure RESTORE =
+            new Figure("restore", "ms", one -> optional(one.platform().restoreMillis()));
+
+    static final Figure BILLED =
+            new Figure("billed duration", "ms", one -> optional(one.platform().billedMillis()));
+
     static final Figure SEND_LAG = new Figure(
             "send lag",
             "ms",
@@ -25,9 +35,13 @@ final class Figures {
     static final Figure CPU_SHARE = new Figure("CPU share reached", "", Figures::cpuShare);
 
     /** A send lag is left out: a call may be sent a little early. */
-    static final Set<Figure> NEVER_NEGATIVE = Set.of(DURATION, COST, LATENCY, CPU_SHARE);
+    static final Set<Figure> NEVER_NEGATIVE = Set.of(DURATION, COST, LATENCY, CPU_SHARE, INIT, RESTORE, BILLED);
 
     private Figures() {}
+
+    private static OptionalDouble optional(@Nullable Number value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value.doubleValue());
+    }
 
     private static OptionalDouble cpuShare(Observation one) {
         Double cpu = one.platform().cpuMillis();

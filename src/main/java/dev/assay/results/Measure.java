@@ -2,6 +2,7 @@ package dev.assay.results;
 
 import dev.assay.data.Cell;
 import dev.assay.data.Observation;
+import dev.assay.internal.design.CallPattern;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.observations.LastAttempts;
 import dev.assay.internal.observations.Population;
@@ -26,7 +27,7 @@ import org.assertj.core.api.AssertProvider;
 import org.opentest4j.TestAbortedException;
 
 /**
- * One figure of the warm calls, at one or more cells; AssertJ's {@code assertThat} takes it.
+ * One figure of the warm calls, or of the cold starts, at one or more cells; AssertJ's {@code assertThat} takes it.
  *
  * <p>A claim on it is aborted, with the count, when some of the planned calls did not succeed or do not carry the figure: an
  * average over those that do would be one over survivors. {@link #amongSuccesses()} says that this is meant.
@@ -40,10 +41,17 @@ public final class Measure implements AssertProvider<MeasureAssert> {
     private final List<Observation> observations;
     private final List<Cell> cells;
     private final Judgements judgements;
+    private final Population population;
     private final boolean failuresAllowed;
 
-    Measure(Figure figure, Design design, List<Observation> observations, List<Cell> cells, Judgements judgements) {
-        this(figure, design, observations, cells, judgements, false);
+    Measure(
+            Figure figure,
+            Design design,
+            List<Observation> observations,
+            List<Cell> cells,
+            Judgements judgements,
+            Population population) {
+        this(figure, design, observations, cells, judgements, population, false);
     }
 
     private Measure(
@@ -52,24 +60,26 @@ public final class Measure implements AssertProvider<MeasureAssert> {
             List<Observation> observations,
             List<Cell> cells,
             Judgements judgements,
+            Population population,
             boolean failuresAllowed) {
         this.figure = figure;
         this.design = design;
         this.observations = LastAttempts.of(observations);
         this.cells = cells;
         this.judgements = judgements;
+        this.population = population;
         this.failuresAllowed = failuresAllowed;
     }
 
     /** The same figure, judged among the calls that succeeded, however many did not. */
     public Measure amongSuccesses() {
-        return new Measure(figure, design, observations, cells, judgements, true);
+        return new Measure(figure, design, observations, cells, judgements, population, true);
     }
 
-    /** The values of the warm calls at all cells, in the order of the calls. */
+    /** The values of the calls that are judged, at all cells, in the order of the calls. */
     public double[] values() {
         return judgements.read(cells).stream()
-                .flatMap(cell -> warm(cell).stream())
+                .flatMap(cell -> judged(cell).stream())
                 .flatMapToDouble(one -> figure.of().apply(one).stream())
                 .toArray();
     }
@@ -181,26 +191,40 @@ public final class Measure implements AssertProvider<MeasureAssert> {
                 calls.stream().mapToDouble(this::value).toArray());
     }
 
-    /** The warm calls at a cell, of which all that were planned succeeded and carry the figure. */
+    /** The calls at a cell that are judged, of which all that were planned succeeded and carry the figure. */
     private List<Observation> complete(Cell cell) {
         checkComplete(cell);
-        List<Observation> warm = warm(cell);
-        if (warm.isEmpty()) {
-            throw new TestAbortedException(figure.name() + " at " + cell.label() + " has no warm call to be judged by");
+        List<Observation> found = judged(cell);
+        if (found.isEmpty()) {
+            throw new TestAbortedException(figure.name() + " at " + cell.label() + " has no " + population.word()
+                    + " to be judged by" + remedy());
+        }
+        if (population == Population.COLD_STARTS && found.size() < design.blocks() && !failuresAllowed) {
+            throw new TestAbortedException(
+                    figure.name() + " at " + cell.label() + " has " + found.size() + " of " + design.blocks()
+                            + " planned cold starts: the other calls found an instance that had served before");
         }
         long missing =
-                warm.stream().filter(one -> figure.of().apply(one).isEmpty()).count();
+                found.stream().filter(one -> figure.of().apply(one).isEmpty()).count();
         if (missing > 0) {
-            String reason = warm.stream()
-                    .filter(one -> figure.of().apply(one).isEmpty())
-                    .flatMap(one -> ProfileTimes.impossible(one.profile()).stream())
-                    .findFirst()
-                    .map(wrong -> ": " + wrong)
-                    .orElse("");
             throw new TestAbortedException(figure.name() + " at " + cell.label() + " is unknown for " + missing + " of "
-                    + warm.size() + " warm calls" + reason);
+                    + found.size() + " " + population.word() + "s" + impossible(found));
         }
-        return warm;
+        return found;
+    }
+
+    private String remedy() {
+        boolean onlyCold = population == Population.WARM_CALLS && design.pattern() == CallPattern.COLD_STARTS;
+        return onlyCold ? ". This experiment makes cold starts: claim on results.coldStarts()" : "";
+    }
+
+    private String impossible(List<Observation> found) {
+        return found.stream()
+                .filter(one -> figure.of().apply(one).isEmpty())
+                .flatMap(one -> ProfileTimes.impossible(one.profile()).stream())
+                .findFirst()
+                .map(wrong -> ": " + wrong)
+                .orElse("");
     }
 
     private double value(Observation one) {
@@ -219,11 +243,10 @@ public final class Measure implements AssertProvider<MeasureAssert> {
         }
     }
 
-    private List<Observation> warm(Cell cell) {
-        return observations.stream()
+    private List<Observation> judged(Cell cell) {
+        return population.of(observations.stream()
                 .filter(one -> one.place().cell().equals(cell))
-                .filter(Population::judged)
-                .toList();
+                .toList());
     }
 
     @Override

@@ -66,10 +66,11 @@ public final class Observations extends WarmFigures implements AssertProvider<Ob
     }
 
     @Override
-    Measure measure(Figure figure) {
-        return new Measure(figure, design, all, List.of(cell), judgements);
+    Measure measure(Figure figure, Population population) {
+        return new Measure(figure, design, all, List.of(cell), judgements, population);
     }
 
+    @Override
     Design design() {
         return design;
     }

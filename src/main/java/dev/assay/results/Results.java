@@ -5,6 +5,7 @@ import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.data.Row;
 import dev.assay.internal.design.Design;
+import dev.assay.internal.observations.Population;
 import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.verdicts.Judgements;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
         return judgements.read(design.cells());
     }
 
+    @Override
     Design design() {
         return design;
     }
@@ -168,8 +170,8 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     }
 
     @Override
-    Measure measure(Figure figure) {
-        return new Measure(figure, design, all, design.cells(), judgements);
+    Measure measure(Figure figure, Population population) {
+        return new Measure(figure, design, all, design.cells(), judgements, population);
     }
 
     Judgements judgements() {

@@ -20,7 +20,8 @@ public final class ResultsAssert extends ClaimAssert<ResultsAssert, Results> {
 
     /**
      * Claims that every planned call was made and succeeded on a warm instance: at each cell, in each generation, as designed; of a
-     * call that was made again, the last attempt. Where a procedure makes the calls: that every planned visit made some.
+     * call that was made again, the last attempt. If a procedure makes the calls: that every planned visit made some. If cold starts are
+     * provoked: that every visit had one that succeeded.
      */
     public ResultsAssert fillsEveryCell() {
         finish();
@@ -33,7 +34,7 @@ public final class ResultsAssert extends ClaimAssert<ResultsAssert, Results> {
         for (Cell cell : design.cells()) {
             int planned = staged ? each : each * cell.callers();
             for (int generation = 0; generation < design.generations(); generation++) {
-                int seen = staged ? visits(decisive, cell, generation) : warm(decisive, cell, generation);
+                int seen = staged ? visits(decisive, cell, generation) : judged(decisive, cell, generation);
                 filled += seen == planned ? 1 : 0;
                 if (seen != planned) {
                     missing.add(cell.label() + ", generation " + (generation + 1) + ": " + seen + " of " + planned);
@@ -103,11 +104,15 @@ public final class ResultsAssert extends ClaimAssert<ResultsAssert, Results> {
                 .count();
     }
 
-    private static int warm(List<Observation> all, Cell cell, int generation) {
-        return (int) all.stream()
-                .filter(one -> one.place().cell().equals(cell) && one.place().generation() == generation)
-                .filter(Population::judged)
-                .count();
+    private int judged(List<Observation> all, Cell cell, int generation) {
+        Population population =
+                actual.design().pattern() == CallPattern.COLD_STARTS ? Population.COLD_STARTS : Population.WARM_CALLS;
+        return population
+                .of(all.stream()
+                        .filter(one ->
+                                one.place().cell().equals(cell) && one.place().generation() == generation)
+                        .toList())
+                .size();
     }
 
     private ResultsAssert judged(String subject, int seen, int wanted, List<String> missing) {

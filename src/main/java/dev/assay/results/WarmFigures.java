@@ -1,10 +1,13 @@
 package dev.assay.results;
 
 import dev.assay.data.Observation;
+import dev.assay.internal.design.CallPattern;
+import dev.assay.internal.design.Design;
+import dev.assay.internal.observations.Population;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** The figures of warm calls that claims are made about: of all cells, or of one. */
+/** The figures that claims are made about, of all cells or of one: of warm calls, unless they are cold starts. */
 public abstract sealed class WarmFigures permits Results, Observations {
 
     WarmFigures() {}
@@ -45,5 +48,25 @@ public abstract sealed class WarmFigures permits Results, Observations {
         return measure(new Figure(name, unit, of));
     }
 
-    abstract Measure measure(Figure figure);
+    /**
+     * The cold starts that the experiment provokes.
+     *
+     * @throws IllegalStateException if its class has no {@link dev.assay.experiment.ColdStarts}: the cold calls of other designs come
+     *     about for different reasons
+     */
+    public final ColdStartFigures coldStarts() {
+        if (design().pattern() != CallPattern.COLD_STARTS) {
+            throw new IllegalStateException(
+                    "cold starts () must be provoked. Annotate the experiment class with @ColdStarts");
+        }
+        return new ColdStartFigures(figure -> measure(figure, Population.COLD_STARTS));
+    }
+
+    final Measure measure(Figure figure) {
+        return measure(figure, Population.WARM_CALLS);
+    }
+
+    abstract Measure measure(Figure figure, Population population);
+
+    abstract Design design();
 }

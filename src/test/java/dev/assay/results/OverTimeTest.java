@@ -8,6 +8,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.assay.data.Level;
 import dev.assay.experiment.fixture.OverTimeFixture;
 import dev.assay.internal.design.Design;
+import dev.assay.internal.observations.Population;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.figures.RoundFigures;
 import dev.assay.internal.runfolder.ExperimentFolder;
@@ -93,7 +94,8 @@ class OverTimeTest {
                 1,
                 5,
                 0);
-        Measure duration = new Measure(Figures.DURATION, single, List.of(), single.cells(), new Judgements(false));
+        Measure duration = new Measure(
+                Figures.DURATION, single, List.of(), single.cells(), new Judgements(false), Population.WARM_CALLS);
         assertThatThrownBy(duration::overTime)
                 .hasMessageContaining("calls per visit (1) must be at least 2 for a claim over time");
     }

@@ -19,18 +19,18 @@ public final class CpuConditions {
 
     /** Says what was wrong; empty when nothing was, or the target does not show its host. */
     public static Optional<String> violated(Design design, List<Observation> observations) {
-        List<Observation> warm =
-                observations.stream().filter(Population::judged).toList();
+        List<Observation> judged =
+                observations.stream().filter(CpuConditions::isJudged).toList();
         return Stream.concat(
                         unlimited(observations).stream(),
-                        design.cells().stream().flatMap(cell -> violated(cell, warm)))
+                        design.cells().stream().flatMap(cell -> violated(cell, judged)))
                 .findFirst();
     }
 
     /** Calls that were accepted for later, too: what their instances were held to nobody saw. */
     private static Optional<String> unlimited(List<Observation> observations) {
         List<Observation> claimed = observations.stream()
-                .filter(one -> Population.judged(one) || isForLater(one))
+                .filter(one -> isJudged(one) || isForLater(one))
                 .toList();
         long unlimited = claimed.stream()
                 .filter(one -> one.platform().wantedCpuShare() == null)
@@ -41,13 +41,17 @@ public final class CpuConditions {
                         + " calls are not known to have been held to their CPU share");
     }
 
+    private static boolean isJudged(Observation one) {
+        return Population.judged(one) || Population.provoked(one);
+    }
+
     private static boolean isForLater(Observation one) {
         return !one.place().warmUp() && one.outcome() == Outcome.ACCEPTED;
     }
 
-    private static Stream<String> violated(Cell cell, List<Observation> warm) {
+    private static Stream<String> violated(Cell cell, List<Observation> judged) {
         List<Observation> calls =
-                warm.stream().filter(one -> one.place().cell().equals(cell)).toList();
+                judged.stream().filter(one -> one.place().cell().equals(cell)).toList();
         return Stream.concat(BusyHost.during(cell, calls).stream(), DisturbedHost.during(cell, calls).stream());
     }
 }

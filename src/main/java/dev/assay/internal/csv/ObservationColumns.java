@@ -1,6 +1,7 @@
 package dev.assay.internal.csv;
 
 import dev.assay.data.Body;
+import dev.assay.data.ColdStart;
 import dev.assay.data.Failure;
 import dev.assay.data.HostCpu;
 import dev.assay.data.Observation;
@@ -54,6 +55,7 @@ final class ObservationColumns {
         columns.put("outcome", Observation::outcome);
         columns.put("status", Observation::status);
         columns.put("cold", Observation::cold);
+        columns.put("cold.kind", one -> one.coldStart().map(ColdStart::label).orElse(null));
         columns.put("durationMillis", ObservationColumns::duration);
         columns.put("failure.type", of(Observation::failure, Failure::type));
         columns.put("failure.message", of(Observation::failure, Failure::message));
@@ -66,6 +68,7 @@ final class ObservationColumns {
         columns.put("platform.durationMillis", of(Observation::platform, Platform::durationMillis));
         columns.put("platform.billedMillis", of(Observation::platform, Platform::billedMillis));
         columns.put("platform.initMillis", of(Observation::platform, Platform::initMillis));
+        columns.put("platform.restoreMillis", of(Observation::platform, Platform::restoreMillis));
         columns.put("platform.memoryMegabytes", of(Observation::platform, Platform::memoryMegabytes));
         columns.put("platform.maxMemoryUsedMegabytes", of(Observation::platform, Platform::maxMemoryUsedMegabytes));
         columns.put("platform.cpuMillis", of(Observation::platform, Platform::cpuMillis));

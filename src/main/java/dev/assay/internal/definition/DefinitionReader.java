@@ -1,6 +1,7 @@
 package dev.assay.internal.definition;
 
 import dev.assay.experiment.Arrivals;
+import dev.assay.experiment.ColdStarts;
 import dev.assay.experiment.CollectProfiles;
 import dev.assay.experiment.Concurrency;
 import dev.assay.experiment.EachLevel;
@@ -38,6 +39,7 @@ public final class DefinitionReader {
             Version.All.class,
             Memory.class,
             FunctionTimeout.class,
+            ColdStarts.class,
             Concurrency.class,
             dev.assay.experiment.Factor.class,
             dev.assay.experiment.Factor.All.class,

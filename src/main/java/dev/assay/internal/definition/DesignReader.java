@@ -3,6 +3,7 @@ package dev.assay.internal.definition;
 import dev.assay.data.Factors;
 import dev.assay.data.Level;
 import dev.assay.experiment.Arrivals;
+import dev.assay.experiment.ColdStarts;
 import dev.assay.experiment.Concurrency;
 import dev.assay.experiment.FunctionTimeout;
 import dev.assay.experiment.LambdaFunction;
@@ -76,6 +77,10 @@ final class DesignReader {
         if (arrivals != null) {
             factors.add(rate(arrivals.perSecond()));
         }
+        ColdStarts cold = type.getAnnotation(ColdStarts.class);
+        if (cold != null) {
+            factors.add(ColdStartsReader.factor(cold));
+        }
         if (factors.isEmpty()) {
             // One level is still a design: claims on a single configuration are common in a regression gate.
             int megabytes = annotation(LambdaFunction.class, Defaults.class.getAnnotation(LambdaFunction.class))
@@ -119,7 +124,13 @@ final class DesignReader {
     }
 
     private DesignFactor payloadFactor(dev.assay.experiment.Factor own) {
-        if (List.of(Factors.VERSION, Factors.MEMORY, Factors.TIMEOUT, Factors.CONCURRENCY, Factors.RATE)
+        if (List.of(
+                        Factors.VERSION,
+                        Factors.MEMORY,
+                        Factors.TIMEOUT,
+                        Factors.CONCURRENCY,
+                        Factors.RATE,
+                        Factors.COLD_START)
                 .contains(own.name())) {
             throw new InvalidInputException(
                     Problem.LEVELS,

@@ -3,6 +3,7 @@ package dev.assay.internal.definition;
 import dev.assay.data.Factors;
 import dev.assay.experiment.ArrivalProcess;
 import dev.assay.experiment.Arrivals;
+import dev.assay.experiment.ColdStarts;
 import dev.assay.experiment.Concurrency;
 import dev.assay.experiment.Load;
 import dev.assay.experiment.Procedure;
@@ -27,6 +28,7 @@ final class LoadReader {
     private final @Nullable Retry retry;
     private final @Nullable Method procedure;
     private final boolean together;
+    private final @Nullable ColdStarts coldStarts;
 
     LoadReader(Class<?> type) {
         this.type = type;
@@ -35,7 +37,11 @@ final class LoadReader {
         this.procedure = ProcedureReader.method(type).orElse(null);
         Load load = type.getAnnotation(Load.class);
         this.together = load != null && load.release() == Release.TOGETHER;
+        this.coldStarts = type.getAnnotation(ColdStarts.class);
         checkCombination();
+        if (coldStarts != null) {
+            checkColdStarts(load != null && load.callsPerVisit() != 1);
+        }
     }
 
     CallPattern pattern() {
@@ -47,11 +53,17 @@ final class LoadReader {
                     ? CallPattern.CONSTANT_ARRIVALS
                     : CallPattern.POISSON_ARRIVALS;
         }
+        if (coldStarts != null) {
+            return CallPattern.COLD_STARTS;
+        }
         return together ? CallPattern.TOGETHER : CallPattern.CLOSED_LOOP;
     }
 
     LoadPlan read(Design design, int timeoutSeconds) {
         LoadPlan plan = calls(design, timeoutSeconds);
+        if (coldStarts != null) {
+            plan = plan.leftAlone(Duration.ofSeconds(coldStarts.idleSeconds()));
+        }
         Load load = type.getAnnotation(Load.class);
         return load == null || load.stopIfAllFail() ? plan : plan.evenIfAllFail();
     }
@@ -105,6 +117,15 @@ final class LoadReader {
             refuse(Problem.PROCEDURE, "procedure", together, "Release.TOGETHER");
             refuse(Problem.PROCEDURE, "procedure", retry != null, "@Retry");
         }
+    }
+
+    private void checkColdStarts(boolean severalCalls) {
+        refuse(Problem.COLD_STARTS, "cold starts", procedure != null, "@Procedure");
+        refuse(Problem.COLD_STARTS, "cold starts", arrivals != null, "@Arrivals");
+        refuse(Problem.COLD_STARTS, "cold starts", together, "Release.TOGETHER");
+        refuse(Problem.COLD_STARTS, "cold starts", retry != null, "@Retry");
+        refuse(Problem.COLD_STARTS, "cold starts", type.isAnnotationPresent(Concurrency.class), "@Concurrency");
+        refuse(Problem.COLD_STARTS, "cold starts", severalCalls, "callsPerVisit");
     }
 
     private void refuse(Problem problem, String what, boolean there, String other) {

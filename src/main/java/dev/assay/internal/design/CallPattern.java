@@ -11,7 +11,9 @@ public enum CallPattern {
     /** On a schedule with exponentially distributed gaps, whether or not earlier calls have returned. */
     POISSON_ARRIVALS,
     /** By a procedure of the experiment. */
-    PROCEDURE;
+    PROCEDURE,
+    /** Each visit provokes a cold start. */
+    COLD_STARTS;
 
     /** Whether calls are sent on a schedule. */
     public boolean openLoop() {

@@ -21,6 +21,7 @@ final class PlatformReport {
                 .durationMillis(duration == null ? line.durationMillis() : duration)
                 .billedMillis(line.billedMillis())
                 .initMillis(line.initMillis())
+                .restoreMillis(line.restoreMillis())
                 .memoryMegabytes(line.memoryMegabytes())
                 .maxMemoryUsedMegabytes(line.maxMemoryUsedMegabytes())
                 .cpuMillis(number(response, "x-assay-cpu-millis"))

@@ -16,14 +16,16 @@ record ReportLine(
         @Nullable Double durationMillis,
         @Nullable Long billedMillis,
         @Nullable Double initMillis,
+        @Nullable Double restoreMillis,
         @Nullable Integer memoryMegabytes,
         @Nullable Integer maxMemoryUsedMegabytes) {
 
-    private static final ReportLine NONE = new ReportLine(null, null, null, null, null);
+    private static final ReportLine NONE = new ReportLine(null, null, null, null, null, null);
     private static final Pattern LINE = Pattern.compile("(?m)^REPORT RequestId: .*$");
     private static final Pattern DURATION = field("(?<!Billed |Init |Restore )Duration", "ms");
     private static final Pattern BILLED = field("Billed Duration", "ms");
     private static final Pattern INIT = field("Init Duration", "ms");
+    private static final Pattern RESTORE = field("(?<!Billed )Restore Duration", "ms");
     private static final Pattern MEMORY = field("Memory Size", "MB");
     private static final Pattern USED = field("Max Memory Used", "MB");
 
@@ -56,6 +58,7 @@ record ReportLine(
                 value(line, DURATION),
                 billed == null ? null : billed.longValue(),
                 value(line, INIT),
+                value(line, RESTORE),
                 memory == null ? null : memory.intValue(),
                 used == null ? null : used.intValue());
     }

@@ -1,6 +1,7 @@
 package dev.assay.internal.measurement;
 
 import dev.assay.data.Cell;
+import dev.assay.data.ColdStart;
 import dev.assay.data.Factors;
 
 /**
@@ -9,8 +10,9 @@ import dev.assay.data.Factors;
  * @param version the name of the function's version; empty if versions are not compared
  * @param memoryMegabytes 128 to 10,240
  * @param timeoutSeconds 1 to 900
+ * @param coldStart the kind of cold start that is provoked; empty for none. Kinds share no function, so that they do not meet
  */
-record Configuration(String version, int memoryMegabytes, int timeoutSeconds) {
+record Configuration(String version, int memoryMegabytes, int timeoutSeconds, String coldStart) {
 
     static Configuration of(Cell cell, FunctionToDeploy function) {
         return new Configuration(
@@ -18,7 +20,8 @@ record Configuration(String version, int memoryMegabytes, int timeoutSeconds) {
                         .map(level -> String.valueOf(level.value()))
                         .orElse(""),
                 whole(cell, Factors.MEMORY, function.memoryMegabytes()),
-                whole(cell, Factors.TIMEOUT, function.timeoutSeconds()));
+                whole(cell, Factors.TIMEOUT, function.timeoutSeconds()),
+                ColdStart.at(cell).map(ColdStart::label).orElse(""));
     }
 
     private static int whole(Cell cell, String factor, int otherwise) {
@@ -28,6 +31,6 @@ record Configuration(String version, int memoryMegabytes, int timeoutSeconds) {
     /** Ends the name of the function: {@code 512mb-60s}, or {@code baseline-512mb-60s}. Lambda takes no dot there. */
     String suffix() {
         String start = version.isEmpty() ? "" : version.replace('.', '_') + "-";
-        return start + memoryMegabytes + "mb-" + timeoutSeconds + "s";
+        return start + memoryMegabytes + "mb-" + timeoutSeconds + "s" + (coldStart.isEmpty() ? "" : "-" + coldStart);
     }
 }

@@ -84,13 +84,43 @@ final class Deployment implements AutoCloseable {
 
     /** Gives every function new instances from its next call on. */
     void renew(int generation) {
-        for (String name : names.values()) {
-            guarded("renew the instances of", name, () -> {
-                lambda.updateFunctionConfiguration(
-                        request -> request.functionName(name).environment(environment(generation)));
-                lambda.waiter().waitUntilFunctionUpdatedV2(request -> request.functionName(name), Deployment::often);
-            });
-        }
+        names.values().forEach(name -> configure(name, generation));
+    }
+
+    /** Gives the function of a cell new instances by another configuration. */
+    void configure(Cell cell, int number) {
+        configure(function(cell), number);
+    }
+
+    private void configure(String name, int number) {
+        guarded("renew the instances of", name, () -> {
+            lambda.updateFunctionConfiguration(
+                    request -> request.functionName(name).environment(environment(number)));
+            awaitUpdated(name);
+        });
+    }
+
+    /** Gives the function of a cell new instances by another code, which does the same. */
+    void replaceCode(Cell cell, int number) {
+        String name = function(cell);
+        String version = Configuration.of(cell, plan.function()).version();
+        byte[] code = ZipComment.on(plan.function().version(version).code(), "assay " + number);
+        guarded("replace the code of", name, () -> {
+            lambda.updateFunctionCode(request -> request.functionName(name).zipFile(SdkBytes.fromByteArray(code)));
+            awaitUpdated(name);
+        });
+    }
+
+    /** Deletes the function of a cell and creates it again. */
+    void recreate(Cell cell) {
+        String name = function(cell);
+        guarded("delete", name, () -> lambda.deleteFunction(request -> request.functionName(name)));
+        guarded("create", name, () -> create(name, Configuration.of(cell, plan.function())));
+        guarded("activate", name, () -> awaitActive(name));
+    }
+
+    private void awaitUpdated(String name) {
+        lambda.waiter().waitUntilFunctionUpdatedV2(request -> request.functionName(name), Deployment::often);
     }
 
     /** A function that was there already is not this run's to delete. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param warmUpCalls how many calls at once warm a cell up in an open loop
  * @param procedure what is done at each visit; absent for plain visits
  * @param span over what time the blocks are spread evenly; zero for one after the other
+ * @param idle how long a function is left alone before a call that is to be cold for that
  * @param stopIfAllFail whether the measurement ends early if every call of its beginning fails
  */
 public record LoadPlan(
@@ -20,21 +21,27 @@ public record LoadPlan(
         int warmUpCalls,
         @Nullable CellProcedure procedure,
         Duration span,
+        Duration idle,
         boolean stopIfAllFail) {
 
     /** Blocks that follow each other, until every call of the beginning fails. */
     public LoadPlan(RetryPolicy retries, int mostInFlight, int warmUpCalls, @Nullable CellProcedure procedure) {
-        this(retries, mostInFlight, warmUpCalls, procedure, Duration.ZERO, true);
+        this(retries, mostInFlight, warmUpCalls, procedure, Duration.ZERO, Duration.ZERO, true);
     }
 
     /** The same with the blocks spread evenly over this time. */
     public LoadPlan over(Duration time) {
-        return new LoadPlan(retries, mostInFlight, warmUpCalls, procedure, time, stopIfAllFail);
+        return new LoadPlan(retries, mostInFlight, warmUpCalls, procedure, time, idle, stopIfAllFail);
+    }
+
+    /** The same with functions left alone for this time before calls that are to be cold for that. */
+    public LoadPlan leftAlone(Duration time) {
+        return new LoadPlan(retries, mostInFlight, warmUpCalls, procedure, span, time, stopIfAllFail);
     }
 
     /** The same, to the end even if every call fails. */
     public LoadPlan evenIfAllFail() {
-        return new LoadPlan(retries, mostInFlight, warmUpCalls, procedure, span, false);
+        return new LoadPlan(retries, mostInFlight, warmUpCalls, procedure, span, idle, false);
     }
 
     /** Plain visits without retries. */

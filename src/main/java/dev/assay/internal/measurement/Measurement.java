@@ -4,6 +4,7 @@ import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Place;
+import dev.assay.internal.design.CallPattern;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.design.Schedule;
 import dev.assay.internal.errors.Problem;
@@ -115,12 +116,12 @@ public final class Measurement {
         try (Deployment deployment = new Deployment(deployed, target, this::warn);
                 LambdaAsyncClient client = target.caller(mostInFlight)) {
             Calls calls = new Calls(client, journal, Origin.of(TimeSource.system()), deadline(), target.witness());
-            Visits visits = new Visits(plan, calls, target, account, folder::append);
+            Visits visits = new Visits(plan, deployment, calls, target, account, folder::append);
             deployment.create();
             Pace pace = new Pace(plan.load().span(), design.blocks(), TimeSource.system());
             for (int generation = 0; generation < design.generations(); generation++) {
                 pace.await(generation * design.blocksPerGeneration());
-                if (generation > 0) {
+                if (generation > 0 && !coldStarts()) {
                     deployment.renew(generation);
                 }
                 visitGeneration(generation, deployment, visits, pace);
@@ -136,7 +137,7 @@ public final class Measurement {
     private void visitGeneration(int generation, Deployment deployment, Visits visits, Pace pace)
             throws InterruptedException {
         Schedule schedule = new Schedule(plan.design());
-        for (Cell cell : schedule.warmUp(generation)) {
+        for (Cell cell : generation > 0 && coldStarts() ? List.<Cell>of() : schedule.warmUp(generation)) {
             List<Observation> seen = visits.to(cell, generation, Place.WARM_UP, deployment.function(cell));
             if (generation == 0) {
                 FirstCalls.check(cell, seen);
@@ -164,7 +165,7 @@ public final class Measurement {
         }
         stopIfTheJournalIsGone();
         count.add(seen);
-        done += staged()
+        done += staged() || coldStarts()
                 ? 1
                 : (int) seen.stream().filter(one -> one.place().attempt() == 0).count();
         progress.at(done, count, generation, plan.design().generations());
@@ -220,8 +221,13 @@ public final class Measurement {
         return plan.load().procedure() != null;
     }
 
+    /** Visits make their own instances, so a generation brings none. */
+    private boolean coldStarts() {
+        return plan.design().pattern() == CallPattern.COLD_STARTS;
+    }
+
     private String counted() {
-        return staged() ? "visits" : "calls";
+        return staged() || coldStarts() ? "visits" : "calls";
     }
 
     /** Longer than the function may take and INIT besides, so that the service's own answer comes first. */
@@ -238,6 +244,9 @@ public final class Measurement {
         int cells = design.cells().size();
         if (staged()) {
             return cells * (design.blocks() + design.generations());
+        }
+        if (coldStarts()) {
+            return cells * (design.blocks() + 1);
         }
         int callers = design.cells().stream().mapToInt(Cell::callers).sum();
         int warmUps = design.pattern().openLoop() ? cells * plan.load().warmUpCalls() : callers;

@@ -12,6 +12,7 @@ import dev.assay.internal.load.BurstLoad;
 import dev.assay.internal.load.Calls;
 import dev.assay.internal.load.ClosedLoop;
 import dev.assay.internal.load.OpenLoop;
+import dev.assay.internal.load.TimeSource;
 import dev.assay.internal.load.Visit;
 import dev.assay.targets.Target;
 import java.util.List;
@@ -26,15 +27,23 @@ final class Visits {
     private final ClosedLoop closed;
     private final BurstLoad burst;
     private final OpenLoop open;
+    private final ColdVisits cold;
     private final @Nullable StagedVisit staged;
 
-    Visits(MeasurementPlan plan, Calls calls, Target target, AccountConcurrency account, Consumer<Row> rows) {
+    Visits(
+            MeasurementPlan plan,
+            Deployment deployment,
+            Calls calls,
+            Target target,
+            AccountConcurrency account,
+            Consumer<Row> rows) {
         LoadPlan load = plan.load();
         this.plan = plan;
         this.design = plan.design();
         this.closed = new ClosedLoop(calls, load.retries());
         this.burst = new BurstLoad(calls, load.retries());
         this.open = new OpenLoop(calls, load.mostInFlight());
+        this.cold = new ColdVisits(plan, deployment, calls, TimeSource.system());
         CellProcedure procedure = load.procedure();
         this.staged = procedure == null
                 ? null
@@ -45,6 +54,9 @@ final class Visits {
     /** How many calls may be under way at once, anywhere in the design. */
     static int mostInFlight(MeasurementPlan plan) {
         CallPattern pattern = plan.design().pattern();
+        if (pattern == CallPattern.COLD_STARTS) {
+            return ColdVisits.MOST_AT_ONCE;
+        }
         return pattern == CallPattern.PROCEDURE || pattern.openLoop()
                 ? plan.load().mostInFlight()
                 : plan.design().cells().stream()
@@ -62,6 +74,7 @@ final class Visits {
             case TOGETHER -> burst.visit(visit);
             case CONSTANT_ARRIVALS, POISSON_ARRIVALS ->
                 visit.warmUp() ? burst.visit(visit) : open.visit(visit, schedule(visit));
+            case COLD_STARTS -> cold.to(cell, generation, block);
             case CLOSED_LOOP, PROCEDURE -> closed.visit(visit);
         };
     }

@@ -54,7 +54,12 @@ final class ObservationCheck implements LineCheck<Observation> {
     }
 
     private static @Nullable String platform(Platform said) {
-        boolean possible = Stream.of(said.durationMillis(), said.initMillis(), said.cpuMillis(), said.cpuWithinMillis())
+        boolean possible = Stream.of(
+                                said.durationMillis(),
+                                said.initMillis(),
+                                said.restoreMillis(),
+                                said.cpuMillis(),
+                                said.cpuWithinMillis())
                         .allMatch(millis -> millis == null || ProfileTimes.possible(millis))
                 && (said.billedMillis() == null || ProfileTimes.possible(said.billedMillis()));
         return possible ? null : "must have times of the platform that are 0 to 86,400,000 ms";

@@ -31,17 +31,17 @@ class ObservationCsvTest {
         assertThat(csv(Samples.observation(3)).split("\r\n", -1))
                 .containsExactly(
                         "sequence,function,place.generation,place.block,place.call,place.caller,place.attempt,"
-                                + "place.step,cell.memory,cell.load,cell.architecture,cell.warm,requestId,outcome,status,cold,durationMillis,failure.type,"
+                                + "place.step,cell.memory,cell.load,cell.architecture,cell.warm,requestId,outcome,status,cold,cold.kind,durationMillis,failure.type,"
                                 + "failure.message,failure.reason,failure.retryAfterSeconds,timing.startedAt,"
                                 + "timing.startNanos,timing.latencyMillis,timing.sendLagMillis,platform.durationMillis,"
                                 + "platform.billedMillis,"
-                                + "platform.initMillis,platform.memoryMegabytes,platform.maxMemoryUsedMegabytes,"
+                                + "platform.initMillis,platform.restoreMillis,platform.memoryMegabytes,platform.maxMemoryUsedMegabytes,"
                                 + "platform.cpuMillis,platform.wantedCpuShare,platform.instance,platform.host.idleCpus,"
                                 + "platform.host.stolenCpus,platform.host.burstSpeed,platform.host.speed,response.bytes,"
                                 + "response.sha256,cpuPolls,duration,lang,newcontainer,primes,runtime,startTime,"
                                 + "totalMemory,uuid,version",
-                        "3,assay-memory-512,3,7,2,0,0,,512,0.5,arm64,true,8f2b-3,SUCCESS,200,false,30.6251,,,,,"
-                                + "2026-11-21T14:22:58.123456789Z,123456789012,31.4159,,30.71,31,,512,61,9.25,0.2894,"
+                        "3,assay-memory-512,3,7,2,0,0,,512,0.5,arm64,true,8f2b-3,SUCCESS,200,false,,30.6251,,,,,"
+                                + "2026-11-21T14:22:58.123456789Z,123456789012,31.4159,,30.71,31,,,512,61,9.25,0.2894,"
                                 + "2026/11/21/[$LATEST]ab12,0.75,0.0625,0.875,0.5," + Samples.PROFILE.length() + ","
                                 + Sha256.hex(Samples.PROFILE)
                                 + ",\"[1,2]\",30.6251,java,0,78498,31,1795271000123,2039664,5d1c,0.5",
@@ -55,8 +55,8 @@ class ObservationCsvTest {
 
         assertThat(row)
                 .isEqualTo(
-                        "4,assay-memory-512,0,-1,0,3,0,,512,0.5,arm64,true,,THROTTLED,,true,,TooManyRequestsException,"
-                                + "\"Rate, \"\"exceeded\"\"\n\",Reserved,,2026-11-21T14:22:59Z,5,0.25,,,,,,,,,,,,,,,");
+                        "4,assay-memory-512,0,-1,0,3,0,,512,0.5,arm64,true,,THROTTLED,,true,deployment,,TooManyRequestsException,"
+                                + "\"Rate, \"\"exceeded\"\"\n\",Reserved,,2026-11-21T14:22:59Z,5,0.25,,,,,,,,,,,,,,,,");
     }
 
     @Test

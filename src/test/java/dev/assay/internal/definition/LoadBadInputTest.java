@@ -3,8 +3,10 @@ package dev.assay.internal.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.data.ColdStart;
 import dev.assay.experiment.ArrivalProcess;
 import dev.assay.experiment.Arrivals;
+import dev.assay.experiment.ColdStarts;
 import dev.assay.experiment.Concurrency;
 import dev.assay.experiment.Experiment;
 import dev.assay.experiment.Factor;
@@ -53,6 +55,15 @@ class LoadBadInputTest {
                 Arguments.of(CannotBeMade.class, "must let itself be made for its procedure"),
                 Arguments.of(ProcedureTogether.class, "must not stand beside Release.TOGETHER"),
                 Arguments.of(ProcedureInside.class, "must not hold a procedure"),
+                Arguments.of(ColdByArrivals.class, "cold starts (of "),
+                Arguments.of(ColdByArrivals.class, "must not stand beside @Arrivals"),
+                Arguments.of(ColdCallers.class, "must not stand beside @Concurrency"),
+                Arguments.of(ColdVisitsOfTwo.class, "must not stand beside callsPerVisit"),
+                Arguments.of(ColdTwice.class, "coldStart (code) must be named once"),
+                Arguments.of(NeverIdle.class, "idleSeconds (0) must be 1 to 3,600 for ColdStart.IDLE"),
+                Arguments.of(IdleForNothing.class, "idleSeconds (5) must stand beside ColdStart.IDLE"),
+                Arguments.of(
+                        FieldNamedColdStart.class, "factor (coldStart) must not have a name that Assay itself sets"),
                 Arguments.of(FieldNamedRate.class, "factor (rate) must not have a name that Assay itself sets"));
     }
 
@@ -222,4 +233,42 @@ class LoadBadInputTest {
     @LambdaFunction(handler = Echo.class)
     @Factor(name = "rate", values = "128")
     static class FieldNamedRate {}
+
+    @Experiment("cold")
+    @LambdaFunction(handler = Echo.class)
+    @ColdStarts
+    @Arrivals(perSecond = 5)
+    static class ColdByArrivals {}
+
+    @Experiment("cold")
+    @LambdaFunction(handler = Echo.class)
+    @ColdStarts
+    @Concurrency(2)
+    static class ColdCallers {}
+
+    @Experiment("cold")
+    @LambdaFunction(handler = Echo.class)
+    @ColdStarts
+    @Load(callsPerVisit = 2)
+    static class ColdVisitsOfTwo {}
+
+    @Experiment("cold")
+    @LambdaFunction(handler = Echo.class)
+    @ColdStarts({ColdStart.CODE, ColdStart.CODE})
+    static class ColdTwice {}
+
+    @Experiment("cold")
+    @LambdaFunction(handler = Echo.class)
+    @ColdStarts(ColdStart.IDLE)
+    static class NeverIdle {}
+
+    @Experiment("cold")
+    @LambdaFunction(handler = Echo.class)
+    @ColdStarts(idleSeconds = 5)
+    static class IdleForNothing {}
+
+    @Experiment("cold")
+    @LambdaFunction(handler = Echo.class)
+    @Factor(name = "coldStart", values = "code")
+    static class FieldNamedColdStart {}
 }

@@ -12,27 +12,27 @@ class ReportLineTest {
     void aWarmInvocation() {
         assertThat(read("REPORT RequestId: a\tDuration: 1.02 ms\tBilled Duration: 2 ms\tMemory Size: 128 MB\t"
                         + "Max Memory Used: 40 MB\t\nXRAY TraceId: 1-2\tSegmentId: 3\tSampled: true\t\n"))
-                .isEqualTo(new ReportLine(1.02, 2L, null, 128, 40));
+                .isEqualTo(new ReportLine(1.02, 2L, null, null, 128, 40));
     }
 
     @Test
     void aRestoredInstanceHasNoInit() {
         assertThat(read("REPORT RequestId: a\tRestore Duration: 90.5 ms\tBilled Restore Duration: 91 ms\t"
                         + "Duration: 1.02 ms\tBilled Duration: 2 ms\tMemory Size: 128 MB\tMax Memory Used: 40 MB\t\n"))
-                .isEqualTo(new ReportLine(1.02, 2L, null, 128, 40));
+                .isEqualTo(new ReportLine(1.02, 2L, null, 90.5, 128, 40));
     }
 
     @Test
     void aTailWithoutAReportSaysNothing() {
         assertThat(read("START RequestId: a\nthe REPORT RequestId: is not here\tDuration: 3 ms\n"))
-                .isEqualTo(new ReportLine(null, null, null, null, null));
-        assertThat(ReportLine.inTail(null)).isEqualTo(new ReportLine(null, null, null, null, null));
+                .isEqualTo(new ReportLine(null, null, null, null, null, null));
+        assertThat(ReportLine.inTail(null)).isEqualTo(new ReportLine(null, null, null, null, null, null));
     }
 
     @Test
     void numbersThatAreNoneAreAbsent() {
         assertThat(read("REPORT RequestId: a\tDuration: 1.2.3 ms\tBilled Duration: -1 ms\tMemory Size: 128 MB\n"))
-                .isEqualTo(new ReportLine(null, null, null, 128, null));
+                .isEqualTo(new ReportLine(null, null, null, null, 128, null));
     }
 
     private static ReportLine read(String log) {
