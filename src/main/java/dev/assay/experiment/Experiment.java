@@ -33,6 +33,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("dev.assay.targets")
 public @interface Experiment {
 
-    /** The experiment's name, unique within a run. */
+    /** The experiment's name, unique within a run. A {@code @DisplayName} of the class takes its place in reports. */
     String value();
 }

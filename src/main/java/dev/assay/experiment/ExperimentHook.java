@@ -11,9 +11,11 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestWatcher;
 
 /** Leads from {@link Experiment} to what runs it. */
-final class ExperimentHook implements BeforeEachCallback, AfterEachCallback, ParameterResolver, InvocationInterceptor {
+final class ExperimentHook
+        implements BeforeEachCallback, AfterEachCallback, ParameterResolver, InvocationInterceptor, TestWatcher {
 
     private final ExperimentCallbacks callbacks = Hook.of(ExperimentCallbacks.class);
 
@@ -25,6 +27,11 @@ final class ExperimentHook implements BeforeEachCallback, AfterEachCallback, Par
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         callbacks.afterEach(context);
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+        callbacks.testFailed(context, cause);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.experiment.fixture.FailsBeforeEachFixture;
+import dev.assay.experiment.fixture.FailsInConstructorFixture;
 import dev.assay.testkit.LaunchedExperiments;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,9 +47,7 @@ class AllureOfFailedTestsTest {
 
     @Test
     void aTestThatFailsBeforeItsMethodKeepsItsNameAndLevel() throws IOException {
-        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
-            experiments.run(List.of(new AllureJunitPlatform()), selectClass(FailsBeforeEachFixture.class));
-        }
+        run(Map.of(), FailsBeforeEachFixture.class);
         List<JsonNode> tests = tests();
         assertThat(tests)
                 .extracting(one -> one.get("name").asText())
@@ -63,6 +63,50 @@ class AllureOfFailedTestsTest {
                 .extracting(one -> one.get("testCaseId"))
                 .containsOnly(tests.get(0).get("testCaseId"));
         assertThat(tests).extracting(one -> one.get("historyId")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void testsWhoseInstanceCannotBeMadeAreDescribed() throws IOException {
+        run(Map.of(), FailsInConstructorFixture.class);
+
+        assertThat(tests())
+                .allSatisfy(one -> assertThat(
+                                one.get("statusDetails").get("message").asText())
+                        .contains("there is no licence"));
+        assertNamesAndParameters();
+    }
+
+    @Test
+    void testsWhoseTargetDoesNotOpenAreDescribed() throws IOException {
+        run(Map.of("assay.target", "embeded"), FailsBeforeEachFixture.class);
+
+        List<JsonNode> tests = tests();
+        assertThat(tests)
+                .allSatisfy(one -> assertThat(
+                                one.get("statusDetails").get("message").asText())
+                        .contains("assay.target (embeded) must be auto or the name of"));
+        assertNamesAndParameters();
+    }
+
+    private void assertNamesAndParameters() throws IOException {
+        List<JsonNode> tests = tests();
+        assertThat(tests)
+                .extracting(one -> one.get("name").asText())
+                .contains("every call succeeds at 512 MB", "every call succeeds at 1024 MB");
+        assertThat(tests)
+                .allSatisfy(one -> assertThat(one.get("parameters").findValuesAsText("name"))
+                        .contains("sample size"))
+                .allSatisfy(one ->
+                        assertThat(one.get("labels").findValuesAsText("value")).contains("Experiments"))
+                .allSatisfy(one -> assertThat(one.get("attachments").findValuesAsText("name"))
+                        .containsExactly("Judgement"));
+        assertThat(tests).extracting(one -> one.get("historyId")).doesNotHaveDuplicates();
+    }
+
+    private void run(Map<String, String> parameters, Class<?> experiment) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, parameters)) {
+            experiments.run(List.of(new AllureJunitPlatform()), selectClass(experiment));
+        }
     }
 
     private List<JsonNode> tests() throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import dev.assay.experiment.fixture.BrokenFixture;
+import dev.assay.experiment.fixture.LinearWorkFixture;
 import dev.assay.experiment.fixture.OneLevelFixture;
 import dev.assay.experiment.fixture.SameNameFixture;
 import dev.assay.experiment.fixture.TwoLevelsFixture;
@@ -142,15 +143,29 @@ class MeasuredOnceTest {
     }
 
     @Test
-    void aFactorThatNoExperimentHasIsAnErrorOfTheRun() {
+    void aFactorThatNoExperimentHasIsNamedBeforeAnythingIsMeasured() {
         try (LaunchedExperiments experiments =
                 LaunchedExperiments.unscaled(output, Map.of("assay.levels", "memry=512"))) {
             TestEnds ends = experiments.run(selectClass(OneLevelFixture.class));
 
-            assertThat(ends.failedContainers()).containsExactly("JUnit Jupiter");
+            assertThat(ends.tests(Status.SUCCESSFUL)).isEmpty();
             assertThat(ends.messages())
-                    .anySatisfy(message -> assertThat(message)
+                    .isNotEmpty()
+                    .allSatisfy(message -> assertThat(message)
                             .contains("assay.levels (memry) must name factors that an experiment of the run has"));
+            assertThat(experiments.measured()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFactorThatOnlyOneOfTheExperimentsHasNarrowsThatOne() {
+        try (LaunchedExperiments experiments =
+                LaunchedExperiments.unscaled(output, Map.of("assay.levels", "memory=1024,times=1"))) {
+            experiments.run(selectClass(TwoLevelsFixture.class), selectClass(LinearWorkFixture.class));
+
+            assertThat(experiments.measured())
+                    .extracting(one -> one.record().narrowed())
+                    .containsExactlyInAnyOrder("1 of 2 levels, by assay.levels", "1 of 5 levels, by assay.levels");
         }
     }
 

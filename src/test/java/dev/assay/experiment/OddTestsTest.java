@@ -7,7 +7,9 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.assay.experiment.fixture.BelowFixture;
 import dev.assay.experiment.fixture.NamelessFixture;
 import dev.assay.experiment.fixture.OddTestsFixture;
+import dev.assay.experiment.fixture.PrivateTestFixture;
 import dev.assay.experiment.fixture.StaticInsideFixture;
+import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.report.ExampleRun;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.Measured;
@@ -33,6 +35,7 @@ import org.opentest4j.TestAbortedException;
 class OddTestsTest {
 
     private static List<VerdictRecord> kept;
+    private static String name;
 
     @TempDir
     private Path output;
@@ -41,7 +44,9 @@ class OddTestsTest {
     static void run(@TempDir Path shared) {
         try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(shared)) {
             experiments.run(selectClass(OddTestsFixture.class));
-            kept = experiments.measured().get(0).verdicts();
+            ExperimentFolder folder = experiments.measured().get(0);
+            kept = folder.verdicts();
+            name = folder.record().name();
         }
     }
 
@@ -73,6 +78,25 @@ class OddTestsTest {
                 .filteredOn(one -> one.verdict() == Verdict.HELD)
                 .extracting(VerdictRecord::claim)
                 .containsExactly("Every call made it");
+    }
+
+    @Test
+    void aDisplayNameIsTheNameOfTheExperiment() {
+        assertThat(name).isEqualTo("Tests that ask for what there is not");
+    }
+
+    @Test
+    void anExperimentWithoutATestThatRunsStopsTheDiscovery() {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
+            assertThatThrownBy(() -> experiments.run(selectClass(PrivateTestFixture.class)))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining(
+                            "test (PrivateTestFixture.everyCellIsFilled) must be a void method that is not")
+                    .hasMessageContaining("docs/errors/claim.md");
+            assertThatThrownBy(() -> experiments.run(selectClass(PrivateTestFixture.None.class)))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("PrivateTestFixture$None) must have a test that runs, but it has none");
+        }
     }
 
     @Test

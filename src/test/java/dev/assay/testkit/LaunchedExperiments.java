@@ -1,5 +1,6 @@
 package dev.assay.testkit;
 
+import dev.assay.internal.run.PlannedExperiments;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.RunFolder;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public final class LaunchedExperiments implements AutoCloseable {
     private final LauncherSession session = LauncherFactory.openSession(LauncherConfig.builder()
             .enableTestExecutionListenerAutoRegistration(false)
             .enableLauncherSessionListenerAutoRegistration(false)
+            .addLauncherSessionListeners(new PlannedExperiments())
             .build());
     private final Path output;
     private final Map<String, String> parameters;

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file system of 8 KB in memory. Mounting one takes root: elsewhere the test is skipped. */
+/** A file system of few kilobytes in memory. Mounting one takes root: elsewhere the test is skipped. */
 public final class TinyDisk implements AutoCloseable {
 
     private final Path path;
@@ -16,9 +16,16 @@ public final class TinyDisk implements AutoCloseable {
         this.path = path;
     }
 
+    /** One of 8 KB. */
     public static TinyDisk mounted(Path folder) throws IOException, InterruptedException {
+        return mounted(folder, 8);
+    }
+
+    public static TinyDisk mounted(Path folder, int kilobytes) throws IOException, InterruptedException {
         Path path = Files.createDirectory(folder.resolve("tiny"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", path.toString()), "mounting needs root");
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", path.toString()),
+                "mounting needs root");
         return new TinyDisk(path);
     }
 

@@ -16,6 +16,7 @@ import dev.assay.experiment.Retry;
 import dev.assay.experiment.Span;
 import dev.assay.experiment.Version;
 import dev.assay.internal.design.Design;
+import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.measurement.CollectionPlan;
@@ -24,8 +25,11 @@ import dev.assay.internal.measurement.PayloadTemplate;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -54,10 +58,33 @@ public final class DefinitionReader {
 
     private DefinitionReader() {}
 
+    /**
+     * Checks that JUnit will find the class to be one with tests.
+     *
+     * @throws InvalidInputException if no test of it runs
+     */
+    public static void checkAnyTestRuns(Class<?> type) {
+        TestSignatures.checkAnyRuns(type);
+    }
+
+    /** The names of the factors of an experiment class. */
+    public static Set<String> factors(Class<?> type, RunSettings settings) {
+        return new DesignReader(type, settings)
+                .factors().stream().map(DesignFactor::name).collect(Collectors.toSet());
+    }
+
+    /** What shows an experiment to people: its display name, or else its name. */
+    private static String name(Class<?> type) {
+        return AnnotationSupport.findAnnotation(type, DisplayName.class)
+                .map(DisplayName::value)
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> type.getAnnotation(Experiment.class).value());
+    }
+
     public static ExperimentDefinition read(Class<?> type, RunSettings settings) {
         checkNested(type);
         TestSignatures.check(type);
-        String name = type.getAnnotation(Experiment.class).value();
+        String name = name(type);
         Texts.checkNotBlank(
                 Problem.EXPERIMENT_NAME, "experiment name", name, LONGEST_NAME, "Write @Experiment(\"Memory sweep\")");
         DesignReader designs = new DesignReader(type, settings);

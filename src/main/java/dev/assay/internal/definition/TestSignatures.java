@@ -25,6 +25,18 @@ final class TestSignatures {
         Stream.concat(Stream.of(type), TestsOfExperiment.nested(type)).forEach(TestSignatures::checkOwn);
     }
 
+    /** JUnit finds no class without a test that runs: only before the tests are found can it be said. */
+    static void checkAnyRuns(Class<?> type) {
+        if (TestsOfExperiment.anyRuns(type)) {
+            return;
+        }
+        check(type);
+        throw new InvalidInputException(
+                Problem.CLAIM,
+                "experiment (" + type.getName() + ") must have a test that runs, but it has none",
+                "Write a method with @Claim or @EachLevel that is not private");
+    }
+
     private static void checkOwn(Class<?> type) {
         List<Method> claims = methods(type, Claim.class);
         List<Method> ofLevels = methods(type, EachLevel.class);

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ModifierSupport;
 
 /** The tests of an experiment: those of its class and of the classes nested in it, inherited ones included. */
 final class TestsOfExperiment {
@@ -19,6 +21,17 @@ final class TestsOfExperiment {
         return Arrays.stream(type.getDeclaredClasses())
                 .filter(inner -> AnnotationSupport.isAnnotated(inner, Nested.class))
                 .flatMap(inner -> Stream.concat(Stream.of(inner), nested(inner)));
+    }
+
+    /** Whether JUnit runs one of them. */
+    static boolean anyRuns(Class<?> type) {
+        return Stream.concat(Stream.of(type), nested(type))
+                .flatMap(one ->
+                        AnnotationSupport.findAnnotatedMethods(one, Testable.class, HierarchyTraversalMode.TOP_DOWN)
+                                .stream())
+                .anyMatch(method -> !ModifierSupport.isPrivate(method)
+                        && !ModifierSupport.isStatic(method)
+                        && !ModifierSupport.isAbstract(method));
     }
 
     /** Whether one of them may ask for an interval. */

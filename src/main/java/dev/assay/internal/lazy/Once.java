@@ -1,6 +1,6 @@
 package dev.assay.internal.lazy;
 
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +33,8 @@ public final class Once<T> {
         return value;
     }
 
-    /** Uses the value where it has been computed; computes nothing. */
-    public synchronized void ifPresent(Consumer<? super T> use) {
-        if (value != null) {
-            use.accept(value);
-        }
+    /** The value if it has been computed; computes nothing. */
+    public synchronized Optional<T> present() {
+        return Optional.ofNullable(value);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.TestAbortedException;
@@ -32,6 +33,19 @@ import org.opentest4j.TestAbortedException;
 public final class ExperimentExtension implements ExperimentCallbacks {
 
     static final Namespace NAMESPACE = Namespace.create(ExperimentExtension.class);
+
+    /** A test whose instance cannot be made ends without any other callback. */
+    @Override
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+        if (storeAround(context).get(context.getUniqueId()) == null) {
+            Cell cell = LevelsExtension.cell(context);
+            record(context, VerdictOfTest.of(context, cell, null), cell);
+        }
+    }
+
+    private static Store storeAround(ExtensionContext context) {
+        return context.getParent().orElseThrow().getStore(NAMESPACE);
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -102,13 +116,17 @@ public final class ExperimentExtension implements ExperimentCallbacks {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        ExperimentRun run = ExperimentRun.of(context);
-        Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
-        VerdictRecord verdict = VerdictOfTest.of(context);
+        Store store = context.getStore(NAMESPACE);
+        Optional.ofNullable(store.get(AllureTest.class, AllureTest.class)).ifPresent(AllureTest::resume);
+        Cell cell = store.get(Cell.class, Cell.class);
+        record(context, VerdictOfTest.of(context, cell, store.get(Judgements.class, Judgements.class)), cell);
+    }
+
+    private static void record(ExtensionContext context, VerdictRecord verdict, @Nullable Cell cell) {
+        storeAround(context).put(context.getUniqueId(), "recorded");
         PlanVerdicts.of(context).add(verdict);
-        Optional.ofNullable(context.getStore(NAMESPACE).get(AllureTest.class, AllureTest.class))
-                .ifPresent(AllureTest::resume);
-        run.record(type, verdict, context.getStore(NAMESPACE).get(Cell.class, Cell.class));
+        Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
+        ExperimentRun.of(context).record(type, verdict, cell);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.assay.internal.definition.RunSettings;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.lazy.Once;
+import dev.assay.internal.report.allure.AllureRecord;
 import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.targets.Target;
@@ -47,6 +48,27 @@ final class ExperimentRun implements AutoCloseable {
                         ExperimentRun.class, absent -> new ExperimentRun(settings(context)), ExperimentRun.class);
     }
 
+    /** A factor that {@code assay.levels} names and no experiment has is a slip of the pen: too much would be measured. */
+    private static RunSettings checked(RunSettings settings, Set<Class<?>> planned) {
+        Set<String> unknown = new LinkedHashSet<>(settings.levels().namedFactors());
+        if (planned.isEmpty() || unknown.isEmpty()) {
+            return settings;
+        }
+        try {
+            planned.forEach(type -> unknown.removeAll(DefinitionReader.factors(type, settings)));
+        } catch (InvalidInputException unreadable) {
+            return settings; // Its factors are not known, and its own tests say why.
+        }
+        if (!unknown.isEmpty()) {
+            throw new InvalidInputException(
+                    Problem.LEVELS,
+                    "assay.levels (" + String.join(", ", unknown)
+                            + ") must name factors that an experiment of the run has",
+                    "Correct the name and run again: nothing was measured");
+        }
+        return settings;
+    }
+
     private static RunSettings settings(ExtensionContext context) {
         List<String> others = Stream.concat(
                         Stream.of("assay.test."),
@@ -55,7 +77,7 @@ final class ExperimentRun implements AutoCloseable {
                 .filter(prefix -> !KnownOptions.ofAssay(prefix))
                 .toList();
         KnownOptions.check(System.getProperties().stringPropertyNames(), others);
-        return RunSettings.from(context::getConfigurationParameter);
+        return checked(RunSettings.from(context::getConfigurationParameter), PlannedExperiments.of(context));
     }
 
     RunSettings settings() {
@@ -89,18 +111,6 @@ final class ExperimentRun implements AutoCloseable {
         return definition;
     }
 
-    /** Factors that {@code assay.levels} names and no experiment that was read has: a slip of the pen measures too much. */
-    Set<String> unknownFactors() {
-        Set<String> unknown = new LinkedHashSet<>(settings.levels().namedFactors());
-        synchronized (definitions) {
-            definitions
-                    .values()
-                    .forEach(once -> once.ifPresent(
-                            one -> one.design().factors().forEach(factor -> unknown.remove(factor.name()))));
-        }
-        return unknown;
-    }
-
     /** The experiment's data; the first to ask measures. */
     Measured measured(Class<?> type) {
         ExperimentDefinition definition = definition(type);
@@ -120,16 +130,22 @@ final class ExperimentRun implements AutoCloseable {
         }
     }
 
-    /** Keeps a verdict with the experiment's data, where the run got so far as to have a place for it. */
+    /** Keeps a verdict with the experiment's data, if the run got so far as to have a place for it, and tells Allure. */
     void record(Class<?> type, VerdictRecord verdict, @Nullable Cell cell) {
-        Once<ExperimentDefinition> definition = definitions.get(type);
-        if (definition != null) {
-            open.ifPresent(run -> definition.ifPresent(valid -> run.record(valid, verdict, cell)));
+        ExperimentDefinition definition;
+        try {
+            definition = definition(type);
+        } catch (InvalidInputException invalid) {
+            return; // The test says so itself.
         }
+        open.present()
+                .ifPresentOrElse(
+                        run -> run.record(definition, verdict, cell),
+                        () -> AllureRecord.describe(OpenRun.recordOf(definition), settings.target(), verdict, cell));
     }
 
     @Override
     public void close() {
-        open.ifPresent(OpenRun::close);
+        open.present().ifPresent(OpenRun::close);
     }
 }

@@ -7,11 +7,13 @@ import dev.assay.internal.hooks.LevelTests;
 import dev.assay.results.Observations;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Makes one test of an {@link EachLevel} method for each cell of the design. */
 public final class LevelsExtension implements LevelTests {
@@ -23,9 +25,22 @@ public final class LevelsExtension implements LevelTests {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        return cells(context).map(AtCell::new);
+    }
+
+    private static Stream<Cell> cells(ExtensionContext context) {
         Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
-        return ExperimentRun.of(context).definition(type).design().cells().stream()
-                .map(AtCell::new);
+        return ExperimentRun.of(context).definition(type).design().cells().stream();
+    }
+
+    /** The cell of a test whose store is closed; null for a claim over all levels. */
+    static @Nullable Cell cell(ExtensionContext context) {
+        return AnnotationSupport.isAnnotated(context.getRequiredTestMethod(), EachLevel.class)
+                ? cells(context)
+                        .filter(cell -> cell.label().equals(context.getDisplayName()))
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** One of the tests. */

@@ -163,7 +163,7 @@ final class OpenRun implements AutoCloseable {
         return folders.computeIfAbsent(definition.type(), absent -> folder.experiment(recordOf(definition)));
     }
 
-    private static ExperimentRecord recordOf(ExperimentDefinition definition) {
+    static ExperimentRecord recordOf(ExperimentDefinition definition) {
         return new ExperimentRecord(
                 definition.name(),
                 definition.type().getName(),

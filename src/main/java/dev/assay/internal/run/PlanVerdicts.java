@@ -1,12 +1,10 @@
 package dev.assay.internal.run;
 
-import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.verdicts.Verdict;
 import dev.assay.internal.verdicts.VerdictRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -17,17 +15,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class PlanVerdicts implements AutoCloseable {
 
     private final List<VerdictRecord> verdicts = new ArrayList<>();
-    private final ExperimentRun run;
 
-    private PlanVerdicts(ExperimentRun run) {
-        this.run = run;
-    }
+    private PlanVerdicts() {}
 
     static PlanVerdicts of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExperimentExtension.NAMESPACE)
-                .getOrComputeIfAbsent(
-                        PlanVerdicts.class, absent -> new PlanVerdicts(ExperimentRun.of(context)), PlanVerdicts.class);
+                .getOrComputeIfAbsent(PlanVerdicts.class, absent -> new PlanVerdicts(), PlanVerdicts.class);
     }
 
     synchronized void add(VerdictRecord verdict) {
@@ -36,14 +30,6 @@ final class PlanVerdicts implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        Set<String> unknown = run.unknownFactors();
-        if (!unknown.isEmpty()) {
-            throw new InvalidInputException(
-                    Problem.LEVELS,
-                    "assay.levels (" + String.join(", ", unknown)
-                            + ") must name factors that an experiment of the run has",
-                    "Nothing was narrowed by it: correct the name and run again");
-        }
         boolean nothingShown = !verdicts.isEmpty()
                 && verdicts.stream()
                         .allMatch(one -> one.verdict() == Verdict.UNDECIDED || one.verdict() == Verdict.ABORTED);

@@ -11,9 +11,9 @@ import dev.assay.internal.verdicts.VerdictRecord;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
@@ -22,10 +22,11 @@ final class VerdictOfTest {
 
     private VerdictOfTest() {}
 
-    static VerdictRecord of(ExtensionContext context) {
-        Store store = context.getStore(ExperimentExtension.NAMESPACE);
-        Judgements judgements = store.get(Judgements.class, Judgements.class);
-        Cell cell = store.get(Cell.class, Cell.class);
+    /**
+     * @param cell of a test of each level; absent for a claim over all levels
+     * @param judgements absent if the test ended before there were any
+     */
+    static VerdictRecord of(ExtensionContext context, @Nullable Cell cell, @Nullable Judgements judgements) {
         Optional<Throwable> thrown = context.getExecutionException();
         List<Judgement> made = judgements == null ? List.of() : judgements.made();
         return new VerdictRecord(

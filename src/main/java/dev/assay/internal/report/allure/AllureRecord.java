@@ -7,6 +7,7 @@ import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.markup.Numbers;
 import dev.assay.internal.report.page.VerdictPage;
 import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.runfolder.ExperimentRecord;
 import dev.assay.internal.text.Sha256;
 import dev.assay.internal.verdicts.JudgementSentence;
 import dev.assay.internal.verdicts.VerdictRecord;
@@ -39,7 +40,7 @@ public final class AllureRecord {
     private @Nullable List<Path> files;
     private long readSize;
 
-    /** @param place where its functions ran: figures of another place have a history of their own */
+    /** @param place where its functions ran: figures of another place have their own history */
     public AllureRecord(ExperimentFolder folder, String place) {
         this.folder = folder;
         this.place = place;
@@ -56,11 +57,22 @@ public final class AllureRecord {
             return;
         }
         ExperimentFigures experiment = figures();
-        Allure.getLifecycle().updateTestCase(result -> describe(result, experiment, verdict, cell));
-        attach("Judgement", "text/html", VerdictPage.of(verdict), ".html");
+        describe(experiment.record(), place, verdict, cell);
         if (cell == null) {
             files(experiment).forEach(AllureRecord::attach);
         }
+    }
+
+    /**
+     * Describes the test that runs on this thread if the run has no folder, because its target did not open. The same
+     * condition as for {@link #add}.
+     */
+    public static void describe(ExperimentRecord experiment, String place, VerdictRecord verdict, @Nullable Cell cell) {
+        if (Allure.getLifecycle().getCurrentTestCase().isEmpty()) {
+            return;
+        }
+        Allure.getLifecycle().updateTestCase(result -> describe(result, experiment, place, verdict, cell));
+        attach("Judgement", "text/html", VerdictPage.of(verdict), ".html");
     }
 
     /** A claim may be aborted before anything is measured: what was read then is read again once there is more. */
@@ -82,9 +94,9 @@ public final class AllureRecord {
         return files;
     }
 
-    private void describe(TestResult result, ExperimentFigures experiment, VerdictRecord verdict, @Nullable Cell cell) {
-        String experimentName = experiment.record().name();
-        String test = experiment.record().className() + "#" + verdict.method();
+    private static void describe(
+            TestResult result, ExperimentRecord experiment, String place, VerdictRecord verdict, @Nullable Cell cell) {
+        String test = experiment.className() + "#" + verdict.method();
         result.setTestCaseId(identifier(test));
         result.setHistoryId(identifier(place + " " + (cell == null ? test : test + "[" + cell.id() + "]")));
         result.setTestCaseName(verdict.claim());
@@ -94,9 +106,9 @@ public final class AllureRecord {
         List<Label> labels = new ArrayList<>(result.getLabels());
         labels.removeIf(label -> OURS.contains(label.getName()));
         labels.add(ResultsUtils.createEpicLabel("Experiments"));
-        labels.add(ResultsUtils.createFeatureLabel(experimentName));
+        labels.add(ResultsUtils.createFeatureLabel(experiment.name()));
         labels.add(ResultsUtils.createStoryLabel(verdict.claim()));
-        labels.add(ResultsUtils.createSuiteLabel(experimentName));
+        labels.add(ResultsUtils.createSuiteLabel(experiment.name()));
         result.setLabels(labels);
     }
 
@@ -106,14 +118,14 @@ public final class AllureRecord {
     }
 
     /** Replaces those that Allure found: the unique id holds the number of the level, injected data have no name. */
-    private static List<Parameter> parameters(ExperimentFigures experiment, @Nullable Cell cell) {
+    private static List<Parameter> parameters(ExperimentRecord experiment, @Nullable Cell cell) {
         List<Parameter> parameters = new ArrayList<>();
         if (cell != null) {
             for (Level level : cell.levels()) {
                 parameters.add(ResultsUtils.createParameter(level.factor(), level.label()));
             }
         }
-        String size = Numbers.counted(experiment.record().design().invocations(), "warm call") + " per level";
+        String size = Numbers.counted(experiment.design().invocations(), "warm call") + " per level";
         parameters.add(ResultsUtils.createParameter("sample size", size).setExcluded(true));
         return parameters;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** AWS's own Runtime Interface Client, the one that runs Java functions on AWS. */
 final class AwsRuntime implements FunctionRuntime {
@@ -20,9 +21,9 @@ final class AwsRuntime implements FunctionRuntime {
 
     private final List<Path> jars;
     private final Path library;
-    private final Optional<Path> archive;
+    private final @Nullable ClassArchive archive;
 
-    private AwsRuntime(List<Path> jars, Path library, Optional<Path> archive) {
+    private AwsRuntime(List<Path> jars, Path library, @Nullable ClassArchive archive) {
         this.jars = jars;
         this.library = library;
         this.archive = archive;
@@ -41,11 +42,11 @@ final class AwsRuntime implements FunctionRuntime {
         try (InputStream in = resource.openStream()) {
             Files.copy(in, library);
         }
-        return new AwsRuntime(RuntimeJars.find(), library, Optional.empty());
+        return new AwsRuntime(RuntimeJars.find(), library, null);
     }
 
     /** The same with an archive of its classes, which shortens the start. */
-    AwsRuntime with(Optional<Path> classArchive) {
+    AwsRuntime with(ClassArchive classArchive) {
         return new AwsRuntime(jars, library, classArchive);
     }
 
@@ -56,7 +57,7 @@ final class AwsRuntime implements FunctionRuntime {
     @Override
     public List<String> options() {
         List<String> options = new ArrayList<>();
-        archive.ifPresent(file -> options.add("-XX:SharedArchiveFile=" + file));
+        archiveFile().ifPresent(file -> options.add("-XX:SharedArchiveFile=" + file));
         options.add("-Xshare:auto");
         // The machine's own remarks (about an archive that does not fit, for one) are not the function's log.
         options.add("-Xlog:disable");
@@ -81,12 +82,16 @@ final class AwsRuntime implements FunctionRuntime {
     public List<Path> files() {
         List<Path> files = new ArrayList<>(jars);
         files.add(library);
-        archive.ifPresent(files::add);
+        archiveFile().ifPresent(files::add);
         return files;
     }
 
     @Override
     public String description() {
-        return "AWS Runtime Interface Client" + (archive.isPresent() ? ", class data archive" : "");
+        return "AWS Runtime Interface Client" + (archive == null ? "" : ", " + archive.inWords());
+    }
+
+    private Optional<Path> archiveFile() {
+        return Optional.ofNullable(archive).map(ClassArchive::file);
     }
 }

@@ -9,32 +9,38 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An archive of the classes that every instance loads (class data sharing), made once for each JDK and version of the runtime
  * client and kept: it halves the cold start of a function. Without it all works, only slower.
  *
+ * @param file absent if it could not be made
+ * @param inWords for the facts of a run: what is missing, and why
  * @see <a href="https://docs.oracle.com/en/java/javase/17/vm/class-data-sharing.html">Class Data Sharing</a>
  */
-final class ClassArchive {
+record ClassArchive(@Nullable Path file, String inWords) {
 
     private static final Object ONE_AT_A_TIME = new Object();
 
-    private ClassArchive() {}
-
-    /** The archive for a runtime, made now if there is none yet; empty when it cannot be made. */
-    static Optional<Path> provide(AwsRuntime runtime, Path cacheFolder, Path workFolder) {
+    /** The archive for a runtime, made now if there is none yet. */
+    static ClassArchive provide(AwsRuntime runtime, Path cacheFolder, Path workFolder) {
         try {
             Path folder = Folders.makePrivate(cacheFolder);
             Path archive = folder.resolve("runtime-" + key(runtime.jars()) + ".jsa");
             if (!Files.exists(archive)) {
                 makeOnce(runtime, archive, workFolder);
             }
-            return Optional.of(archive).filter(Files::isReadable);
+            return Files.isReadable(archive)
+                    ? new ClassArchive(archive, "class data archive")
+                    : missing("the Java virtual machine made none");
         } catch (IOException | RuntimeException e) {
-            return Optional.empty();
+            return missing(cacheFolder + ": " + CacheFolder.reason(e));
         }
+    }
+
+    private static ClassArchive missing(String why) {
+        return new ClassArchive(null, "no class data archive, so cold starts take about twice as long (" + why + ")");
     }
 
     private static void makeOnce(AwsRuntime runtime, Path archive, Path workFolder) throws IOException {

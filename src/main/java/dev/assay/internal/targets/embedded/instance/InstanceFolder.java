@@ -3,17 +3,23 @@ package dev.assay.internal.targets.embedded.instance;
 import dev.assay.internal.targets.embedded.instance.host.Folders;
 import dev.assay.internal.targets.embedded.instance.host.RunFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The private folder of one instance. */
 record InstanceFolder(Path path) {
 
     static InstanceFolder make(RunFolder run, String instance) {
-        InstanceFolder folder = new InstanceFolder(run.folder("instances/" + instance));
-        Folders.makePrivate(folder.home());
-        Folders.makePrivate(folder.tmp());
-        return folder;
+        try {
+            InstanceFolder folder = new InstanceFolder(run.folder("instances/" + instance));
+            Folders.makePrivate(folder.home());
+            Folders.makePrivate(folder.tmp());
+            return folder;
+        } catch (UncheckedIOException e) {
+            throw CacheFolder.unwritable(run.path(), e);
+        }
     }
 
     Path home() {
@@ -25,8 +31,13 @@ record InstanceFolder(Path path) {
         return path.resolve("tmp");
     }
 
-    Path log() {
-        return path.resolve("log");
+    /** @param kept where what was written goes in the end; null if it is kept nowhere */
+    LogFile openLog(@Nullable KeptLog kept) {
+        try {
+            return new LogFile(path.resolve("log"), kept);
+        } catch (UncheckedIOException e) {
+            throw CacheFolder.unwritable(path, e);
+        }
     }
 
     /** A script that starts the process, if its command needs one. */

@@ -1,7 +1,5 @@
 package dev.assay.internal.targets.embedded.instance;
 
-import dev.assay.internal.errors.InvalidInputException;
-import dev.assay.internal.errors.Problem;
 import dev.assay.internal.targets.embedded.instance.host.ControlGroup;
 import dev.assay.internal.targets.embedded.instance.host.ControlGroups;
 import dev.assay.internal.targets.embedded.instance.host.Cpus;
@@ -67,11 +65,7 @@ final class Machine implements AutoCloseable {
             Sweep.deadRuns(runs);
             return RunFolder.make(runs);
         } catch (IOException | RuntimeException e) {
-            throw new InvalidInputException(
-                    Problem.OUTPUT_FOLDER,
-                    "The folder of the embedded target's runs (" + runs + ") must be writable",
-                    "Make it so, or name another with XDG_CACHE_HOME",
-                    e);
+            throw CacheFolder.unwritable(runs, e);
         }
     }
 
@@ -100,7 +94,7 @@ final class Machine implements AutoCloseable {
     InstanceProcess start(FunctionRevision revision, String name, String logStream, String runtimeApi)
             throws IOException {
         InstanceFolder folder = InstanceFolder.make(run, name);
-        LogFile log = new LogFile(folder.log(), logs.of(revision.function(), name));
+        LogFile log = folder.openLog(logs.of(revision.function(), name));
         Path seenTmp = shell.tmpMissing().isPresent() ? folder.tmp() : Path.of("/tmp");
         ControlGroup group = limitedGroup(revision, name);
         Map<String, String> environment = InstanceEnvironment.of(revision, logStream, runtimeApi, folder.home());

@@ -4,7 +4,6 @@ import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.targets.embedded.instance.host.RunFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Makes what runs handlers ready for a run. */
@@ -19,7 +18,7 @@ final class Runtimes {
                     || (settings.runtime() == RuntimeLoop.AUTO && !AwsRuntime.isUsable());
             return java ? JavaLoopRuntime.unpack(folder) : aws(settings, folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("The runtime of the instances could not be unpacked into " + folder, e);
+            throw CacheFolder.unwritable(folder, e);
         }
     }
 

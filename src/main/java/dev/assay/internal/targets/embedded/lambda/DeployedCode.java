@@ -1,7 +1,7 @@
 package dev.assay.internal.targets.embedded.lambda;
 
+import dev.assay.internal.targets.embedded.instance.CacheFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class DeployedCode {
             return code;
         } catch (IOException e) {
             code.release();
-            throw new UncheckedIOException("The deployment package cannot be kept in " + code.zipFile(), e);
+            throw CacheFolder.unwritable(code.zipFile(), e);
         } catch (RuntimeException e) {
             code.release();
             throw e;

@@ -1,10 +1,10 @@
 package dev.assay.internal.targets.embedded.lambda;
 
+import dev.assay.internal.targets.embedded.instance.CacheFolder;
 import dev.assay.internal.text.Sha256;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -53,7 +53,7 @@ final class DeploymentPackage {
                 | IllegalArgumentException e) {
             throw unreadable();
         } catch (IOException e) {
-            throw new UncheckedIOException("The deployment package cannot be unpacked into " + folder, e);
+            throw CacheFolder.unwritable(folder, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.embedded.lambda;
 
+import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.targets.embedded.access.GuardedService;
 import dev.assay.internal.targets.embedded.access.Refusal;
 import dev.assay.internal.targets.embedded.access.SignedRequest;
@@ -66,7 +67,8 @@ final class LambdaService implements AwsService {
         if (failure instanceof Refusal refusal) {
             return ServiceError.refused(refusal).response();
         }
-        return ServiceError.ofService("The embedded target failed: " + failure).response();
+        String cause = failure instanceof InvalidInputException named ? named.getMessage() : failure.toString();
+        return ServiceError.ofService("The embedded target failed: " + cause).response();
     }
 
     private static boolean isInvoke(RequestHead head) {

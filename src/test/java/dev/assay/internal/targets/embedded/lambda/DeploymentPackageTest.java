@@ -3,6 +3,8 @@ package dev.assay.internal.targets.embedded.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.testkit.TinyDisk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,20 @@ class DeploymentPackageTest {
     @BeforeEach
     void makeFolder() throws IOException {
         folder = Files.createDirectory(parent.resolve("code"));
+    }
+
+    @Test
+    void aDiskThatIsFullIsNamedAndNothingIsLeftOnIt() throws Exception {
+        try (TinyDisk disk = TinyDisk.mounted(parent, 24)) {
+            byte[] zip = zip("large", "x".repeat(100_000));
+            Path code = Files.createDirectory(disk.path().resolve("code"));
+
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> DeployedCode.unpack(zip, code))
+                    .withMessageContaining("cache folder of the embedded target (" + code)
+                    .withMessageContaining("No space left on device");
+            assertThat(disk.path()).isEmptyDirectory();
+        }
     }
 
     @Test
