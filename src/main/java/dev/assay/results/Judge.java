@@ -129,7 +129,7 @@ final class Judge {
     }
 
     /** The least number of calls, from this one on, that this design could be given: a multiple of what all generations take. */
-    private static @Nullable Integer legal(int calls, Design design) {
+    static @Nullable Integer legal(int calls, Design design) {
         int step = design.generations() * design.callsPerVisit();
         long steps = (calls + step - 1L) / step;
         return steps * step > MOST_CALLS ? null : (int) (steps * step);

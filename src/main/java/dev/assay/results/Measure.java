@@ -7,9 +7,9 @@ import dev.assay.internal.design.Design;
 import dev.assay.internal.observations.LastAttempts;
 import dev.assay.internal.observations.Population;
 import dev.assay.internal.profiles.ProfileTimes;
+import dev.assay.internal.stats.BestLevels;
 import dev.assay.internal.stats.Centre;
 import dev.assay.internal.stats.ClockTicks;
-import dev.assay.internal.stats.Comparison;
 import dev.assay.internal.stats.Estimate;
 import dev.assay.internal.stats.GenerationQuantile;
 import dev.assay.internal.stats.Interval;
@@ -150,9 +150,7 @@ public final class Measure implements AssertProvider<MeasureAssert> {
      * up, else by the medians of equally many calls.
      */
     DoubleFunction<Estimate> ratio(Sample sample, Sample baseline) {
-        return confidence -> centre() == Centre.MEAN
-                ? Comparison.ratio(Centre.MEAN, sample, baseline, confidence)
-                : Comparison.ratioOfEqualCounts(sample, baseline, confidence);
+        return confidence -> BestLevels.ratio(sample, baseline, centre(), confidence);
     }
 
     /**

@@ -3,10 +3,11 @@ package dev.assay.results;
 import dev.assay.data.Cell;
 import dev.assay.internal.stats.Drift;
 import dev.assay.internal.stats.Estimate;
-import dev.assay.internal.stats.RoundVariance;
+import dev.assay.internal.stats.RoundIntervals;
 import dev.assay.internal.stats.Rounds;
 import dev.assay.internal.verdicts.Judgement;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
@@ -31,9 +32,11 @@ public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> 
         if (!(share > 0 && share < 1)) {
             throw new IllegalArgumentException("share (" + share + ") must be more than 0 and less than 1");
         }
-        return judged(
+        return spread(
                 "share of the variance of %s between rounds",
-                rounds -> RoundVariance.of(rounds).share(Judge.CONFIDENCE), 0, share);
+                rounds -> RoundIntervals.share(rounds, Judge.CONFIDENCE),
+                share,
+                high -> share / (1 - share) * (1 - high) / high);
     }
 
     /**
@@ -44,9 +47,11 @@ public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> 
      */
     public OverTimeAssert hasDeviationBetweenRoundsOfAtMost(double part) {
         requirePositive(part);
-        return judged(
+        return spread(
                 "deviation of %s between rounds",
-                rounds -> RoundVariance.of(rounds).deviationBetweenRounds(Judge.CONFIDENCE), 0, part);
+                rounds -> RoundIntervals.deviation(rounds, Judge.CONFIDENCE),
+                part,
+                high -> part / high * (part / high));
     }
 
     /**
@@ -56,18 +61,28 @@ public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> 
      */
     public OverTimeAssert driftsByAtMost(double part) {
         requirePositive(part);
-        return judged("drift of %s over the span", rounds -> Drift.overSpan(rounds, Judge.CONFIDENCE), -part, part);
+        return judged(cell -> judge(
+                "drift of %s over the span", cell, rounds -> Drift.overSpan(rounds, Judge.CONFIDENCE), -part, part));
     }
 
     private static void requirePositive(double part) {
         Bounds.checkPositive("part", part);
     }
 
-    private OverTimeAssert judged(String subject, Function<Rounds, Estimate> estimator, double low, double high) {
+    private OverTimeAssert spread(
+            String subject, Function<Rounds, Estimate> estimator, double most, DoubleUnaryOperator room) {
+        return judged(cell -> RoundJudge.supported(
+                judge(subject, cell, estimator, 0, most),
+                actual.measure().rounds(cell),
+                room,
+                actual.measure().design()));
+    }
+
+    private OverTimeAssert judged(Function<Cell, Judgement> atCell) {
         finish();
         Measure measure = actual.measure();
-        measure.judgements().judged(measure.cells().stream().map(cell ->
-                (Supplier<Judgement>) () -> judge(subject, cell, estimator, low, high)));
+        measure.judgements()
+                .judged(measure.cells().stream().map(cell -> (Supplier<Judgement>) () -> atCell.apply(cell)));
         return this;
     }
 

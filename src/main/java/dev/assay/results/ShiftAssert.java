@@ -1,11 +1,11 @@
 package dev.assay.results;
 
 import dev.assay.data.Cell;
-import dev.assay.internal.stats.Estimate;
+import dev.assay.internal.stats.Centre;
+import dev.assay.internal.stats.Sample;
 import dev.assay.internal.verdicts.BegunClaim;
 import dev.assay.internal.verdicts.Judgement;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -45,18 +45,26 @@ public final class ShiftAssert {
         Cell first = cells.get(0);
         return cells.stream()
                 .skip(1)
-                .map(cell -> () -> Judge.judge(
+                .map(cell -> () -> shift(
                         "shift of " + along.inWords() + " from " + along.label(first) + " to " + along.label(cell)
                                 + others,
-                        "",
-                        shift(first, cell),
+                        measure.fineSample(first),
+                        measure.fineSample(cell),
                         low,
-                        high,
-                        measure.design(),
-                        measure.cells().size() - 1));
+                        high));
     }
 
-    private DoubleFunction<Estimate> shift(Cell first, Cell cell) {
-        return measure.ratio(measure.fineSample(cell), measure.fineSample(first));
+    private Judgement shift(String subject, Sample first, Sample other, double low, double high) {
+        Judgement judgement = Judge.judge(
+                subject,
+                "",
+                measure.ratio(other, first),
+                low,
+                high,
+                measure.design(),
+                measure.cells().size() - 1);
+        return measure.centre() == Centre.MEAN
+                ? Judge.supported(judgement, other, low, high, measure.design())
+                : judgement;
     }
 }

@@ -67,28 +67,15 @@ public final class BestLevels {
     }
 
     /**
-     * By what factor a level is greater than another, as levels are compared here. Medians: of equally many calls a generation,
-     * by their geometric mean ratio. Means: by the mean difference, as a share of the other's mean. A geometric mean of ratios
-     * would favour a level with rare slow calls, because most generations hold none of them.
+     * By what factor a level is greater than another, as levels are compared here: medians of equally many calls per generation,
+     * by their geometric mean ratio; means by {@link RatioOfMeans}.
      *
      * @throws IllegalArgumentException when fewer than 5 generations are common, or a centre is not positive
      */
     public static Estimate ratio(Sample level, Sample other, Centre centre, double confidence) {
-        if (centre == Centre.MEDIAN) {
-            return Comparison.ratioOfEqualCounts(level, other, confidence);
-        }
-        double mean = mean(other);
-        if (!(mean > 0)) {
-            throw new IllegalArgumentException(
-                    "mean (" + mean + ") must be greater than 0 to be the base of a ratio. Leave free levels out");
-        }
-        Estimate difference = Comparison.difference(Centre.MEAN, level, other, confidence);
-        Interval interval = difference.interval();
-        return new Estimate(
-                1 + difference.value() / mean,
-                new Interval(1 + interval.low() / mean, 1 + interval.high() / mean, confidence),
-                difference.n(),
-                difference.generations());
+        return centre == Centre.MEDIAN
+                ? Comparison.ratioOfEqualCounts(level, other, confidence)
+                : RatioOfMeans.of(level, other, confidence);
     }
 
     private static boolean isBeaten(

@@ -25,18 +25,24 @@ public record RoundVariance(
 
     /** @throws IllegalArgumentException when all values are equal within and between rounds: there is nothing to divide */
     public static RoundVariance of(Rounds rounds) {
+        return of(rounds.generations(), rounds.callsPerRound());
+    }
+
+    /** The same of some of the generations. */
+    static RoundVariance of(List<List<Rounds.Round>> generations, int callsPerRound) {
         double between = 0;
         double within = 0;
-        for (List<Rounds.Round> generation : rounds.generations()) {
+        int all = 0;
+        for (List<Rounds.Round> generation : generations) {
+            all += generation.size();
             List<double[]> values =
                     generation.stream().map(Rounds.Round::logarithms).toList();
             double[] means = values.stream().mapToDouble(StudentT::mean).toArray();
-            between += squares(means) * rounds.callsPerRound();
+            between += squares(means) * callsPerRound;
             within += values.stream().mapToDouble(RoundVariance::squares).sum();
         }
-        int all = rounds.all().size();
-        int betweenDegrees = all - rounds.generations().size();
-        int withinDegrees = all * (rounds.callsPerRound() - 1);
+        int betweenDegrees = all - generations.size();
+        int withinDegrees = all * (callsPerRound - 1);
         if (between == 0 && within == 0) {
             throw new IllegalArgumentException(
                     "variance (0) must be greater than 0 to have a share in it. Measure with a finer clock");
@@ -44,10 +50,10 @@ public record RoundVariance(
         return new RoundVariance(
                 between / betweenDegrees,
                 within / withinDegrees,
-                rounds.callsPerRound(),
+                callsPerRound,
                 betweenDegrees,
                 withinDegrees,
-                rounds.generations().size());
+                generations.size());
     }
 
     /**
