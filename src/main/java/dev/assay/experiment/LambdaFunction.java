@@ -21,13 +21,24 @@ public @interface LambdaFunction {
     /** What packaging cannot find because it is reached by reflection: class names, {@code com.acme.*}, paths of resources. */
     String[] include() default {};
 
-    /** The path of a jar or zip file that is deployed unchanged, instead of {@link #handler()}. */
+    /**
+     * The path, from the project's folder, of what is deployed instead of {@link #handler()}. A jar or zip file is deployed unchanged. A
+     * Python or JavaScript file, or a folder, is put into a zip; to a folder with a {@code package.json} and without {@code node_modules},
+     * or with a {@code requirements.txt}, {@code npm} or {@code pip} adds the libraries first. A Go package is built by {@code go build}.
+     */
     String archive() default "";
 
-    /** The handler within the archive: {@code package.Class} or {@code package.Class::method}. */
+    /**
+     * The handler within the archive, as its runtime names it: {@code package.Class} or {@code package.Class::method} in Java, {@code
+     * file.function} in Python and JavaScript. A Go package, or another program, needs none.
+     */
     String archiveHandler() default "";
 
-    /** The Lambda runtime identifier of an archive, for example {@code java21}; by default the target's own Java. */
+    /**
+     * The Lambda runtime identifier of an archive, for example {@code java21} or {@code python3.13}, or a family of runtimes of which the
+     * target takes its own: {@code java}, {@code python}, {@code nodejs}, {@code provided}. By default the family that the files of the
+     * archive are of. If the target cannot run it, the tests are aborted with the reason.
+     */
     String runtime() default "";
 
     /** The timeout in seconds, 1 to 900, unless {@link FunctionTimeout} varies it. */

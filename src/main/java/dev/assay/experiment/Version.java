@@ -24,11 +24,14 @@ public @interface Version {
     /** The handler class, which Assay packages with the classes that it reaches. Either this or {@link #archive()} is named. */
     Class<?> handler() default Void.class;
 
-    /** The path of a jar or zip file that is deployed unchanged, for example a released one. */
+    /** The path of a jar or zip file that is deployed unchanged, for example a released one, or of sources as in {@link LambdaFunction#archive()}. */
     String archive() default "";
 
-    /** The handler within the archive: {@code package.Class} or {@code package.Class::method}. */
+    /** The handler within the archive, as in {@link LambdaFunction#archiveHandler()}. */
     String archiveHandler() default "";
+
+    /** The runtime of this version, if it differs from that of the others; as in {@link LambdaFunction#runtime()}. */
+    String runtime() default "";
 
     /** Two or more versions. */
     @Documented

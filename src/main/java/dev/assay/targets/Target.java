@@ -47,6 +47,27 @@ public interface Target extends AutoCloseable {
     /** The Lambda runtime identifier for functions written in Java, for example {@code java17}. */
     String javaRuntime();
 
+    /**
+     * The Lambda runtime identifier that stands for a family of runtimes here, for functions that name no version.
+     *
+     * @param family {@code java}, {@code python}, {@code nodejs} or {@code provided}
+     * @return for example {@code python3.13}; empty if the target runs none of that family, or the family is unknown
+     */
+    default Optional<String> runtime(String family) {
+        return switch (family) {
+            case "java" -> Optional.of(javaRuntime());
+            case "python" -> Optional.of("python3.13");
+            case "nodejs" -> Optional.of("nodejs22.x");
+            case "provided" -> Optional.of("provided.al2023");
+            default -> Optional.empty();
+        };
+    }
+
+    /** Why functions of a runtime, or of a family of runtimes, cannot run here, with the remedy; empty if they can, as far as is known. */
+    default Optional<String> runtimeMissing(String runtime) {
+        return Optional.empty();
+    }
+
     /** Completes observations by what the target knows of a call beside its answer; most know nothing more. */
     default Witness witness() {
         return Witness.NONE;

@@ -18,14 +18,22 @@ final class CodeToPackage {
     private final List<String> include;
     private final String archive;
     private final String archiveHandler;
+    private final String runtime;
     private final Once<FunctionPackage> code = new Once<>(this::code);
 
-    CodeToPackage(String version, Class<?> handler, List<String> include, String archive, String archiveHandler) {
+    CodeToPackage(
+            String version,
+            Class<?> handler,
+            List<String> include,
+            String archive,
+            String archiveHandler,
+            String runtime) {
         this.version = version;
         this.handler = handler;
         this.include = include;
         this.archive = archive;
         this.archiveHandler = archiveHandler;
+        this.runtime = runtime;
     }
 
     /** @throws InvalidInputException unless exactly one of handler and archive is named */
@@ -36,14 +44,19 @@ final class CodeToPackage {
     }
 
     FunctionVersion packaged() {
-        return new FunctionVersion(version, code.get().bytes(), code.get().handler());
+        return new FunctionVersion(version, code.get().bytes(), code.get().handler(), runtime());
+    }
+
+    /** As it was named; else the family that the files are of. */
+    private String runtime() {
+        return runtime.isEmpty() ? code.get().family() : runtime;
     }
 
     /** For example {@code baseline: com.acme.Handler}. */
     String inWords() {
         String what = byHandler()
                 ? handler.getName()
-                : archiveHandler + " from " + Path.of(archive).getFileName();
+                : code.get().handler() + " from " + Path.of(archive).getFileName() + " (" + runtime() + ")";
         return (version.isEmpty() ? "" : version + ": ") + what;
     }
 

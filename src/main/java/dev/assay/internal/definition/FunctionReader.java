@@ -36,7 +36,6 @@ final class FunctionReader {
     FunctionToDeploy read() {
         return new FunctionToDeploy(
                 code.stream().map(CodeToPackage::packaged).toList(),
-                function.runtime(),
                 function.memoryMegabytes(),
                 function.timeoutSeconds(),
                 EnvironmentVariables.read(function.environment()));
@@ -54,7 +53,12 @@ final class FunctionReader {
 
     private CodeToPackage only(Class<?> type) {
         CodeToPackage one = new CodeToPackage(
-                "", function.handler(), List.of(function.include()), function.archive(), function.archiveHandler());
+                "",
+                function.handler(),
+                List.of(function.include()),
+                function.archive(),
+                function.archiveHandler(),
+                function.runtime());
         one.check(
                 Problem.HANDLER,
                 "function (of " + type.getName() + ")",
@@ -80,7 +84,8 @@ final class FunctionReader {
                 version.handler(),
                 List.of(function.include()),
                 version.archive(),
-                version.archiveHandler());
+                version.archiveHandler(),
+                version.runtime().isEmpty() ? function.runtime() : version.runtime());
         one.check(
                 Problem.VERSIONS,
                 "version (" + version.name() + ")",

@@ -134,10 +134,10 @@ final class Deployment implements AutoCloseable {
     }
 
     private void create(String name, Configuration configuration) {
-        String runtime = plan.function().runtime();
         FunctionVersion version = plan.function().version(configuration.version());
+        String runtime = version.runtime();
         lambda.createFunction(request -> request.functionName(name)
-                .runtime(runtime.isEmpty() ? target.javaRuntime() : runtime)
+                .runtime(target.runtime(runtime).orElse(runtime))
                 .handler(version.handler())
                 .role(target.role())
                 .memorySize(configuration.memoryMegabytes())

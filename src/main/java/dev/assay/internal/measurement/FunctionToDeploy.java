@@ -8,17 +8,12 @@ import java.util.Map;
  * The function under test, before a cell's configuration is applied to it.
  *
  * @param versions its versions; a single one without a name if versions are not compared
- * @param runtime a Lambda runtime identifier; empty for the target's own Java runtime
  * @param memoryMegabytes where memory is not a factor
  * @param timeoutSeconds where the timeout is not a factor
  * @param environment the function's environment variables
  */
 public record FunctionToDeploy(
-        List<FunctionVersion> versions,
-        String runtime,
-        int memoryMegabytes,
-        int timeoutSeconds,
-        Map<String, String> environment) {
+        List<FunctionVersion> versions, int memoryMegabytes, int timeoutSeconds, Map<String, String> environment) {
 
     public FunctionToDeploy {
         versions = List.copyOf(versions);
@@ -38,6 +33,6 @@ public record FunctionToDeploy(
     FunctionToDeploy with(Map<String, String> variables) {
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.putAll(variables);
-        return new FunctionToDeploy(versions, runtime, memoryMegabytes, timeoutSeconds, all);
+        return new FunctionToDeploy(versions, memoryMegabytes, timeoutSeconds, all);
     }
 }

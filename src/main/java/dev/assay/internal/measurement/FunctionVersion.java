@@ -5,6 +5,8 @@ package dev.assay.internal.measurement;
  *
  * @param name the level of the factor {@code version}; empty if versions are not compared
  * @param code the deployment package, a zip
- * @param handler {@code package.Class} or {@code package.Class::method}
+ * @param handler as its runtime names handlers
+ * @param runtime a Lambda runtime identifier, or a family of them, of which the target has one: {@code java}, {@code python}, {@code
+ *     nodejs}, {@code provided}
  */
-public record FunctionVersion(String name, byte[] code, String handler) {}
+public record FunctionVersion(String name, byte[] code, String handler, String runtime) {}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What is deployed as a function's code: the bytes of a zip and the handler in it.
@@ -23,6 +24,8 @@ public final class FunctionPackage {
     public static final int MAX_BYTES = 50 * 1024 * 1024;
 
     private static final Map<Request, FunctionPackage> PACKAGED = new ConcurrentHashMap<>();
+
+    private static final Map<Source, FunctionPackage> SOURCES = new ConcurrentHashMap<>();
 
     private final byte[] bytes;
     private final String handler;
@@ -52,15 +55,24 @@ public final class FunctionPackage {
     }
 
     /**
-     * Takes an archive as it is.
+     * Takes an archive as it is, or makes one of the sources of a function: a Python or JavaScript file, a folder of them, to
+     * which the libraries of {@code package.json} or {@code requirements.txt} are added, or a Go package, which is built. Made once
+     * in a JVM; the same sources and libraries give the same bytes.
      *
-     * @param archive a jar or zip of any of Lambda's runtimes
+     * @param archive a jar or zip of any of Lambda's runtimes, or the sources
      * @param handler the handler in it, as its runtime names handlers; in Java {@code package.Class} or {@code
-     *     package.Class::method}
+     *     package.Class::method}; a Go package needs none
      * @throws InvalidInputException if the archive is missing, no zip or over 50 MB, or lacks the class of a Java handler
      */
     public static FunctionPackage ofArchive(Path archive, String handler) {
-        return ReadyArchive.read(archive, handler);
+        if (!SourcePackage.isSource(archive)) {
+            return ReadyArchive.read(archive, handler);
+        }
+        SourcePackage.checkHandler(handler, archive);
+        FunctionPackage code = SOURCES.computeIfAbsent(
+                new Source(archive.toAbsolutePath(), handler), source -> SourcePackage.of(archive, handler));
+        checkSize(code.bytes, "archive (" + archive);
+        return code;
     }
 
     private static FunctionPackage packageOf(String handlerName, Request request) {
@@ -74,7 +86,7 @@ public final class FunctionPackage {
         Map<String, byte[]> entries = reach.entries();
         checkFound(entries, request.handler());
         byte[] zip = StoredZip.of(entries, reach.executables());
-        checkSize(zip, request.handler());
+        checkSize(zip, "package of handler (" + request.handler().getName());
         return new FunctionPackage(zip, handlerName, List.copyOf(entries.keySet()));
     }
 
@@ -87,11 +99,11 @@ public final class FunctionPackage {
         }
     }
 
-    private static void checkSize(byte[] zip, Class<?> handler) {
+    private static void checkSize(byte[] zip, String subject) {
         if (zip.length > MAX_BYTES) {
             throw new InvalidInputException(
                     Problem.ARTIFACT,
-                    "package of handler (" + handler.getName() + ", " + zip.length + " bytes) must be at most 50 MB",
+                    subject + ", " + zip.length + " bytes) must be at most 50 MB",
                     "Separate the handler from the code that reaches the large libraries, or give a smaller archive");
         }
     }
@@ -110,6 +122,23 @@ public final class FunctionPackage {
     public List<String> contents() {
         return contents;
     }
+
+    /**
+     * The family of Lambda runtimes that the code is for, as its files tell: {@code python}, {@code nodejs}, {@code provided}, or {@code
+     * java}.
+     */
+    public String family() {
+        String file = handler.contains(".") ? handler.substring(0, handler.lastIndexOf('.')) : handler;
+        if (contents.contains(file + ".py")) {
+            return "python";
+        }
+        if (Stream.of(".js", ".mjs", ".cjs").anyMatch(end -> contents.contains(file + end))) {
+            return "nodejs";
+        }
+        return contents.contains(SourcePackage.PROGRAM) ? "provided" : "java";
+    }
+
+    private record Source(Path path, String handler) {}
 
     private record Request(Class<?> handler, List<String> include) {}
 }

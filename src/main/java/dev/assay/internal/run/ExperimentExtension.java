@@ -5,7 +5,9 @@ import dev.assay.internal.conditions.CpuConditions;
 import dev.assay.internal.conditions.CpuRoom;
 import dev.assay.internal.conditions.SteadyConditions;
 import dev.assay.internal.definition.DefinitionReader;
+import dev.assay.internal.definition.ExperimentDefinition;
 import dev.assay.internal.hooks.ExperimentCallbacks;
+import dev.assay.internal.measurement.FunctionVersion;
 import dev.assay.internal.report.allure.AllureTest;
 import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.verdicts.Judgements;
@@ -53,7 +55,7 @@ public final class ExperimentExtension implements ExperimentCallbacks {
         ExperimentRun run = ExperimentRun.of(context);
         Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
         PlanVerdicts.of(context);
-        run.definition(type);
+        requireRuntimes(run, run.definition(type));
         requireCapabilities(run, context);
         Measured measured = run.measured(type);
         requireConditions(measured, context);
@@ -71,6 +73,15 @@ public final class ExperimentExtension implements ExperimentCallbacks {
         for (Capability capability : Requirements.of(context)) {
             run.target().missing(capability).ifPresent(reason -> {
                 throw new TestAbortedException(lacks(run, capability, reason));
+            });
+        }
+    }
+
+    private static void requireRuntimes(ExperimentRun run, ExperimentDefinition definition) {
+        for (FunctionVersion version : definition.function().versions()) {
+            run.target().runtimeMissing(version.runtime()).ifPresent(reason -> {
+                throw new TestAbortedException(
+                        "Target " + run.target().name() + " runs no functions of " + version.runtime() + ": " + reason);
             });
         }
     }

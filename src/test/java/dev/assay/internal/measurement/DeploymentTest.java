@@ -28,8 +28,8 @@ class DeploymentTest {
                 List.of(new FunctionVersion(
                         "",
                         FunctionZip.of(ConformanceFunction.class).asByteArray(),
-                        ConformanceFunction.class.getName())),
-                "",
+                        ConformanceFunction.class.getName(),
+                        "java")),
                 512,
                 10,
                 Map.of());

@@ -7,11 +7,13 @@ import dev.assay.internal.targets.client.ClientTarget;
 import dev.assay.internal.targets.client.TargetDescription;
 import dev.assay.internal.targets.embedded.instance.Fleet;
 import dev.assay.internal.targets.embedded.lambda.ServiceSettings;
+import dev.assay.internal.targets.embedded.languages.Languages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -21,6 +23,8 @@ public final class EmbeddedTarget extends ClientTarget {
 
     /** The name by which {@code -Dassay.target} selects it. */
     public static final String NAME = "embedded";
+
+    private static final Languages LANGUAGES = Languages.ofThisMachine();
 
     private final Fleet fleet;
     private final AwsServer server;
@@ -32,8 +36,8 @@ public final class EmbeddedTarget extends ClientTarget {
     }
 
     private static TargetDescription description(Fleet fleet, AwsServer server) {
-        // Functions run on the JVM of the experiment: the newest runtime that it can run.
-        String javaRuntime = JavaRuntimes.newestUpTo(Runtime.version().feature());
+        // Functions of the class path run on the JVM of the experiment: the newest runtime that it can stand for.
+        String javaRuntime = LANGUAGES.usual("java").orElseThrow();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("server", server.address() + ", region " + server.region());
         facts.put("account", server.account() + ", at most " + server.accountConcurrency() + " calls at once");
@@ -72,12 +76,22 @@ public final class EmbeddedTarget extends ClientTarget {
         }
     }
 
-    /** Ends all instances and drops all objects. */
+    @Override
+    public Optional<String> runtime(String family) {
+        return LANGUAGES.usual(family);
+    }
+
+    @Override
+    public Optional<String> runtimeMissing(String runtime) {
+        return LANGUAGES.missing(runtime);
+    }
+
     @Override
     public void logTo(Path folder) {
         fleet.logTo(folder);
     }
 
+    /** Ends all instances and drops all objects. */
     @Override
     protected void release() {
         server.close();

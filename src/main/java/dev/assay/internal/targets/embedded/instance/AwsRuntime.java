@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.embedded.instance;
 
+import dev.assay.internal.targets.embedded.languages.Jdk;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,11 +20,13 @@ final class AwsRuntime implements FunctionRuntime {
     private static final String NATIVE_LIBRARY =
             "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=";
 
+    private final Jdk jdk;
     private final List<Path> jars;
     private final Path library;
     private final @Nullable ClassArchive archive;
 
-    private AwsRuntime(List<Path> jars, Path library, @Nullable ClassArchive archive) {
+    private AwsRuntime(Jdk jdk, List<Path> jars, Path library, @Nullable ClassArchive archive) {
+        this.jdk = jdk;
         this.jars = jars;
         this.library = library;
         this.archive = archive;
@@ -42,12 +45,21 @@ final class AwsRuntime implements FunctionRuntime {
         try (InputStream in = resource.openStream()) {
             Files.copy(in, library);
         }
-        return new AwsRuntime(RuntimeJars.find(), library, null);
+        return new AwsRuntime(Jdk.running(), RuntimeJars.find(), library, null);
     }
 
     /** The same with an archive of its classes, which shortens the start. */
     AwsRuntime with(ClassArchive classArchive) {
-        return new AwsRuntime(jars, library, classArchive);
+        return new AwsRuntime(jdk, jars, library, classArchive);
+    }
+
+    /** The same on another JDK, without an archive. */
+    AwsRuntime on(Jdk other) {
+        return new AwsRuntime(other, jars, library, null);
+    }
+
+    Jdk jdk() {
+        return jdk;
     }
 
     List<Path> jars() {
@@ -68,7 +80,7 @@ final class AwsRuntime implements FunctionRuntime {
     @Override
     public List<String> main() {
         List<String> arguments = new ArrayList<>();
-        if (Runtime.version().feature() >= 22) {
+        if (jdk.feature() >= 22) {
             arguments.add("--enable-native-access=ALL-UNNAMED");
         }
         arguments.add(NATIVE_LIBRARY + library);

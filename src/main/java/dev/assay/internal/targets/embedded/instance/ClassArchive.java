@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ record ClassArchive(@Nullable Path file, String inWords) {
     static ClassArchive provide(AwsRuntime runtime, Path cacheFolder, Path workFolder) {
         try {
             Path folder = Folders.makePrivate(cacheFolder);
-            Path archive = folder.resolve("runtime-" + key(runtime.jars()) + ".jsa");
+            Path archive = folder.resolve("runtime-" + key(runtime) + ".jsa");
             if (!Files.exists(archive)) {
                 makeOnce(runtime, archive, workFolder);
             }
@@ -68,12 +67,11 @@ record ClassArchive(@Nullable Path file, String inWords) {
     }
 
     /** Changes with all that makes the virtual machine refuse an archive. */
-    private static String key(List<Path> jars) throws IOException {
+    private static String key(AwsRuntime runtime) throws IOException {
         StringBuilder text = new StringBuilder();
-        text.append(System.getProperty("java.home")).append(Runtime.version());
-        text.append(System.getProperty("java.vm.vendor")).append(System.getProperty("os.arch"));
+        text.append(runtime.jdk().home()).append(runtime.jdk().build()).append(System.getProperty("os.arch"));
         text.append(JavaCommand.machineOptions());
-        for (Path jar : jars) {
+        for (Path jar : runtime.jars()) {
             text.append(jar).append(Files.size(jar)).append(Files.getLastModifiedTime(jar));
         }
         return Sha256.hex(text.toString()).substring(0, 16);

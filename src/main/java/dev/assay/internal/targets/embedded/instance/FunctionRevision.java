@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.embedded.instance;
 
+import dev.assay.internal.targets.embedded.languages.Languages;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -9,8 +10,9 @@ import java.util.Map;
  *
  * @param function the function's name
  * @param revision unique for each change of code or configuration
+ * @param runtime the Lambda runtime identifier
  * @param code the unpacked deployment package; read only
- * @param handler {@code package.Class} or {@code package.Class::method}
+ * @param handler as the runtime names handlers
  * @param memoryMegabytes 128 to 10,240
  * @param timeout 1 to 900 s
  * @param environment the function's own environment variables
@@ -18,13 +20,33 @@ import java.util.Map;
 public record FunctionRevision(
         String function,
         String revision,
+        String runtime,
         Path code,
         String handler,
         int memoryMegabytes,
         Duration timeout,
         Map<String, String> environment) {
 
+    private static final String OWN_JAVA =
+            Languages.ofThisMachine().usual("java").orElseThrow();
+
     public FunctionRevision {
         environment = Map.copyOf(environment);
+    }
+
+    /** One in Java, on the JVM that runs the experiment. */
+    FunctionRevision(
+            String function,
+            String revision,
+            Path code,
+            String handler,
+            int memoryMegabytes,
+            Duration timeout,
+            Map<String, String> environment) {
+        this(function, revision, OWN_JAVA, code, handler, memoryMegabytes, timeout, environment);
+    }
+
+    boolean isJava() {
+        return runtime.startsWith("java");
     }
 }

@@ -19,6 +19,9 @@ final class InstanceEnvironment {
 
     static Map<String, String> of(FunctionRevision revision, String logStream, String runtimeApi, Path home) {
         Map<String, String> variables = new TreeMap<>(defaults(home, revision.code()));
+        if (!revision.runtime().startsWith("provided")) {
+            variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_" + revision.runtime());
+        }
         variables.putAll(revision.environment());
         variables.put("_HANDLER", revision.handler());
         variables.put("AWS_LAMBDA_FUNCTION_NAME", revision.function());
@@ -34,7 +37,6 @@ final class InstanceEnvironment {
     private static Map<String, String> defaults(Path home, Path code) {
         Map<String, String> variables = new TreeMap<>();
         variables.put("AWS_DEFAULT_REGION", REGION);
-        variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + Runtime.version().feature());
         variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
         variables.put("AWS_REGION", REGION);
         variables.put("HOME", home.toString());

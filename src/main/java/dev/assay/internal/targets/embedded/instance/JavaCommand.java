@@ -1,10 +1,11 @@
 package dev.assay.internal.targets.embedded.instance;
 
+import dev.assay.internal.targets.embedded.languages.Jdk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command that starts an instance: the running JVM's own {@code java}, set up as Lambda's Java runtime is. */
+/** The command that starts an instance of a function in Java: a JDK's {@code java}, set up as Lambda's Java runtime is. */
 final class JavaCommand {
 
     // As seen in the runtime's own process: 85% of the memory size.
@@ -13,7 +14,8 @@ final class JavaCommand {
     private JavaCommand() {}
 
     /** @param tmp the instance's folder for temporary files, as the instance sees it */
-    static List<String> of(FunctionRuntime runtime, FunctionRevision revision, InstanceFolder folder, Path tmp) {
+    static List<String> of(
+            Jdk jdk, FunctionRuntime runtime, FunctionRevision revision, InstanceFolder folder, Path tmp) {
         JavaOptions function = new JavaOptions(revision.environment());
         List<String> ours = new ArrayList<>(machineOptions());
         ours.add("-Xmx" + Math.round(revision.memoryMegabytes() * HEAP_PART) + "m");
@@ -22,7 +24,7 @@ final class JavaCommand {
         ours.add("-XX:ErrorFile=" + tmp.resolve("hs_err_%p.log"));
         ours.addAll(runtime.options());
         List<String> command = new ArrayList<>();
-        command.add(java().toString());
+        command.add(jdk.java().toString());
         command.addAll(function.unlessSet(ours));
         if (function.sizeHeapByMemory()) {
             // Else a percentage would be one of the host's memory.
@@ -37,10 +39,6 @@ final class JavaCommand {
     /** At its exit the machine logs the state of its heap; after a signal it does not come to that. */
     private static String noteAtExit(Path note) {
         return "-Xlog:gc+exit*=info:file=\"" + note + "\":none:filecount=0";
-    }
-
-    static Path java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
     static List<String> machineOptions() {

@@ -8,6 +8,7 @@ import dev.assay.internal.targets.embedded.instance.host.RunFolder;
 import dev.assay.internal.targets.embedded.instance.host.Shell;
 import dev.assay.internal.targets.embedded.instance.host.Sweep;
 import dev.assay.internal.targets.embedded.instance.host.Utf8Script;
+import dev.assay.internal.targets.embedded.languages.Jdk;
 import dev.assay.internal.targets.host.HostMeter;
 import dev.assay.targets.CpuShare;
 import java.io.IOException;
@@ -31,17 +32,17 @@ final class Machine implements AutoCloseable {
     private final HostMeter host = new HostMeter();
     private final Spawner spawner = new Spawner();
     private final CpuScaling scaling;
-    private final FunctionRuntime runtime;
+    private final Runtimes runtimes;
     private final Shell shell;
     private final KeptLogs logs = new KeptLogs();
 
-    private Machine(RunFolder run, ControlGroups groups, CpuScaling scaling, FunctionRuntime runtime) {
+    private Machine(RunFolder run, ControlGroups groups, CpuScaling scaling, Runtimes runtimes) {
         this.run = run;
         this.groups = groups;
         this.scaling = scaling;
-        this.runtime = runtime;
-        List<Path> needed = new ArrayList<>(runtime.files());
-        needed.add(JavaCommand.java());
+        this.runtimes = runtimes;
+        List<Path> needed = new ArrayList<>(runtimes.java().files());
+        needed.add(Jdk.running().java());
         needed.add(run.path());
         this.shell = Shell.find(run.folder("scratch"), needed);
     }
@@ -50,9 +51,9 @@ final class Machine implements AutoCloseable {
         RunFolder run = runFolder(settings.runsFolder());
         ControlGroups groups = ControlGroups.find(Sweep.groupName(run.run()), run::recordGroup);
         try {
-            FunctionRuntime runtime = Runtimes.prepare(settings, run);
+            Runtimes runtimes = Runtimes.prepare(settings, run);
             CpuScaling scaling = CpuChoice.of(settings.cpu(), groups.cpuMissing(), Cpus.closedLoopMissing());
-            return new Machine(run, groups, scaling, runtime);
+            return new Machine(run, groups, scaling, runtimes);
         } catch (RuntimeException e) {
             groups.close();
             run.close();
@@ -98,7 +99,7 @@ final class Machine implements AutoCloseable {
         Path seenTmp = shell.tmpMissing().isPresent() ? folder.tmp() : Path.of("/tmp");
         ControlGroup group = limitedGroup(revision, name);
         Map<String, String> environment = InstanceEnvironment.of(revision, logStream, runtimeApi, folder.home());
-        List<String> wrapped = ExecWrapper.around(revision, JavaCommand.of(runtime, revision, folder, seenTmp));
+        List<String> wrapped = ExecWrapper.around(revision, runtimes.command(revision, folder, seenTmp));
         List<String> command = Utf8Script.ifNeeded(wrapped, environment, folder.startScript());
         ProcessBuilder builder = new ProcessBuilder(shell.command(folder.tmp(), revision.code(), command));
         builder.environment().clear();
@@ -157,7 +158,7 @@ final class Machine implements AutoCloseable {
     }
 
     MachineReport report() {
-        return new MachineReport(scaling, groups, shell, runtime);
+        return new MachineReport(scaling, groups, shell, runtimes.java());
     }
 
     @Override

@@ -68,7 +68,7 @@ final class Training implements RuntimeClient {
 
     private List<String> command(Path archive) {
         List<String> command = new ArrayList<>();
-        command.add(JavaCommand.java().toString());
+        command.add(runtime.jdk().java().toString());
         command.addAll(JavaCommand.machineOptions());
         command.add("-XX:ArchiveClassesAtExit=" + archive);
         command.addAll(runtime.options());

@@ -39,6 +39,7 @@ record Revision(
         return new FunctionRevision(
                 configuration.name(),
                 id,
+                configuration.runtime(),
                 code.folder(),
                 configuration.handler(),
                 configuration.memoryMegabytes(),

@@ -1,8 +1,7 @@
 package dev.assay.internal.targets.embedded.lambda;
 
+import dev.assay.internal.targets.embedded.languages.Languages;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which runtimes AWS Lambda takes, and which of them run here.
@@ -64,7 +63,6 @@ final class RuntimeRules {
             "python3.8",
             "ruby2.5",
             "ruby2.7");
-    private static final Pattern JAVA = Pattern.compile("java([0-9]+)(\\.al2|\\.al2023)?");
 
     private RuntimeRules() {}
 
@@ -83,14 +81,8 @@ final class RuntimeRules {
     }
 
     private static void checkRunsHere(String runtime) {
-        Matcher java = JAVA.matcher(runtime);
-        if (!java.matches()) {
-            throw ServiceError.notImplemented("the runtime " + runtime + "; it runs functions written in Java");
-        }
-        int running = Runtime.version().feature();
-        if (Integer.parseInt(java.group(1)) > running) {
-            throw ServiceError.notImplemented("the runtime " + runtime + " here; functions run on the JVM that runs the"
-                    + " experiment, which is Java " + running);
-        }
+        Languages.ofThisMachine().missing(runtime).ifPresent(reason -> {
+            throw ServiceError.notImplemented("the runtime " + runtime + ": " + reason);
+        });
     }
 }

@@ -69,7 +69,9 @@ class NonAsciiTest {
     private String answer(String locale, RuntimeLoop loop) throws IOException {
         Path handler = Files.write(folder.resolve("handler.class"), compile());
         ProcessBuilder builder = new ProcessBuilder(
-                JavaCommand.java().toString(),
+                dev.assay.internal.targets.embedded.languages.Jdk.running()
+                        .java()
+                        .toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 NonAsciiFleet.class.getName(),

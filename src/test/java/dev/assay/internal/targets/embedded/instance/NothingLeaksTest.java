@@ -122,7 +122,9 @@ class NothingLeaksTest {
 
     private Forked fork(CpuScaling scaling) throws IOException {
         Process process = new ProcessBuilder(
-                        JavaCommand.java().toString(),
+                        dev.assay.internal.targets.embedded.languages.Jdk.running()
+                                .java()
+                                .toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ForkedFleet.class.getName(),

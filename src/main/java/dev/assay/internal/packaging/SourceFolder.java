@@ -1,0 +1,96 @@
+package dev.assay.internal.packaging;
+
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The files of a function in a language that needs no compiler, by the names that they have in its zip. */
+final class SourceFolder {
+
+    private static final Set<String> OF_TOOLS = Set.of(".git", ".hg", ".svn", "__pycache__", ".DS_Store", ".venv");
+
+    private final Path root;
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private final Set<String> executables = new TreeSet<>();
+
+    private SourceFolder(Path root) {
+        this.root = root;
+    }
+
+    /** A single file, or a folder with all that is in it, but for what version control and interpreters leave there. */
+    static SourceFolder read(Path source) {
+        try {
+            if (Files.isDirectory(source)) {
+                SourceFolder folder = new SourceFolder(source.toRealPath());
+                Files.walkFileTree(folder.root, folder.new Reader());
+                return folder;
+            }
+            Path file = source.toRealPath();
+            SourceFolder only = new SourceFolder(Objects.requireNonNull(file.getParent()));
+            only.add(file);
+            return only;
+        } catch (IOException unreadable) {
+            throw new InvalidInputException(
+                    Problem.ARTIFACT, "archive (" + source + ") must be readable", "Check its permissions", unreadable);
+        }
+    }
+
+    Set<String> names() {
+        return files.keySet();
+    }
+
+    byte[] zip() {
+        return StoredZip.of(files, executables);
+    }
+
+    /** Adds a program that was built. */
+    static byte[] zipOf(String name, byte[] program) {
+        return StoredZip.of(Map.of(name, program), Set.of(name));
+    }
+
+    private void add(Path file) throws IOException {
+        String name = root.relativize(file).toString().replace('\\', '/');
+        Path real = file.toRealPath();
+        if (!real.startsWith(root)) {
+            throw new InvalidInputException(
+                    Problem.ARTIFACT,
+                    "archive (" + root + ") must hold its own files, but " + name + " is a link to " + real,
+                    "Put the file itself there");
+        }
+        if (Files.isRegularFile(real)) {
+            files.put(name, Files.readAllBytes(real));
+            if (Files.isExecutable(real)) {
+                executables.add(name);
+            }
+        }
+    }
+
+    private final class Reader extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return !folder.equals(root)
+                            && OF_TOOLS.contains(folder.getFileName().toString())
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (!OF_TOOLS.contains(file.getFileName().toString())) {
+                add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
