@@ -11,6 +11,7 @@ import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.targets.embedded.instance.CpuScaling;
 import dev.assay.internal.targets.embedded.instance.FleetSettings;
+import dev.assay.internal.targets.embedded.languages.Languages;
 import dev.assay.targets.Capability;
 import dev.assay.targets.CapabilityRecord;
 import java.io.IOException;
@@ -195,13 +196,29 @@ class EmbeddedTargetTest {
     }
 
     @Test
-    void aJavaNewerThanTheJvmOfTheExperimentIsSaid() {
+    void aNewerJavaRunsOnAJdkThatIsFound() {
         assumeThat(Runtime.version().feature()).isLessThan(25);
-        whatItCannotRunIsSaid("java25", "functions run on the JVM that runs the experiment");
+        assumeThat(Languages.ofThisMachine().missing("java25")).isEmpty();
+        try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws())) {
+            target.control()
+                    .createFunction(create -> create.functionName("f")
+                            .role(target.role())
+                            .handler(ConformanceFunction.class.getName())
+                            .runtime("java25")
+                            .memorySize(1769)
+                            .code(code -> code.zipFile(FunctionZip.of(ConformanceFunction.class))));
+
+            assertThat(target.control()
+                            .invoke(invoke -> invoke.functionName("f")
+                                    .payload(SdkBytes.fromUtf8String("{\"do\": \"environment\"}")))
+                            .payload()
+                            .asUtf8String())
+                    .contains("AWS_Lambda_java25");
+        }
     }
 
     @ParameterizedTest
-    @CsvSource("python3.12, the runtime python3.12")
+    @CsvSource("ruby3.3, the runtime ruby3.3")
     void whatItCannotRunIsSaid(String runtime, String message) {
         try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws())) {
             LambdaClient lambda = target.control();
