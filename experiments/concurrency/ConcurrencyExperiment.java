@@ -24,7 +24,10 @@ import dev.assay.results.Results;
 import functions.PrimeSieve;
 
 /** Do ten calls at once take as long as one alone, when each computes? See README.md beside this file. */
-@Experiment("Concurrency")
+@Experiment(
+        value = "Concurrency",
+        question =
+                "Ten calls at once instead of one after the other: does each get its own instance, and take as long as it does alone?")
 @LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 120)
 @Memory({128, 256})
 @Factor(

@@ -19,7 +19,9 @@ import dev.assay.results.Results;
 import functions.Pause;
 
 /** Do ten calls at once take as long as one alone, when each waits? See README.md beside this file. */
-@Experiment("Concurrent pauses")
+@Experiment(
+        value = "Concurrent pauses",
+        question = "Ten calls that wait at once: does each get its own instance, and take as long as it does alone?")
 @LambdaFunction(handler = Pause.class, timeoutSeconds = 60, memoryMegabytes = 256)
 @Concurrency(
         value = {1, 10},

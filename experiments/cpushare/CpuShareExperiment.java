@@ -15,7 +15,9 @@ import dev.assay.results.Observations;
 import functions.PrimeSieve;
 
 /** Does the target give a function the CPU that its memory setting promises? See README.md beside this file. */
-@Experiment("CPU share")
+@Experiment(
+        value = "CPU share",
+        question = "Does the target give an instance the CPU that its memory setting promises?")
 @LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 300)
 @Memory({128, 256, 512, 1024, 1769})
 @Payload("{\"n\": 1000000, \"times\": 360}")

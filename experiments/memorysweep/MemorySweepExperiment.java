@@ -17,7 +17,9 @@ import dev.assay.results.Results;
 import functions.PrimeSieve;
 
 /** Is performance, and so cost, linear in memory? See README.md beside this file. */
-@Experiment("Memory sweep")
+@Experiment(
+        value = "Memory sweep",
+        question = "Is a function with twice the memory twice as fast, and does it therefore cost the same?")
 @LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 120)
 @Memory({128, 256, 512, 1024, 1769})
 @Payload("{\"n\": 1000000, \"times\": 40}")

@@ -15,7 +15,9 @@ import dev.assay.results.Results;
 import functions.PrimeSieve;
 
 /** Which memory setting is the fastest, the cheapest, or cheap and fast enough? See README.md beside this file. */
-@Experiment("Power tuning")
+@Experiment(
+        value = "Power tuning",
+        question = "Which memory setting is the fastest, which is the cheapest, and which is the best balance of both?")
 @LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 120)
 @Memory({512, 1024, 1769})
 @Payload("{\"n\": 1000000, \"times\": 40}")

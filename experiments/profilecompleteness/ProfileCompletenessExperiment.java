@@ -19,7 +19,9 @@ import functions.PrimeSieve;
 import java.util.List;
 
 /** Does every asynchronous call leave its profile, once and whole? See README.md beside this file. */
-@Experiment("Profile completeness")
+@Experiment(
+        value = "Profile completeness",
+        question = "Does every asynchronous call leave its profile in the object store, once, and is it whole?")
 @LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 60)
 @Payload("{\"n\": 10000, \"times\": 1}")
 @Load(invocations = 5, generations = 1, nightlyInvocations = 50, nightlyGenerations = 5)

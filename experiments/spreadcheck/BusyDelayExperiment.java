@@ -23,7 +23,7 @@ import java.io.IOException;
 import java.util.Map;
 
 /** Does a busy delay get a message to the tail of a function's instances? See README.md beside this file. */
-@Experiment("Busy delay")
+@Experiment(value = "Busy delay", question = "Does a busy delay get a message to the tail of a function's instances?")
 @LambdaFunction(handler = MessagePass.class, timeoutSeconds = 60)
 @Payload(
         "{\"data\": \"The Data\", \"rounds\": 1, \"nodespread\": 9, \"parallel\": true, \"stagger\": 50, \"retryBudget\": 2000}")

@@ -19,7 +19,9 @@ import dev.assay.targets.Capability;
 import java.io.IOException;
 
 /** Does one call of a client carry a message to every instance of a function? See README.md beside this file. */
-@Experiment("Spread check")
+@Experiment(
+        value = "Spread check",
+        question = "Does a message get to every instance of a function by calls of the function to itself alone?")
 @LambdaFunction(handler = MessagePass.class, timeoutSeconds = 300)
 @Payload("{\"data\": \"The Data\", \"retryBudget\": 2000}")
 @Factor(

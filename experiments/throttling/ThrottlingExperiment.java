@@ -23,7 +23,10 @@ import java.time.Duration;
 import java.util.List;
 
 /** Does a function with reserved concurrency R run R calls at once and no more, and is none lost? See README.md beside this file. */
-@Experiment("Throttling")
+@Experiment(
+        value = "Throttling",
+        question =
+                "Does a function run as many calls as are reserved, refuse every further one, and lose none that is retried or queued?")
 @LambdaFunction(handler = Held.class, timeoutSeconds = 60)
 @Factor(
         name = "reserved",

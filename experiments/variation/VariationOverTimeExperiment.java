@@ -16,7 +16,10 @@ import dev.assay.results.Results;
 import functions.PrimeSieve;
 
 /** Does the same work take the same time, now and later? See README.md beside this file. */
-@Experiment("Variation over time")
+@Experiment(
+        value = "Variation over time",
+        question =
+                "Does the same work take the same time, now and later? What varies: single calls, or the host under them?")
 @LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 60)
 @Payload("{\"n\": 1000000, \"times\": 50}")
 @Load(invocations = 200, nightlyInvocations = 600, callsPerVisit = 5)

@@ -15,7 +15,7 @@ import functions.AllocatingSieve;
 import functions.PrimeSieve;
 
 /** Is the sieve in segments slower than the one that it replaced? See README.md beside this file. */
-@Experiment("Versions")
+@Experiment(value = "Versions", question = "A new version of a function replaces an old one. Is it slower?")
 @Version(name = "baseline", handler = AllocatingSieve.class)
 @Version(name = "candidate", handler = PrimeSieve.class)
 @LambdaFunction(timeoutSeconds = 120)

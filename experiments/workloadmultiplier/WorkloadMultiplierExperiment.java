@@ -18,7 +18,9 @@ import functions.PrimeSieve;
 import java.util.OptionalDouble;
 
 /** Does twice the work take twice the time, and so cost twice as much? See README.md beside this file. */
-@Experiment("Workload multiplier")
+@Experiment(
+        value = "Workload multiplier",
+        question = "Does k times the work take k times as long, and cost k times as much?")
 @LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 120, memoryMegabytes = 1769)
 @Factor(
         name = "times",

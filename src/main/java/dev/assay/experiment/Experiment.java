@@ -35,4 +35,7 @@ public @interface Experiment {
 
     /** The experiment's name, unique within a run. A {@code @DisplayName} of the class takes its place in reports. */
     String value();
+
+    /** What the experiment asks, in a sentence for readers of the report: {@code Does the same work take the same time an hour later?} */
+    String question() default "";
 }

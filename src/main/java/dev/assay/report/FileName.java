@@ -7,8 +7,18 @@ import java.util.regex.Pattern;
 final class FileName {
 
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
-    private static final Set<String> TAKEN =
-            Set.of("observations", "levels", "duration", "cost", "timeline", "rounds", "experiment", "index");
+    private static final Set<String> TAKEN = Set.of(
+            "observations",
+            "levels",
+            "duration",
+            "cost",
+            "timeline",
+            "rounds",
+            "experiment",
+            "index",
+            "trade",
+            "design",
+            "instances");
 
     private FileName() {}
 

@@ -61,7 +61,7 @@ final class LevelCsv {
             row.add(String.valueOf(level.value()));
         }
         row.add(String.valueOf(cell.calls()));
-        row.add(String.valueOf(cell.warmMillis().length));
+        row.add(String.valueOf(cell.warm()));
         warm(row, cell.duration());
         row.add(String.valueOf(cell.cold().n()));
         row.add(number(cell.cold().durationMillis()));

@@ -40,7 +40,7 @@ final class SummaryLevels {
                 Locale.ROOT,
                 format,
                 cell.cell().label(),
-                Numbers.whole(cell.warmMillis().length),
+                Numbers.whole(cell.warm()),
                 Numbers.whole(cell.cold().n()),
                 Numbers.figure(warm == null ? null : warm.median()),
                 interval(warm),

@@ -2,6 +2,7 @@ package dev.assay.internal.run;
 
 import dev.assay.data.Cell;
 import dev.assay.data.Observation;
+import dev.assay.experiment.Experiment;
 import dev.assay.internal.definition.ExperimentDefinition;
 import dev.assay.internal.definition.RunSettings;
 import dev.assay.internal.errors.InvalidInputException;
@@ -164,13 +165,15 @@ final class OpenRun implements AutoCloseable {
     }
 
     static ExperimentRecord recordOf(ExperimentDefinition definition) {
-        return new ExperimentRecord(
+        ExperimentRecord record = new ExperimentRecord(
                 definition.name(),
                 definition.type().getName(),
                 definition.functionInWords(),
                 definition.design(),
                 definition.narrowed(),
                 null);
+        Experiment said = definition.type().getAnnotation(Experiment.class);
+        return said == null || said.question().isBlank() ? record : record.asking(said.question());
     }
 
     /** Stops the target first: whatever goes wrong with a report, nothing is left running. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the measurement broke off; absent when it did not
  * @param observations how many observations were written to the journal; absent until the measurement has ended
  * @param warnings what went wrong beside the measurement and changes none of its data, one sentence each
+ * @param question what the experiment asks; absent if its author did not say
  */
 public record ExperimentRecord(
         String name,
@@ -24,7 +25,8 @@ public record ExperimentRecord(
         @Nullable String narrowed,
         @Nullable String failure,
         @Nullable Long observations,
-        List<String> warnings) {
+        List<String> warnings,
+        @Nullable String question) {
 
     public ExperimentRecord {
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
@@ -38,21 +40,28 @@ public record ExperimentRecord(
             Design design,
             @Nullable String narrowed,
             @Nullable String failure) {
-        this(name, className, function, design, narrowed, failure, null, List.of());
+        this(name, className, function, design, narrowed, failure, null, List.of(), null);
     }
 
     /** The same experiment, whose measurement has ended with so many observations. */
     public ExperimentRecord measured(long count) {
-        return new ExperimentRecord(name, className, function, design, narrowed, failure, count, warnings);
+        return new ExperimentRecord(name, className, function, design, narrowed, failure, count, warnings, question);
     }
 
     /** The same experiment, whose measurement broke off. */
     public ExperimentRecord brokenOff(String because) {
-        return new ExperimentRecord(name, className, function, design, narrowed, because, observations, warnings);
+        return new ExperimentRecord(
+                name, className, function, design, narrowed, because, observations, warnings, question);
+    }
+
+    /** The same experiment, which asks this. */
+    public ExperimentRecord asking(@Nullable String what) {
+        return new ExperimentRecord(name, className, function, design, narrowed, failure, observations, warnings, what);
     }
 
     /** The same experiment with these warnings. */
     public ExperimentRecord warned(List<String> sentences) {
-        return new ExperimentRecord(name, className, function, design, narrowed, failure, observations, sentences);
+        return new ExperimentRecord(
+                name, className, function, design, narrowed, failure, observations, sentences, question);
     }
 }

@@ -1,8 +1,8 @@
 package dev.assay.internal.verdicts;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says a judgement in a sentence: the figure, its interval, the bound and how many observations it rests on. */
 public final class JudgementSentence {
@@ -20,12 +20,13 @@ public final class JudgementSentence {
         StringBuilder text =
                 new StringBuilder(judgement.subject()).append(" is ").append(figure(judgement.figure()));
         if (interval != null) {
+            IntervalJudgement.Bound bound = interval.bound();
             text.append(String.format(
                     Locale.ROOT,
                     ", %.0f%% interval %s to %s",
                     PERCENT * interval.confidence(),
-                    figure(interval.low()),
-                    figure(interval.high())));
+                    figure(interval.low(), bound.low(), bound.high()),
+                    figure(interval.high(), bound.low(), bound.high())));
         }
         text.append(", claimed ").append(judgement.boundInWords());
         text.append(" (n = ").append(judgement.n());
@@ -52,13 +53,18 @@ public final class JudgementSentence {
 
     /** Whole numbers as they are, others to four significant digits. */
     public static String figure(double value) {
+        return figure(value, null, null);
+    }
+
+    /** The same, with as many more digits as it takes to tell the value from bounds. */
+    private static String figure(double value, @Nullable Double low, @Nullable Double high) {
         if (!Double.isFinite(value)) {
             return String.valueOf(value);
         }
         if (value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN) {
             return String.format(Locale.ROOT, "%.0f", value);
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(SIGNIFICANT));
+        BigDecimal rounded = TellingFigure.significant(value, SIGNIFICANT, low, high);
         boolean tiny = Math.abs(value) < SMALLEST_PLAIN;
         return tiny ? rounded.toString() : rounded.stripTrailingZeros().toPlainString();
     }

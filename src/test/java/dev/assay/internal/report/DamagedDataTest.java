@@ -2,6 +2,7 @@ package dev.assay.internal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.internal.report.figures.CellFigures;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.figures.RunFigures;
 import dev.assay.internal.runfolder.ExperimentFolder;
@@ -150,7 +151,7 @@ class DamagedDataTest {
 
     private int warm() {
         return ExperimentFigures.of(sweep).cells().stream()
-                .mapToInt(cell -> cell.warmMillis().length)
+                .mapToInt(CellFigures::warm)
                 .sum();
     }
 }

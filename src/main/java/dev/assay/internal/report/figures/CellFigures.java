@@ -12,11 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param cell the combination of levels
  * @param calls all calls, warm-up included
  * @param outcomes how many calls ended in which way, warm-up included
- * @param warmMillis durations of warm calls within blocks, grouped by generation
- * @param duration their description; absent when there are none
- * @param warmCosts cost of a million such calls in USD, one value a call
- * @param cost their description; absent when the cost is unknown
- * @param cold calls on new instances
+ * @param spreads what was measured of single calls; a measure without values is absent
+ * @param coldCalls how many calls on new instances succeeded
  * @param wantedCpuShare the CPUs that the memory setting promises; absent where CPU is not scaled
  * @param reachedCpuShare CPU time over duration, of all warm calls together; absent where CPU time is not measured
  */
@@ -24,13 +21,15 @@ public record CellFigures(
         Cell cell,
         int calls,
         Map<Outcome, Integer> outcomes,
-        double[] warmMillis,
-        @Nullable Description duration,
-        double[] warmCosts,
-        @Nullable Description cost,
-        Cold cold,
+        Map<Measured, Spread> spreads,
+        int coldCalls,
         @Nullable Double wantedCpuShare,
         @Nullable Double reachedCpuShare) {
+
+    public CellFigures {
+        outcomes = Map.copyOf(outcomes);
+        spreads = Map.copyOf(spreads);
+    }
 
     public int count(Outcome outcome) {
         return outcomes.getOrDefault(outcome, 0);
@@ -39,5 +38,38 @@ public record CellFigures(
     /** Calls that neither succeeded nor were taken for later. */
     public int failed() {
         return calls - count(Outcome.SUCCESS) - count(Outcome.ACCEPTED);
+    }
+
+    /** How many warm calls within blocks have a duration. */
+    public int warm() {
+        Description duration = duration();
+        return duration == null ? 0 : duration.n();
+    }
+
+    /** Durations of warm calls within blocks; absent if there are none. */
+    public @Nullable Description duration() {
+        return of(Measured.DURATION);
+    }
+
+    /** Cost of a million warm calls in USD; absent if it is unknown. */
+    public @Nullable Description cost() {
+        return of(Measured.COST);
+    }
+
+    /** What one measure looks like; absent if it has no values. */
+    public @Nullable Description of(Measured measured) {
+        Spread spread = spreads.get(measured);
+        return spread == null ? null : spread.description();
+    }
+
+    /** The calls on new instances. */
+    public Cold cold() {
+        return new Cold(coldCalls, median(Measured.COLD_DURATION), median(Measured.INIT));
+    }
+
+    /** The median of one measure; absent if it has no values. */
+    public @Nullable Double median(Measured measured) {
+        Description description = of(measured);
+        return description == null ? null : description.median();
     }
 }

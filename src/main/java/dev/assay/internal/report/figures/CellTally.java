@@ -1,16 +1,13 @@
 package dev.assay.internal.report.figures;
 
 import dev.assay.data.Cell;
+import dev.assay.data.ColdStart;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Platform;
 import dev.assay.internal.cost.Cost;
-import dev.assay.internal.stats.Description;
-import dev.assay.internal.stats.Quantiles;
 import dev.assay.internal.stats.Sample;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +19,8 @@ final class CellTally {
     private final Cell cell;
     private final Cost prices;
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-    private final Population durations = new Population();
-    private final Population costs = new Population();
-    private final List<Double> coldMillis = new ArrayList<>();
-    private final List<Double> initMillis = new ArrayList<>();
+    private final Map<Measured, Values> measured = new EnumMap<>(Measured.class);
+    private final Map<Measured, Sample> samples = new EnumMap<>(Measured.class);
     private int calls;
     private int coldCalls;
     private double cpuMillis;
@@ -47,65 +42,69 @@ final class CellTally {
         }
     }
 
-    private void addCold(Observation observation) {
+    /** If the design provokes cold starts, those of the warm-up are of another kind. */
+    private void addCold(Observation one) {
         coldCalls++;
-        observation.durationMillis().ifPresent(coldMillis::add);
-        Double init = observation.platform().initMillis();
+        if (one.place().warmUp() && ColdStart.at(cell).isPresent()) {
+            return;
+        }
+        one.durationMillis().ifPresent(millis -> add(Measured.COLD_DURATION, one, millis));
+        add(Measured.COLD_LATENCY, one, one.timing().latencyMillis());
+        Double init = one.platform().initMillis();
         if (init != null) {
-            initMillis.add(init);
+            add(Measured.INIT, one, init);
+        }
+        Double restore = one.platform().restoreMillis();
+        if (restore != null) {
+            add(Measured.RESTORE, one, restore);
         }
     }
 
-    private void addWarm(Observation observation) {
-        int generation = observation.place().generation();
-        observation.durationMillis().ifPresent(millis -> durations.add(generation, millis));
-        prices.of(observation).ifPresent(cost -> costs.add(generation, MILLION * cost));
-        Platform platform = observation.platform();
-        if (platform.cpuMillis() != null && platform.measuredMillis() != null) {
-            cpuMillis += platform.cpuMillis();
-            cpuWithinMillis += platform.measuredMillis();
+    private void addWarm(Observation one) {
+        one.durationMillis().ifPresent(millis -> add(Measured.DURATION, one, millis));
+        add(Measured.LATENCY, one, one.timing().latencyMillis());
+        prices.of(one).ifPresent(cost -> add(Measured.COST, one, MILLION * cost));
+        Platform platform = one.platform();
+        Double cpu = platform.cpuMillis();
+        Double within = platform.measuredMillis();
+        if (cpu != null && within != null) {
+            cpuMillis += cpu;
+            cpuWithinMillis += within;
+            add(Measured.CPU_SHARE, one, within > 0 ? cpu / within : Double.NaN);
         }
         if (platform.wantedCpuShare() != null) {
             wantedCpuShare = platform.wantedCpuShare();
         }
+        if (platform.maxMemoryUsedMegabytes() != null) {
+            add(Measured.MEMORY_USED, one, platform.maxMemoryUsedMegabytes());
+        }
     }
 
-    CellFigures figures() {
+    private void add(Measured what, Observation one, double value) {
+        if (Double.isFinite(value)) {
+            measured.computeIfAbsent(what, absent -> new Values()).add(one, value);
+        }
+    }
+
+    /** The values of one measure by generation; absent if there are none. */
+    @Nullable
+    Sample sample(Measured what) {
+        Values values = measured.get(what);
+        return values == null ? null : samples.computeIfAbsent(what, absent -> values.sample());
+    }
+
+    /** @param origin where time begins, in nanoseconds of the run's clock */
+    CellFigures figures(long origin) {
+        Map<Measured, Spread> spreads = new EnumMap<>(Measured.class);
+        measured.forEach((what, values) -> spreads.put(
+                what, values.spread(what, samples.computeIfAbsent(what, absent -> values.sample()), origin)));
         return new CellFigures(
                 cell,
                 calls,
-                Map.copyOf(outcomes),
-                durations.values(),
-                durations.description(),
-                costs.values(),
-                costs.description(),
-                new Cold(coldCalls, median(coldMillis), median(initMillis)),
+                outcomes,
+                spreads,
+                coldCalls,
                 wantedCpuShare,
                 cpuWithinMillis > 0 ? cpuMillis / cpuWithinMillis : null);
-    }
-
-    private static @Nullable Double median(List<Double> values) {
-        double[] plain = values.stream().mapToDouble(Double::doubleValue).toArray();
-        return plain.length == 0 ? null : Quantiles.of(plain, 0.5);
-    }
-
-    /** Values that may turn out to be none. */
-    private static final class Population {
-        private final Sample.Builder builder = Sample.builder();
-        private int n;
-
-        void add(int generation, double value) {
-            builder.add(generation, value);
-            n++;
-        }
-
-        double[] values() {
-            return n == 0 ? new double[0] : builder.build().values();
-        }
-
-        @Nullable
-        Description description() {
-            return n == 0 ? null : Description.of(builder.build());
-        }
     }
 }

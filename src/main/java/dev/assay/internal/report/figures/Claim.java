@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One claim with all that came of it: one record, or one a level for a test of each level.
@@ -43,10 +46,12 @@ public record Claim(String words, String method, List<VerdictRecord> records) {
 
     /** The gravest verdict of its levels. */
     public Verdict verdict() {
-        return records.stream()
-                .map(VerdictRecord::verdict)
-                .min(Comparator.comparingInt(GRAVEST_FIRST::indexOf))
-                .orElseThrow();
+        return Objects.requireNonNull(gravest(records.stream().map(VerdictRecord::verdict)));
+    }
+
+    /** The gravest of verdicts; absent if there is none. */
+    static @Nullable Verdict gravest(Stream<Verdict> verdicts) {
+        return verdicts.min(Comparator.comparingInt(GRAVEST_FIRST::indexOf)).orElse(null);
     }
 
     /** Whether it is judged at each level on its own. */

@@ -9,6 +9,7 @@ import dev.assay.internal.json.CorruptLinesException;
 import dev.assay.internal.report.additions.AdditionsFile;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.ExperimentRecord;
+import dev.assay.internal.verdicts.Verdict;
 import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.report.ReportAdditions;
 import java.io.UncheckedIOException;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param record what was to be measured
  * @param cells the figures of each cell, in the design's order
  * @param claims what came of its claims; none when the run was broken off before
- * @param moments its successful calls in time
+ * @param schedule which cell was visited when
+ * @param instances which instance served which call; absent if no call names its instance
+ * @param best which cells cannot be told from the fastest and the cheapest; absent if that cannot be asked
  * @param rounds how durations went over time, by cell; none where the design has no rounds of several calls
  * @param steps what came of the steps of a procedure; none where calls were made plainly
  * @param visits one visit to each cell, call by call, where a procedure made it
@@ -41,7 +44,9 @@ public record ExperimentFigures(
         ExperimentRecord record,
         List<CellFigures> cells,
         List<Claim> claims,
-        List<Moment> moments,
+        Schedule schedule,
+        @Nullable InstanceTimeline instances,
+        @Nullable BestSets best,
         List<RoundFigures> rounds,
         List<StepFigures> steps,
         List<StagedVisit> visits,
@@ -53,6 +58,9 @@ public record ExperimentFigures(
 
     private static final int MOST_FAILURES = 8;
 
+    private static final List<Measured> TELLING =
+            List.of(Measured.DURATION, Measured.COLD_DURATION, Measured.INIT, Measured.LATENCY, Measured.COLD_LATENCY);
+
     /** Reads the experiment's files once. */
     public static ExperimentFigures of(ExperimentFolder folder) {
         return new Reading(folder).figures();
@@ -60,6 +68,21 @@ public record ExperimentFigures(
 
     public VerdictCounts counts() {
         return new VerdictCounts(claims);
+    }
+
+    /** What most tells how calls went: the duration of warm calls, else of cold ones; absent if nothing was measured. */
+    public @Nullable Measured headline() {
+        return TELLING.stream()
+                .filter(one -> cells.stream().anyMatch(cell -> cell.spreads().containsKey(one)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The gravest verdict of its claims; absent if none was judged. */
+    public @Nullable Verdict gravest() {
+        return record.failure() != null
+                ? Verdict.BROKEN
+                : Claim.gravest(claims.stream().map(Claim::verdict));
     }
 
     /** All calls that were made, warm-up included. */
@@ -72,17 +95,21 @@ public record ExperimentFigures(
         private final ExperimentFolder folder;
         private final ExperimentRecord record;
         private final Map<Cell, CellTally> tallies = new LinkedHashMap<>();
-        private final Moments moments = new Moments();
+        private final ScheduleTally schedule;
+        private final InstanceTally instances;
         private final RoundTally rounds;
         private final StepTally steps = new StepTally();
         private final Failures failures = new Failures();
         private final DataDamage damaged;
+        private long origin = Long.MAX_VALUE;
 
         Reading(ExperimentFolder folder) {
             this.folder = folder;
             record = folder.record();
             damaged = new DataDamage(folder.journalFile(), record);
             rounds = new RoundTally(record.design());
+            schedule = new ScheduleTally(record.design().cells());
+            instances = new InstanceTally(record.design().cells());
             record.design().cells().forEach(this::tally);
         }
 
@@ -96,9 +123,11 @@ public record ExperimentFigures(
             return new ExperimentFigures(
                     folder.path(),
                     record,
-                    tallies.values().stream().map(CellTally::figures).toList(),
+                    tallies.values().stream().map(cell -> cell.figures(origin)).toList(),
                     Claim.of(verdicts),
-                    moments.inOrder(cells),
+                    schedule.schedule(origin),
+                    instances.timeline(origin),
+                    BestSets.of(List.copyOf(tallies.values())),
                     rounds.figures(),
                     steps.figures(cells),
                     steps.visits(cells),
@@ -144,7 +173,9 @@ public record ExperimentFigures(
         private void add(Observation observation) {
             damaged.add(observation);
             tally(observation.place().cell()).add(observation);
-            moments.add(observation);
+            origin = Math.min(origin, observation.timing().startNanos());
+            schedule.add(observation);
+            instances.add(observation);
             rounds.add(observation);
             steps.add(observation);
             failures.add(observation);

@@ -68,6 +68,26 @@ public final class Markup {
         return this;
     }
 
+    /** A script of ours; it cannot be escaped either. */
+    public Markup script(String script) {
+        if (script.contains("</script")) {
+            throw new IllegalArgumentException("script must not hold the end of its own element");
+        }
+        out.append("<script>").append(script).append("</script>\n");
+        return this;
+    }
+
+    /**
+     * Data for a script, which no browser runs. Whatever stands in them, they cannot end their element: JSON has {@code <} in texts
+     * alone, where an escape means the same.
+     */
+    public Markup data(String id, String json) {
+        out.append("<script type=\"application/json\" id=\"");
+        escape(id);
+        out.append("\">").append(json.replace("<", "\\u003c")).append("</script>\n");
+        return this;
+    }
+
     /** What was written so far; every element is expected to be closed. */
     @Override
     public String toString() {

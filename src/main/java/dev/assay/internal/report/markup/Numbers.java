@@ -1,6 +1,8 @@
 package dev.assay.internal.report.markup;
 
+import dev.assay.internal.verdicts.TellingFigure;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** How reports write figures: the same on every machine, four significant digits, a sign for what is absent. */
@@ -8,6 +10,9 @@ public final class Numbers {
 
     /** Stands where there is no figure. */
     public static final String ABSENT = "\u2013";
+
+    /** Smaller figures are written with an exponent. */
+    private static final double SMALLEST = 0.001;
 
     private Numbers() {}
 
@@ -28,7 +33,7 @@ public final class Numbers {
         if (size == 0) {
             return "0";
         }
-        if (size < 0.001) {
+        if (size < SMALLEST) {
             return String.format(Locale.ROOT, "%.2e", value);
         }
         return String.format(Locale.ROOT, "%,." + decimals(size) + "f", value);
@@ -36,13 +41,30 @@ public final class Numbers {
 
     /** An interval, both ends with the same decimals: {@code [-1.021, -0.985]}; an open end: {@code [25.71, \u221E)}. */
     public static String interval(double low, double high) {
-        double size = Math.max(Math.abs(low), Math.abs(high));
-        if (size < 0.001 || Double.isInfinite(size)) {
-            return (Double.isInfinite(low) ? "(" : "[") + figure(low) + ", " + figure(high)
-                    + (Double.isInfinite(high) ? ")" : "]");
-        }
-        String format = "%,." + decimals(size) + "f";
-        return String.format(Locale.ROOT, "[" + format + ", " + format + "]", low, high);
+        return interval(low, high, null, null);
+    }
+
+    /**
+     * The same, with as many more decimals as it takes to tell both ends from the bounds that they are judged by: never
+     * {@code [0.750, 1.164]} for an interval that begins below the bound 0.75.
+     */
+    public static String interval(double low, double high, @Nullable Double least, @Nullable Double most) {
+        double size = DoubleStream.of(low, high)
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+        int decimals = Math.max(
+                TellingFigure.decimals(low, decimals(size), least, most),
+                TellingFigure.decimals(high, decimals(size), least, most));
+        return (Double.isInfinite(low) ? "(" : "[") + end(low, size, decimals) + ", " + end(high, size, decimals)
+                + (Double.isInfinite(high) ? ")" : "]");
+    }
+
+    private static String end(double value, double size, int decimals) {
+        return size < SMALLEST || !Double.isFinite(value)
+                ? figure(value)
+                : String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 
     private static int decimals(double size) {

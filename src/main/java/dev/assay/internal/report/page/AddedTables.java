@@ -24,7 +24,7 @@ record AddedTables(List<DataTable> tables) {
         for (List<@Nullable Object> row :
                 table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size()))) {
             page.open("tr");
-            row.forEach(value -> page.element("td", text(value)));
+            row.forEach(value -> LongText.write(page, text(value)));
             page.close();
         }
         page.close().close().close();

@@ -5,21 +5,30 @@ import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Numbers;
+import dev.assay.internal.report.picture.NamedPicture;
+import java.util.List;
 
-/** What is needed to repeat the experiment. */
+/** What is needed to repeat the experiment, and how it was carried out. */
 record DesignDetails(ExperimentFigures experiment) {
 
-    void write(Markup page) {
+    void write(Markup page, List<NamedPicture> pictures) {
         Design design = experiment.record().design();
-        page.element("h3", "Design").open("dl", "class", "facts-list");
+        page.element("h3", "Design");
+        pictures.stream()
+                .filter(one -> one.name().equals("design"))
+                .forEach(picture -> ExperimentSection.figure(page, picture));
+        page.open("dl", "class", "facts-list");
         for (DesignFactor factor : design.factors()) {
             entry(page, "Factor " + factor.name(), ExperimentSection.levels(factor));
         }
+        entry(page, "Experiment", experiment.record().className());
         entry(page, "Function", experiment.record().function());
         entry(
                 page,
-                "Warm calls at each level",
-                design.invocations() + " per caller, " + design.callsPerVisit() + " per visit, in "
+                "Calls",
+                Numbers.counted(experiment.calls(), "call") + " in all; at each level "
+                        + Numbers.counted(design.invocations(), "warm call") + " per caller, "
+                        + Numbers.whole(design.callsPerVisit()) + " per visit, in "
                         + Numbers.counted(design.blocks(), "block"));
         entry(
                 page,

@@ -3,22 +3,29 @@ package dev.assay.internal.report.page;
 import dev.assay.data.Level;
 import dev.assay.data.RecordAccount;
 import dev.assay.internal.csv.RowCsv;
-import dev.assay.internal.design.Design;
 import dev.assay.internal.design.DesignFactor;
+import dev.assay.internal.report.figures.CellLabels;
 import dev.assay.internal.report.figures.CountedFailure;
 import dev.assay.internal.report.figures.ExperimentFigures;
-import dev.assay.internal.report.figures.RunFigures;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Numbers;
 import dev.assay.internal.report.picture.ExperimentPictures;
 import dev.assay.internal.report.picture.NamedPicture;
+import dev.assay.report.Drawing;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One experiment: its claims, its levels, its pictures, its design. */
-record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
+/**
+ * One experiment: what it asked and what came of it, its claims, what was measured, how, and when.
+ *
+ * @param pointsPerSeries how many calls may stand for all of a level in its chart
+ */
+record ExperimentSection(ExperimentFigures experiment, int pointsPerSeries) {
+
+    private static final int MANY_PICTURES = 2;
 
     static String anchor(ExperimentFigures experiment) {
         return String.valueOf(experiment.folder().getFileName());
@@ -35,35 +42,108 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
 
     void write(Markup page) {
         List<NamedPicture> pictures = ExperimentPictures.of(experiment);
-        page.open("section", "class", "experiment", "id", anchor(experiment));
+        page.open(
+                "section",
+                "class",
+                "experiment",
+                "id",
+                anchor(experiment),
+                "data-verdicts",
+                Overview.verdicts(experiment));
         page.element("h2", experiment.record().name());
-        page.open("p", "class", "facts");
-        page.element("code", experiment.record().className()).text(" \u00B7 " + sentence());
-        page.close();
+        Answer answer = new Answer(experiment);
+        page.element("p", answer.question(), "class", "question");
+        Overview.verdict(page, experiment);
+        page.element("p", answer.whole(), "class", "answer");
         notices(page);
         page.element("h3", "Claims");
         new ClaimTable(experiment.claims()).write(page);
-        page.element("h3", "Levels");
-        new WarmTable(experiment.cells()).write(page);
-        new OtherTable(experiment.cells()).write(page);
-        steps(page);
-        rounds(page);
-        records(page);
-        new RowTable(experiment.rows()).write(page);
-        new AddedTables(experiment.additions().tables()).write(page);
+        measured(page, pictures);
+        steps(page, pictures);
+        added(page, pictures);
         failures(page);
-        draw(pictures, page);
-        new DesignDetails(experiment).write(page);
+        time(page, pictures);
+        new DesignDetails(experiment).write(page, pictures);
         files(pictures, page);
         page.close();
     }
 
-    private String sentence() {
-        Design design = experiment.record().design();
-        return Numbers.counted(experiment.cells().size(), "level")
-                + ", " + Numbers.counted(design.invocations(), "warm call") + " per caller at each, "
-                + Numbers.counted(design.generations(), "generation")
-                + " of instances; " + Numbers.counted(experiment.calls(), "call") + " in all";
+    private void measured(Markup page, List<NamedPicture> pictures) {
+        page.element("h3", "What was measured");
+        new Explorer(experiment, pictures, pointsPerSeries).write(page);
+        named(pictures, "trade").forEach(picture -> figure(page, picture));
+        new WarmTable(experiment.cells(), labels()).write(page);
+        new OtherTable(experiment.cells(), labels()).write(page);
+        records(page);
+    }
+
+    private CellLabels labels() {
+        return CellLabels.of(experiment.record().design());
+    }
+
+    private void steps(Markup page, List<NamedPicture> pictures) {
+        if (!experiment.steps().isEmpty()) {
+            page.element("h3", "Steps of the procedure");
+            few(page, named(pictures, "visit-"), "visits");
+            new StepTable(experiment.steps(), labels()).write(page);
+        }
+    }
+
+    private void added(Markup page, List<NamedPicture> pictures) {
+        Set<String> names =
+                experiment.additions().pictures().stream().map(Drawing::name).collect(Collectors.toSet());
+        List<NamedPicture> own =
+                pictures.stream().filter(one -> names.contains(one.name())).toList();
+        if (!own.isEmpty()
+                || !experiment.rows().isEmpty()
+                || !experiment.additions().tables().isEmpty()) {
+            page.element("h3", "What this experiment adds");
+        }
+        few(page, own, "pictures");
+        new RowTable(experiment.rows(), labels()).write(page);
+        new AddedTables(experiment.additions().tables()).write(page);
+    }
+
+    private void time(Markup page, List<NamedPicture> pictures) {
+        List<NamedPicture> inTime = new ArrayList<>(named(pictures, "rounds"));
+        if (!experiment.visits().isEmpty()) {
+            inTime.addAll(named(pictures, "timeline"));
+        }
+        inTime.addAll(named(pictures, "instances"));
+        if (inTime.isEmpty()) {
+            return;
+        }
+        page.element("h3", "In time");
+        inTime.forEach(picture -> figure(page, picture));
+        if (!experiment.rounds().isEmpty()) {
+            new RoundTable(experiment.rounds(), labels()).write(page);
+        }
+    }
+
+    private List<NamedPicture> named(List<NamedPicture> pictures, String name) {
+        Set<String> added =
+                experiment.additions().pictures().stream().map(Drawing::name).collect(Collectors.toSet());
+        return pictures.stream()
+                .filter(one -> !added.contains(one.name()))
+                .filter(one -> name.endsWith("-")
+                        ? one.name().startsWith(name)
+                        : one.name().equals(name))
+                .toList();
+    }
+
+    /** The first ones; the others are unfolded by who wants them. */
+    private static void few(Markup page, List<NamedPicture> pictures, String what) {
+        pictures.stream().limit(MANY_PICTURES).forEach(picture -> figure(page, picture));
+        if (pictures.size() > MANY_PICTURES) {
+            page.open("details").element("summary", (pictures.size() - MANY_PICTURES) + " more " + what);
+            pictures.stream().skip(MANY_PICTURES).forEach(picture -> figure(page, picture));
+            page.close();
+        }
+    }
+
+    static void figure(Markup page, NamedPicture picture) {
+        page.open("figure").open("div", "class", "wide", "tabindex", "0");
+        page.add(picture.picture()).close().close();
     }
 
     private void notices(Markup page) {
@@ -95,20 +175,6 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
         }
     }
 
-    private void steps(Markup page) {
-        if (!experiment.steps().isEmpty()) {
-            page.element("h3", "Steps");
-            new StepTable(experiment.steps()).write(page);
-        }
-    }
-
-    private void rounds(Markup page) {
-        if (!experiment.rounds().isEmpty()) {
-            page.element("h3", "Over time");
-            new RoundTable(experiment.rounds()).write(page);
-        }
-    }
-
     private void records(Markup page) {
         RecordAccount account = experiment.records();
         if (account != null) {
@@ -132,16 +198,6 @@ record ExperimentSection(RunFigures run, ExperimentFigures experiment) {
             page.close();
         }
         page.close();
-    }
-
-    private static void draw(List<NamedPicture> pictures, Markup page) {
-        for (NamedPicture picture : pictures) {
-            page.open("figure")
-                    .open("div", "class", "wide")
-                    .add(picture.picture())
-                    .close();
-            page.close();
-        }
     }
 
     private void files(List<NamedPicture> pictures, Markup page) {

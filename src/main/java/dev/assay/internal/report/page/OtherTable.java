@@ -2,6 +2,8 @@ package dev.assay.internal.report.page;
 
 import dev.assay.data.Outcome;
 import dev.assay.internal.report.figures.CellFigures;
+import dev.assay.internal.report.figures.CellLabels;
+import dev.assay.internal.report.figures.Measured;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Numbers;
 import dev.assay.internal.report.page.Table.Column;
@@ -13,21 +15,28 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the levels beside warm durations: cold calls, cost, CPU share, calls that did not succeed. */
-record OtherTable(List<CellFigures> cells) {
+record OtherTable(List<CellFigures> cells, CellLabels labels) {
 
-    private static final String CAPTION = "Cold calls with medians in milliseconds; cost of warm calls; CPU time over"
-            + " duration of warm calls; calls that did not succeed, warm-up included.";
+    private static final String CAPTION =
+            "Latency as the client saw it, cold calls and INIT: medians in milliseconds. Cost of warm"
+                    + " calls in USD per million. CPU share: CPU time over duration of warm calls. Not successful: warm-up included.";
 
     void write(Markup page) {
         List<Column> columns = List.of(
+                new Column("Latency, warm", cell -> Numbers.figure(cell.median(Measured.LATENCY))),
                 new Column("Cold calls", cell -> Numbers.whole(cell.cold().n())),
-                new Column("Cold duration", cell -> Numbers.figure(cell.cold().durationMillis())),
+                new Column("Duration, cold", cell -> Numbers.figure(cell.cold().durationMillis())),
                 new Column("INIT", cell -> Numbers.figure(cell.cold().initMillis())),
-                new Column("Mean USD per million", cell -> mean(cell.cost())),
-                new Column("CPU share promised", cell -> Numbers.figure(cell.wantedCpuShare())),
-                new Column("CPU share reached", cell -> Numbers.figure(cell.reachedCpuShare())),
+                new Column("Latency, cold", cell -> Numbers.figure(cell.median(Measured.COLD_LATENCY))),
+                new Column("Memory used (MB)", cell -> Numbers.figure(cell.median(Measured.MEMORY_USED))),
+                new Column("CPU share reached", cell -> Numbers.figure(cell.reachedCpuShare()), OtherTable::promised),
+                new Column("Mean cost", cell -> mean(cell.cost())),
                 new Column("Not successful", OtherTable::notSuccessful));
-        new Table(CAPTION, columns).write(page, cells);
+        new Table(CAPTION, labels, columns).write(page, cells);
+    }
+
+    private static String promised(CellFigures cell) {
+        return cell.wantedCpuShare() == null ? "" : "of " + Numbers.figure(cell.wantedCpuShare());
     }
 
     private static String mean(@Nullable Description cost) {

@@ -1,5 +1,6 @@
 package dev.assay.internal.report.page;
 
+import dev.assay.internal.report.figures.CellLabels;
 import dev.assay.internal.report.figures.RoundFigures;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Numbers;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How durations varied over time, one row a level. */
-record RoundTable(List<RoundFigures> cells) {
+record RoundTable(List<RoundFigures> cells, CellLabels labels) {
 
     private static final double CONFIDENCE = 0.95;
     private static final int PERCENT = 100;
@@ -33,11 +34,11 @@ record RoundTable(List<RoundFigures> cells) {
                 variance("Share between rounds", RoundTable::share),
                 new Column("Drift over the span", cell -> drift(cell.drift())));
         page.open("div", "class", "wide", "tabindex", "0").open("table", "aria-label", CAPTION);
-        page.open("thead").open("tr").element("th", "Level", "scope", "col");
+        page.open("thead").open("tr").element("th", labels.axis(), "scope", "col");
         columns.forEach(column -> page.element("th", column.name(), "scope", "col"));
         page.close().close().open("tbody");
         for (RoundFigures cell : cells) {
-            page.open("tr").element("th", cell.cell().label(), "scope", "row");
+            page.open("tr").element("th", labels.of(cell.cell()), "scope", "row");
             columns.forEach(column -> page.element("td", column.field().apply(cell)));
             page.close();
         }

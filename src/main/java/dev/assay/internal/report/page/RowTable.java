@@ -1,8 +1,10 @@
 package dev.assay.internal.report.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.data.Place;
 import dev.assay.data.Row;
 import dev.assay.internal.csv.RowCsv;
+import dev.assay.internal.report.figures.CellLabels;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Numbers;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a procedure kept of its visits: a table for each form of row. */
-record RowTable(List<Row> rows) {
+record RowTable(List<Row> rows, CellLabels labels) {
 
     private static final int MOST_ROWS = 40;
     private static final int MOST_SHOWN = 20;
@@ -29,21 +31,29 @@ record RowTable(List<Row> rows) {
         kinds.forEach((kind, ofKind) -> write(page, kind, ofKind));
     }
 
-    private static void write(Markup page, String kind, List<Row> rows) {
+    private void write(Markup page, String kind, List<Row> rows) {
         List<Row> shown = rows.subList(0, Math.min(rows.size(), MOST_ROWS));
         Set<String> columns = RowCsv.columns(shown);
         page.open("details", open(rows)).element("summary", kind + ": " + Numbers.whole(rows.size()) + " rows");
         page.open("div", "class", "wide", "tabindex", "0").open("table", "aria-label", kind);
-        page.open("thead").open("tr").element("th", "Visit", "scope", "col");
+        page.open("thead")
+                .open("tr")
+                .element("th", labels.axis(), "scope", "col")
+                .element("th", "Visit", "scope", "col");
         columns.forEach(column -> page.element("th", column, "scope", "col"));
         page.close().close().open("tbody");
         for (Row row : shown) {
-            page.open("tr").element("th", row.visitInWords(), "scope", "row");
-            columns.forEach(column -> page.element("td", field(row.values().get(column))));
+            page.open("tr").element("th", labels.of(row.cell()), "scope", "row");
+            page.element("td", visit(row));
+            columns.forEach(column -> LongText.write(page, field(row.values().get(column))));
             page.close();
         }
         page.close().close().close();
         page.element("p", caption(kind, rows), "class", "caption soft").close();
+    }
+
+    private static String visit(Row row) {
+        return "generation " + (row.generation() + 1) + ", " + Place.blockInWords(row.block());
     }
 
     /** A short table is shown, a long one is unfolded by who wants it. */

@@ -1,6 +1,7 @@
 package dev.assay.internal.report.page;
 
 import dev.assay.data.Outcome;
+import dev.assay.internal.report.figures.CellLabels;
 import dev.assay.internal.report.figures.StepFigures;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Numbers;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** What came of the steps of a procedure, one row a level and step. */
-record StepTable(List<StepFigures> steps) {
+record StepTable(List<StepFigures> steps, CellLabels labels) {
 
     private static final String CAPTION =
             "Calls of all visits by the step of the procedure that made them, warm-up visits included. An attempt is a"
@@ -28,11 +29,11 @@ record StepTable(List<StepFigures> steps) {
                 new Column("Not successful", step -> Numbers.whole(step.lost())),
                 new Column("Latency", step -> Numbers.figure(step.medianMillis())));
         page.open("div", "class", "wide", "tabindex", "0").open("table", "aria-label", CAPTION);
-        page.open("thead").open("tr").element("th", "Level", "scope", "col");
+        page.open("thead").open("tr").element("th", labels.axis(), "scope", "col");
         columns.forEach(column -> page.element("th", column.name(), "scope", "col"));
         page.close().close().open("tbody");
         for (StepFigures step : steps) {
-            page.open("tr").element("th", step.cell().label(), "scope", "row");
+            page.open("tr").element("th", labels.of(step.cell()), "scope", "row");
             columns.forEach(column -> page.element("td", column.field().apply(step)));
             page.close();
         }

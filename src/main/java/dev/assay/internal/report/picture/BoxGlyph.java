@@ -26,7 +26,12 @@ record BoxGlyph(Plane plane, Scale scale, double middle, double half) {
         svg.empty("path", "class", "dots", "d", points(series));
         Box box = series.box();
         if (box != null) {
-            svg.empty("path", "class", "whisker", "d", whiskers(box, series.values()));
+            svg.empty(
+                    "path",
+                    "class",
+                    "whisker",
+                    "d",
+                    whiskers(box, series.points().values()));
             svg.empty("path", "class", "box", "d", box(box));
             svg.empty("path", "class", "interval", "d", interval(box));
             svg.empty("path", "class", "median", "d", diamond(box.median()));
@@ -37,7 +42,7 @@ record BoxGlyph(Plane plane, Scale scale, double middle, double half) {
     private static String describe(Series series, String unit) {
         Box box = series.box();
         String median = box == null ? "no values" : "median " + Numbers.figure(box.median()) + " " + unit;
-        return series.label() + ": n = " + Numbers.whole(series.values().length) + ", " + median
+        return series.label() + ": n = " + Numbers.whole(series.points().n()) + ", " + median
                 + ends(box == null ? null : box.medianLow(), box == null ? null : box.medianHigh());
     }
 
@@ -48,7 +53,7 @@ record BoxGlyph(Plane plane, Scale scale, double middle, double half) {
     private String points(Series series) {
         SplittableRandom jitter = new SplittableRandom(SEED);
         StringBuilder path = new StringBuilder();
-        for (double value : series.points()) {
+        for (double value : series.points().values()) {
             double across = middle - half * (0.4 + 0.6 * jitter.nextDouble());
             path.append('M').append(plane.at(across, scale.at(value))).append("h0");
         }

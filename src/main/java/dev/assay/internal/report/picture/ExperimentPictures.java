@@ -4,28 +4,38 @@ import dev.assay.data.Cell;
 import dev.assay.data.Level;
 import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.report.figures.CellFigures;
+import dev.assay.internal.report.figures.CellLabels;
+import dev.assay.internal.report.figures.ClaimedLaw;
 import dev.assay.internal.report.figures.ExperimentFigures;
+import dev.assay.internal.report.figures.InstanceTimeline;
+import dev.assay.internal.report.figures.Measured;
+import dev.assay.internal.report.figures.Points;
+import dev.assay.internal.report.figures.Spread;
 import dev.assay.internal.report.figures.StagedVisit;
+import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.stats.Description;
 import dev.assay.internal.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the pictures that suit an experiment: those that it added, duration, cost, and the calls in time. */
+/** Chooses the pictures that suit an experiment: those that it added, figures by level, cost against duration, and calls in time. */
 public final class ExperimentPictures {
 
-    private static final String MEMORY = "memory";
+    private static final int MOST_TRADED = 24;
 
     private final ExperimentFigures experiment;
+    private final CellLabels labels;
+    private final List<String> cells;
 
     private ExperimentPictures(ExperimentFigures experiment) {
         this.experiment = experiment;
+        labels = CellLabels.of(experiment.record().design());
+        cells = experiment.cells().stream().map(cell -> labels.of(cell.cell())).toList();
     }
 
-    /** The pictures of an experiment; none when nothing succeeded. */
+    /** The pictures of an experiment; none if nothing succeeded. */
     public static List<NamedPicture> of(ExperimentFigures experiment) {
         return new ExperimentPictures(experiment).all();
     }
@@ -38,35 +48,81 @@ public final class ExperimentPictures {
                 .forEach(one -> pictures.add(new NamedPicture(one.name(), one.title(), DrawnPicture.draw(one))));
         if (experiment.visits().isEmpty()) {
             // The steps of a procedure do different things: their durations make no population.
-            pictures.addAll(levels());
+            add(pictures, "duration", levels(Measured.DURATION, "Duration of a warm call"));
+            if (pictures.stream().noneMatch(one -> one.name().equals("duration"))) {
+                add(pictures, "duration", levels(Measured.COLD_DURATION, "Duration of a cold call"));
+                add(pictures, "init", levels(Measured.INIT, "INIT"));
+            }
+            add(pictures, "cost", levels(Measured.COST, "Cost of a warm call"));
+            add(pictures, "trade", trade());
         }
         if (!experiment.rounds().isEmpty()) {
             pictures.add(rounds());
         }
         experiment.visits().forEach(visit -> pictures.add(visit(visit)));
-        if (!experiment.moments().isEmpty()) {
+        if (experiment.cells().stream().anyMatch(cell -> !cell.spreads().isEmpty())) {
             pictures.add(timeline());
+            pictures.add(design());
+        }
+        if (experiment.instances() != null) {
+            pictures.add(instances(experiment.instances()));
         }
         return pictures;
     }
 
-    private List<NamedPicture> levels() {
-        List<NamedPicture> pictures = new ArrayList<>();
-        List<Series> durations = series(CellFigures::warmMillis, CellFigures::duration);
-        if (!durations.isEmpty()) {
-            Subject subject = subject("Duration", "duration (ms)", "ms", new PowerGuide(-1));
-            pictures.add(new NamedPicture("duration", subject.title(), Pictures.levels(subject, durations)));
+    private static void add(List<NamedPicture> pictures, String name, @Nullable NamedPicture picture) {
+        if (picture != null) {
+            pictures.add(new NamedPicture(name, picture.title(), picture.picture()));
         }
-        List<Series> costs = series(CellFigures::warmCosts, CellFigures::cost);
-        if (!costs.isEmpty()) {
-            Subject subject = subject("Cost", "USD per million calls", "USD", new PowerGuide(0));
-            pictures.add(new NamedPicture("cost", subject.title(), Pictures.levels(subject, costs)));
+    }
+
+    private @Nullable NamedPicture levels(Measured measured, String what) {
+        List<Series> series = new ArrayList<>();
+        for (CellFigures cell : experiment.cells()) {
+            Spread spread = cell.spreads().get(measured);
+            if (spread != null) {
+                series.add(new Series(
+                        labels.of(cell.cell()), number(cell.cell()), spread.points(), box(spread.description())));
+            }
         }
-        return pictures;
+        if (series.isEmpty()) {
+            return null;
+        }
+        String title =
+                what + " by " + labels.inWords() + ": " + experiment.record().name();
+        Subject subject = new Subject(title, axis(measured), measured.unit(), labels.axis(), guide(measured));
+        return new NamedPicture(measured.id(), title, Pictures.levels(subject, series));
+    }
+
+    private static String axis(Measured measured) {
+        return measured == Measured.COST
+                ? "USD per million calls"
+                : measured.axis().toLowerCase(Locale.ROOT);
+    }
+
+    /** What nobody claimed is not drawn. */
+    private @Nullable Guide guide(Measured measured) {
+        List<DesignFactor> factors = experiment.record().design().factors();
+        if (factors.size() != 1) {
+            return null;
+        }
+        return ClaimedLaw.of(experiment.claims(), measured, factors.get(0).name())
+                .map(law -> law.kind() == ClaimedLaw.Kind.LINE ? new LineGuide() : new PowerGuide(law.exponent()))
+                .orElse(null);
+    }
+
+    private @Nullable NamedPicture trade() {
+        if (cells.size() > MOST_TRADED) {
+            return null;
+        }
+        String title = "Cost against duration: " + experiment.record().name();
+        Subject subject = new Subject(title, "mean USD per million calls", "USD", "median duration (ms)", null);
+        Markup drawn = TradePicture.draw(subject, cells, experiment.cells(), experiment.best());
+        return drawn == null ? null : new NamedPicture("trade", title, drawn);
     }
 
     private NamedPicture rounds() {
-        Subject subject = overTime("Rounds over time", "duration (ms)", "ms", "seconds since the first round");
+        Subject subject = overTime("Rounds over time", "duration (ms)", "seconds since the first round");
         return new NamedPicture("rounds", subject.title(), RoundsPicture.draw(subject, experiment.rounds()));
     }
 
@@ -74,54 +130,40 @@ public final class ExperimentPictures {
         String cell = visit.cell().levels().size() == 1
                 ? visit.cell().levels().get(0).factor() + " " + visit.cell().label()
                 : visit.cell().label();
-        Subject subject = overTime("One visit in time, " + cell, "", "s", "seconds since its first call");
+        Subject subject = overTime("One visit in time, " + cell, "", "seconds since its first call");
         String file = "visit-" + cell.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return new NamedPicture(file, subject.title(), VisitPicture.draw(subject, visit));
     }
 
     private NamedPicture timeline() {
-        Subject subject = overTime("Every call in time", "duration (ms)", "ms", "seconds since the first call");
-        List<String> labels =
-                experiment.cells().stream().map(cell -> cell.cell().label()).toList();
-        return new NamedPicture("timeline", subject.title(), Pictures.timeline(subject, labels, experiment.moments()));
+        Subject subject = overTime("Every call in time", "duration (ms)", "seconds since the first call");
+        List<TimelinePicture.Calls> calls = experiment.cells().stream()
+                .map(cell -> new TimelinePicture.Calls(
+                        labels.of(cell.cell()), points(cell, Measured.DURATION), points(cell, Measured.COLD_DURATION)))
+                .toList();
+        return new NamedPicture(
+                "timeline",
+                subject.title(),
+                TimelinePicture.draw(subject, calls, experiment.schedule().generations()));
     }
 
-    private Subject overTime(String what, String values, String unit, String axis) {
-        return new Subject(what + ": " + experiment.record().name(), values, unit, axis, null);
+    private static @Nullable Points points(CellFigures cell, Measured measured) {
+        Spread spread = cell.spreads().get(measured);
+        return spread == null ? null : spread.points();
     }
 
-    private Subject subject(String what, String values, String unit, Guide overMemory) {
-        List<DesignFactor> factors = experiment.record().design().factors();
-        String names =
-                String.join(" and ", factors.stream().map(DesignFactor::name).toList());
-        DesignFactor first = factors.get(0);
-        String levelUnit = first.levels().get(0).unit();
-        String axis = first.name() + (levelUnit.isEmpty() ? "" : " (" + levelUnit + ")");
-        String title = what + " of a warm call by " + names + ": "
-                + experiment.record().name();
-        return new Subject(title, values, unit, axis, factors.size() == 1 ? guide(first, overMemory) : null);
+    private NamedPicture design() {
+        Subject subject = overTime("The design in time", labels.axis(), "seconds since the first call");
+        return new NamedPicture("design", subject.title(), DesignPicture.draw(subject, cells, experiment.schedule()));
     }
 
-    /** What one does more often takes longer: where a field of the payload is a number, the straight line is what one looks for. */
-    private static @Nullable Guide guide(DesignFactor factor, Guide overMemory) {
-        if (factor.name().equals(MEMORY)) {
-            return overMemory;
-        }
-        boolean numbers = factor.levels().stream().allMatch(level -> level.value() instanceof Number);
-        boolean enough = factor.levels().size() > 2;
-        return factor.role() == DesignFactor.Role.PAYLOAD && numbers && enough ? new LineGuide() : null;
+    private NamedPicture instances(InstanceTimeline timeline) {
+        Subject subject = overTime("Instances and the calls that they served", "", "seconds since the first call");
+        return new NamedPicture("instances", subject.title(), InstancePicture.draw(subject, cells, timeline));
     }
 
-    private List<Series> series(
-            Function<CellFigures, double[]> values, Function<CellFigures, @Nullable Description> summary) {
-        List<Series> series = new ArrayList<>();
-        for (CellFigures cell : experiment.cells()) {
-            Description description = summary.apply(cell);
-            if (description != null) {
-                series.add(new Series(cell.cell().label(), number(cell.cell()), values.apply(cell), box(description)));
-            }
-        }
-        return series;
+    private Subject overTime(String what, String values, String axis) {
+        return new Subject(what + ": " + experiment.record().name(), values, "ms", axis, null);
     }
 
     private static @Nullable Double number(Cell cell) {

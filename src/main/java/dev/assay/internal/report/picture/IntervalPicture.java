@@ -24,8 +24,8 @@ public record IntervalPicture(
         @Nullable Double boundHigh,
         String verdict) {
 
-    private static final double WIDTH = 220;
-    private static final double HEIGHT = 34;
+    private static final double WIDTH = 260;
+    private static final double HEIGHT = 40;
 
     /** The picture, to stand within a line of a table. */
     public Markup draw() {
@@ -39,7 +39,20 @@ public record IntervalPicture(
 
     private Markup picture(LinearScale scale) {
         Markup svg = new Markup();
-        svg.open("svg", "class", "assay-picture interval-picture " + verdict, "role", "img", "aria-label", words());
+        svg.open(
+                "svg",
+                "class",
+                "assay-picture interval-picture " + verdict,
+                "role",
+                "img",
+                "aria-label",
+                words(),
+                "viewBox",
+                "0 0 260 40",
+                "width",
+                260,
+                "height",
+                40);
         svg.element("title", words());
         double from = boundLow == null ? 0 : scale.at(boundLow);
         double to = boundHigh == null ? WIDTH : scale.at(boundHigh);

@@ -67,7 +67,7 @@ final class LevelPicture {
             sheet.tick(x, Numbers.brief(level(one)));
             BoxGlyph glyph = new BoxGlyph(Plane.COLUMNS, up, x, half);
             glyph.draw(sheet.svg(), one, i, subject.unit());
-            medianLabel(one, x + half * BoxGlyph.WIDTH + 5);
+            medianLabel(one, x);
         }
         return sheet.close();
     }
@@ -76,7 +76,8 @@ final class LevelPicture {
         Box box = one.box();
         if (box != null) {
             String figure = Numbers.figure(box.median());
-            sheet.svg().element("text", figure, "class", "figure", "x", x, "y", up.at(box.median()) + 4);
+            double y = up.at(Math.max(one.highest(), box.upperQuartile())) - 9;
+            sheet.svg().element("text", figure, "class", "figure", "x", x, "y", y, "text-anchor", "middle");
         }
     }
 

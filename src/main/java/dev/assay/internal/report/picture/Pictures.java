@@ -1,6 +1,5 @@
 package dev.assay.internal.report.picture;
 
-import dev.assay.internal.report.figures.Moment;
 import dev.assay.internal.report.markup.Markup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,11 +29,6 @@ public final class Pictures {
     public static Markup levels(Subject subject, List<Series> series) {
         boolean numbers = series.stream().allMatch(one -> one.level() != null);
         return numbers ? LevelPicture.draw(subject, series) : RowPicture.draw(subject, series);
-    }
-
-    /** Every call where it stood in time. */
-    public static Markup timeline(Subject subject, List<String> cells, List<Moment> moments) {
-        return TimelinePicture.draw(subject, cells, moments);
     }
 
     /** The picture as a file of its own. */

@@ -1,7 +1,9 @@
 package dev.assay.internal.report.picture;
 
+import dev.assay.internal.report.markup.Numbers;
+
 /**
- * A power of the level, laid through the geometric mean of the centres: it shows the shape, not a fit.
+ * A power of the level with the fitted exponent of a claim, laid through the geometric mean of the centres.
  *
  * @param exponent for example -1 for inverse proportion
  */
@@ -18,7 +20,7 @@ record PowerGuide(double exponent) implements Guide {
     }
 
     private String words() {
-        return exponent == 0 ? "no dependence" : exponent == -1 ? "in inverse proportion" : "ideal";
+        return "the claimed law with its fitted exponent " + Numbers.figure(exponent);
     }
 
     @Override

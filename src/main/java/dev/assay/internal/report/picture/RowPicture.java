@@ -12,16 +12,19 @@ final class RowPicture {
     private static final int ROW = 46;
     private static final int MOST_ROWS = 40;
     private static final double PIXELS_A_CHARACTER = 6.6;
+    private static final double MOST_LEFT = 380;
 
     private RowPicture() {}
 
     static Markup draw(Subject subject, List<Series> all) {
         List<Series> series = all.subList(0, Math.min(all.size(), MOST_ROWS));
-        double left = 30 + PIXELS_A_CHARACTER * Math.min(longest(series), 40);
-        Sheet sheet = Sheet.open(WIDTH, 116 + ROW * series.size(), left, subject.title(), note(all));
+        double left = Math.min(MOST_LEFT, 34 + PIXELS_A_CHARACTER * longest(series));
+        Sheet sheet = Sheet.open(WIDTH, 132 + ROW * series.size(), left, subject.title(), note(all));
+        sheet = new Sheet(sheet.svg(), left, sheet.top() + 16, sheet.right(), sheet.bottom());
         DoubleSummaryStatistics values = Series.range(series);
         Scale scale = Scale.forValues(values.getMin(), values.getMax(), sheet.left() + 8, sheet.right() - 8);
         sheet.level(scale, subject.values() + Scale.named(scale));
+        sheet.svg().element("text", subject.levels(), "class", "name", "x", 20, "y", sheet.top() - 8);
         for (int i = 0; i < series.size(); i++) {
             double middle = sheet.top() + ROW * (i + 0.5);
             row(sheet, series.get(i), middle);
@@ -34,7 +37,7 @@ final class RowPicture {
         Markup svg = sheet.svg();
         Box box = one.box();
         double x = sheet.left() - 10;
-        svg.element("text", shortened(one.label()), "class", "label", "x", x, "y", middle, "text-anchor", "end");
+        svg.element("text", one.label(), "class", "label", "x", x, "y", middle, "text-anchor", "end");
         String figure = box == null ? Numbers.ABSENT : Numbers.figure(box.median());
         svg.element("text", figure, "class", "figure", "x", x, "y", middle + 14, "text-anchor", "end");
     }
@@ -46,9 +49,5 @@ final class RowPicture {
 
     private static int longest(List<Series> series) {
         return series.stream().mapToInt(one -> one.label().length()).max().orElse(0);
-    }
-
-    private static String shortened(String label) {
-        return label.length() <= 40 ? label : label.substring(0, 39) + "\u2026";
     }
 }

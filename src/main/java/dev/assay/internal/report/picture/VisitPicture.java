@@ -103,7 +103,7 @@ final class VisitPicture {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String colour(Outcome outcome) {
+    static String colour(Outcome outcome) {
         return switch (outcome) {
             case SUCCESS -> "c1";
             case THROTTLED -> "c4";

@@ -87,7 +87,15 @@ class AllureRecordTest {
         JsonNode result = recorded(folder, claim, null, "claim");
         assertThat(result.get("attachments").findValuesAsText("name"))
                 .containsExactly(
-                        "Judgement", "duration.svg", "cost.svg", "timeline.svg", "levels.csv", "experiment.json");
+                        "Judgement",
+                        "duration.svg",
+                        "cost.svg",
+                        "trade.svg",
+                        "timeline.svg",
+                        "design.svg",
+                        "instances.svg",
+                        "levels.csv",
+                        "experiment.json");
         assertThat(result.get("description").asText())
                 .isEqualTo(JudgementSentence.of(claim.judgements().get(0)));
         assertThat(result.get("labels").findValuesAsText("value"))

@@ -25,6 +25,15 @@ class NumbersTest {
         assertThat(Numbers.interval(-1.021, -0.985)).isEqualTo("[-1.021, -0.985]");
     }
 
+    /** Rounded as others it would be [0.750, 1.164], within its bound, and nobody would see why it is undecided. */
+    @Test
+    void anEndIsNotRoundedOntoItsBound() {
+        assertThat(Numbers.interval(0.749_96, 1.163_97, 0.75, null)).isEqualTo("[0.74996, 1.16397]");
+        assertThat(Numbers.interval(0.749_96, Double.POSITIVE_INFINITY, 0.75, null))
+                .isEqualTo("[0.74996, \u221E)");
+        assertThat(Numbers.interval(0.71, 1.163_97, 0.75, null)).isEqualTo("[0.710, 1.164]");
+    }
+
     @Test
     void anOpenEndIsShownAsSuch() {
         assertThat(Numbers.interval(25.71, Double.POSITIVE_INFINITY)).isEqualTo("[25.71, \u221E)");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.internal.report.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.internal.verdicts;
+
+import org.jspecify.annotations.NullMarked;

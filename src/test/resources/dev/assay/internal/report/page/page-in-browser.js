@@ -1,0 +1,60 @@
+// What PageInBrowserTest asks of a page.
+globalThis.assayTest = (() => {
+  const charts = () => [...document.querySelectorAll("[data-chart]")];
+  const named = (node) => node.tagName + "." + (node.getAttribute("class") || "") + " " + (node.textContent || "").trim().slice(0, 60);
+  const until = (true_) => new Promise((done) => { const look = () => (true_() ? done(true) : setTimeout(look, 20)); look(); });
+  const wrong = (svg) => {
+    if (!svg) return "no picture";
+    if (/NaN|Infinity|undefined/.test(svg.outerHTML)) return "a figure that is none";
+    return svg.querySelectorAll("path, rect, circle").length > 2 ? "" : "nothing drawn";
+  };
+  // What scrolls by itself may be wider than the page; so may what only a screen reader meets.
+  const scrolls = (node) => node.closest(".wide, nav, pre, .skip, .hidden, .tiles legend, .overview thead");
+
+  return {
+    scrolled: async () => {
+      for (const chart of charts()) { chart.scrollIntoView(); await until(() => chart.classList.contains("drawn") && chart.querySelector(".canvas svg")); }
+      scrollTo(0, 0);
+      return true;
+    },
+    undrawn: () => charts().map((chart) => wrong(chart.querySelector(".canvas svg"))).filter(Boolean)
+      .concat([...document.querySelectorAll(".chart.drawn .fallback")].filter((one) => one.offsetHeight).map(named)),
+    wider: () => [...document.body.querySelectorAll("*")].filter((node) => !scrolls(node) && node.getBoundingClientRect().width > 0
+      && node.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !node.closest("svg")).map(named),
+    clipped: () => {
+      const texts = [...document.querySelectorAll("svg.assay-picture text")].filter((text) => {
+        const frame = text.ownerSVGElement.getBoundingClientRect(), own = text.getBoundingClientRect();
+        return frame.width > 0 && (own.left < frame.left - 1 || own.right > frame.right + 1 || own.top < frame.top - 1 || own.bottom > frame.bottom + 1);
+      });
+      const boxes = [...document.body.querySelectorAll("*")].filter((node) => !scrolls(node) && !node.closest("svg")
+        && getComputedStyle(node).overflowX !== "visible" && node.scrollWidth > node.clientWidth + 1);
+      return texts.concat(boxes).map(named);
+    },
+    views: () => {
+      const found = [];
+      for (const chart of charts()) {
+        const select = chart.querySelector("select");
+        for (const option of select.options) {
+          select.value = option.value;
+          select.onchange();
+          for (const button of chart.querySelectorAll(".views button")) {
+            button.click();
+            const problem = wrong(chart.querySelector(".canvas svg"));
+            if (problem) found.push(option.textContent + ", " + button.textContent + ": " + problem);
+          }
+        }
+      }
+      return found;
+    },
+    keys: () => {
+      const svg = charts().map((chart) => chart.querySelector(".canvas svg")).find((one) => one.getAttribute("aria-label").includes("128 MB"));
+      const told = [];
+      for (let i = 0; i < 2; i++) {
+        svg.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight" }));
+        told.push(svg.parentElement.querySelector(".tip").textContent);
+      }
+      return told;
+    },
+  };
+})();
+undefined;
