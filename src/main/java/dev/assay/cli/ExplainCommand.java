@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints the page of an error. A project that only depends on Assay does not have it as a file. */
-@Command(name = "explain", description = "Print the page that an error message names.")
+@Command(
+        name = "explain",
+        description = "Print the page that an error message names.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  assay explain docs/errors/memory.md", "  assay explain memory"})
 final class ExplainCommand implements Runnable {
 
     private final PrintStream out;

@@ -15,34 +15,46 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The command line. Exit codes: 0 if it did what it was asked, also if claims did not hold or there was nothing to report; 1 if
- * a report could not be made; 2 if it was called wrongly.
+ * The command line. Exit codes: 0 if it did what it was asked; 1 if experiments ran and a claim was refuted or a measurement broke
+ * off; 2 if it was called wrongly; 3 if what was asked could not be done.
  */
 @Command(
-        name = "java -cp <class path> dev.assay.cli.Main",
-        description = "Assay: experiments on serverless functions.",
-        footer = "%nExit codes: 0 done, 1 the report could not be made, 2 called wrongly.")
+        name = "assay",
+        description = "Experiments on serverless functions.",
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "%nHelp for a command, with examples: assay COMMAND --help",
+            "%nExit codes: 0 done; 1 a claim was refuted, or a measurement broke off; 2 called wrongly; "
+                    + "3 it could not be done."
+        })
 public final class Main implements Runnable {
 
-    private static final int DONE = 0;
-    private static final int FAILED = 1;
-    private static final int CALLED_WRONGLY = 2;
-    private static final int COLUMNS = 120;
+    private static final int COLUMNS = 100;
 
     private Main() {}
 
+    /** Runs a command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
         int code = run(List.of(arguments), System.out, System.err);
-        if (code != DONE) {
+        if (code != ExitCode.DONE) {
             System.exit(code);
         }
     }
 
     static int run(List<String> arguments, PrintStream out, PrintStream error) {
+        return commands(out, error, UntilEnded.bySignal()).execute(arguments.toArray(String[]::new));
+    }
+
+    static CommandLine commands(PrintStream out, PrintStream error, UntilEnded until) {
         CommandLine line = new CommandLine(new Main());
-        line.getCommandSpec().addOption(help());
-        line.addSubcommand(new ReportCommand(out))
+        line.getCommandSpec().addOption(help()).addOption(version());
+        line.addSubcommand(new ListCommand(out))
+                .addSubcommand(new RunCommand(out, error))
+                .addSubcommand(new ReportCommand(out))
+                .addSubcommand(new ServeCommand(out, until))
                 .addSubcommand(new ExplainCommand(out))
+                .addSubcommand(new CompletionCommand(out))
                 .setOut(writer(out))
                 .setErr(writer(error))
                 .setUsageHelpWidth(COLUMNS)
@@ -50,7 +62,7 @@ public final class Main implements Runnable {
                 .setExecutionStrategy(Main::execute)
                 .setParameterExceptionHandler((wrong, all) -> calledWrongly(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
-        return line.execute(arguments.toArray(String[]::new));
+        return line;
     }
 
     /** Without a command there is nothing to do. */
@@ -60,33 +72,33 @@ public final class Main implements Runnable {
     }
 
     private static int execute(ParseResult parsed) {
-        CommandLine top = parsed.commandSpec().commandLine();
-        boolean commandNamed = parsed.hasSubcommand();
-        if (parsed.isUsageHelpRequested() || !commandNamed) {
-            usage(top);
-            return commandNamed || parsed.isUsageHelpRequested() ? DONE : CALLED_WRONGLY;
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        if (!parsed.hasSubcommand()) {
+            CommandLine top = parsed.commandSpec().commandLine();
+            top.usage(top.getErr());
+            return ExitCode.CALLED_WRONGLY;
         }
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    /** One page for everything: there are two commands. */
-    private static void usage(CommandLine top) {
-        top.usage(top.getOut());
-        top.getSubcommands().values().forEach(command -> {
-            top.getOut().println();
-            command.usage(top.getOut());
-        });
-    }
-
     private static int calledWrongly(ParameterException wrong) {
-        wrong.getCommandLine().getErr().println(WrongArguments.message(wrong) + ". See --help");
-        return CALLED_WRONGLY;
+        CommandLine command = wrong.getCommandLine();
+        command.getErr()
+                .println(WrongArguments.message(wrong) + ". See "
+                        + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.CALLED_WRONGLY;
     }
 
     private static int failed(Exception failure, CommandLine command) throws Exception {
-        if (failure instanceof InvalidInputException || failure instanceof UncheckedIOException) {
+        boolean explained = failure instanceof InvalidInputException
+                || failure instanceof UncheckedIOException
+                || failure instanceof CommandFailedException;
+        if (explained && failure.getMessage() != null) {
             command.getErr().println(failure.getMessage());
-            return FAILED;
+            return ExitCode.FAILED;
         }
         throw failure;
     }
@@ -96,6 +108,13 @@ public final class Main implements Runnable {
                 .usageHelp(true)
                 .scopeType(ScopeType.INHERIT)
                 .description("Print this.")
+                .build();
+    }
+
+    private static OptionSpec version() {
+        return OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print the version.")
                 .build();
     }
 

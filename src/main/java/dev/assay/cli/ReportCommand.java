@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Make the report of a run from what it left on disk, also of an unfinished one: index.html in the run's "
                     + "folder, pictures and CSV in the folders of its experiments. Then print the summary."
-        })
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  assay report", "  assay report --run 20261121-142258-3f9a --summary"})
 final class ReportCommand implements Runnable {
 
     private final PrintStream out;

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.internal.text.Nearest;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -30,7 +31,13 @@ final class WrongArguments {
 
     private static String unmatched(CommandLine command, List<String> arguments) {
         String what = command.getParent() == null ? "command" : "argument";
-        return what + " (" + String.join(" ", arguments) + ") must be one of " + String.join(", ", known(command));
+        List<String> known = known(command);
+        String meant = arguments.isEmpty()
+                ? ""
+                : Nearest.near(arguments.get(0).replaceAll("=.*", ""), known)
+                        .map(name -> ". Did you mean " + name + "?")
+                        .orElse("");
+        return what + " (" + String.join(" ", arguments) + ") must be one of " + String.join(", ", known) + meant;
     }
 
     private static List<String> known(CommandLine command) {

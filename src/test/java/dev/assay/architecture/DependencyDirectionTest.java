@@ -49,7 +49,17 @@ class DependencyDirectionTest {
                             "internal.runfolder",
                             "internal.stats",
                             "internal.verdicts")),
-            Map.entry("cli", Set.of("internal.errors", "internal.report", "internal.runfolder")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "internal.errors",
+                            "internal.report",
+                            "internal.run",
+                            "internal.runfolder",
+                            "internal.targets",
+                            "internal.text",
+                            "targets")),
+            Map.entry("internal.progress", Set.of()),
             Map.entry("internal.errors", Set.of()),
             Map.entry("internal.retry", Set.of()),
             Map.entry("internal.text", Set.of()),
@@ -111,10 +121,12 @@ class DependencyDirectionTest {
                             "experiment",
                             "targets",
                             "internal.collect",
+                            "internal.cost",
                             "internal.design",
                             "internal.errors",
                             "internal.load",
                             "internal.observations",
+                            "internal.progress",
                             "internal.runfolder")),
             Map.entry(
                     "internal.definition",
@@ -127,7 +139,9 @@ class DependencyDirectionTest {
                             "internal.lazy",
                             "internal.measurement",
                             "internal.packaging",
-                            "internal.stats")),
+                            "internal.progress",
+                            "internal.stats",
+                            "internal.text")),
             Map.entry(
                     "internal.report",
                     Set.of(

@@ -118,8 +118,10 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "compare                | command (compare) must be one of explain, report",
+                "reprot                 | command (reprot) must be one of completion, explain, list, r",
+                "reprot                 | Did you mean report?",
                 "report --colour        | argument (--colour) must be one of --allure, --help, --root, --run, --since",
+                "report --summery       | Did you mean --summary?",
                 "report --run           | option (--run) must be followed by a value",
                 "report --run --summary | option (--run) must be followed by a value",
                 "report --run x --run y | option (--run) must be given once",
@@ -129,7 +131,7 @@ class MainTest {
             })
     void aMessageNamesTheArgument(String arguments, String message) {
         assertThat(run(arguments.split(" ", -1))).isEqualTo(2);
-        assertThat(error.toString(StandardCharsets.UTF_8)).contains(message).endsWith("See --help\n");
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains(message).endsWith(" --help\n");
     }
 
     @Test
@@ -144,8 +146,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "compare", "report --colour", "report --run", "report --run x --run y", "report --since now"
-            })
+            strings = {"", "deploy", "report --colour", "report --run", "report --run x --run y", "report --since now"})
     void wrongArgumentsAreNamedAndEndWithTwo(String arguments) {
         assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)))
                 .isEqualTo(2);
@@ -161,10 +162,29 @@ class MainTest {
     }
 
     @Test
-    void helpNamesEveryOption() {
+    void helpNamesEveryCommandAndTheExitCodes() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("--root", "--run", "--summary", "--since", "--allure");
+                .contains("list ", "run ", "report ", "serve ", "explain ", "completion ", "Exit codes: 0 done");
+    }
+
+    @Test
+    void helpForACommandNamesEveryOption() {
+        assertThat(run("report", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--root", "--run", "--summary", "--since", "--allure", "Examples:");
+    }
+
+    @Test
+    void theVersionNamesTheJavaToo() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("assay built from source", "Java 1");
+    }
+
+    @Test
+    void aShellCompletesCommandsAndOptions() {
+        assertThat(run("completion")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("complete ", "--env-file", "--scale");
     }
 
     private int run(String... arguments) {

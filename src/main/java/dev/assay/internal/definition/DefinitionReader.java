@@ -106,6 +106,11 @@ public final class DefinitionReader {
                 collection(type));
     }
 
+    /** The design of an experiment class alone: nothing is packaged for it. */
+    public static Design design(Class<?> type, RunSettings settings) {
+        return new DesignReader(type, settings).read();
+    }
+
     private static @Nullable CollectionPlan collection(Class<?> type) {
         CollectProfiles wanted = type.getAnnotation(CollectProfiles.class);
         return wanted == null

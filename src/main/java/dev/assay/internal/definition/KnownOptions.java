@@ -2,7 +2,7 @@ package dev.assay.internal.definition;
 
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
-import java.util.Comparator;
+import dev.assay.internal.text.Nearest;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +19,7 @@ public final class KnownOptions {
             "assay.span",
             "assay.output",
             "assay.report",
+            "assay.progress",
             "assay.allure.site",
             "assay.embedded.cpu",
             "assay.embedded.runtime",
@@ -67,8 +68,6 @@ public final class KnownOptions {
     }
 
     private static String nearest(String name) {
-        return NAMES.stream()
-                .min(Comparator.comparingInt(known -> EditDistance.between(known, name)))
-                .orElseThrow();
+        return Nearest.of(name, NAMES).orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import dev.assay.internal.design.Narrowing;
 import dev.assay.internal.design.Scale;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
+import dev.assay.internal.progress.Terminal;
 import dev.assay.targets.Capability;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  * @param seed of the order of visits
  * @param output where runs are kept
  * @param reportAtEnd whether reports are made when the launcher session ends, instead of by a later build step
+ * @param inPlace whether progress overwrites its line, as on a terminal
  */
 public record RunSettings(
         Function<String, Optional<String>> parameter,
@@ -35,7 +37,8 @@ public record RunSettings(
         boolean failUndecided,
         long seed,
         Path output,
-        boolean reportAtEnd) {
+        boolean reportAtEnd,
+        boolean inPlace) {
 
     public static final String REQUIRED = "assay.requires";
 
@@ -58,7 +61,12 @@ public record RunSettings(
                         .map(RunSettings::seed)
                         .orElseGet(() -> (long) new SecureRandom().nextInt(SEED_BOUND)),
                 output(parameter.apply("assay.output").orElse("target/assay")),
-                choice("assay.report", parameter.apply("assay.report").orElse("session"), "session", "later"));
+                choice("assay.report", parameter.apply("assay.report").orElse("session"), "session", "later"),
+                inPlace(parameter.apply("assay.progress").orElse("auto")));
+    }
+
+    private static boolean inPlace(String text) {
+        return text.equals("auto") ? Terminal.watched() : choice("assay.progress", text, "terminal", "lines");
     }
 
     private static Path output(String text) {

@@ -1,30 +1,32 @@
 package dev.assay.internal.measurement;
 
 import dev.assay.data.RecordAccount;
+import dev.assay.internal.progress.ProgressOutput;
+import dev.assay.internal.progress.Rate;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** Tells on the console how far a measurement is: a plain line every few seconds, which also build servers can show. */
+/** Tells on the console how far a measurement is. */
 public final class Progress {
 
-    private static final long BETWEEN_LINES_NANOS = 5_000_000_000L;
+    private static final String PREFIX = "[assay] ";
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final PrintStream out;
+    private final ProgressOutput out;
     private final LongSupplier nanoTime;
     private String experiment = "";
     private String counted = "calls";
     private long startedAt;
-    private long lastLineAt;
     private int expected;
 
     /**
      * @param out where the lines go
+     * @param terminal whether a line can be overwritten there
      * @param nanoTime a monotonic clock in nanoseconds
      */
-    public Progress(PrintStream out, LongSupplier nanoTime) {
-        this.out = out;
+    public Progress(PrintStream out, boolean terminal, LongSupplier nanoTime) {
+        this.out = new ProgressOutput(out, terminal, nanoTime);
         this.nanoTime = nanoTime;
     }
 
@@ -33,29 +35,18 @@ public final class Progress {
         expected = calls;
         counted = what;
         startedAt = nanoTime.getAsLong();
-        lastLineAt = startedAt;
+        out.restart();
         line(String.format(
                 Locale.ROOT, "%d %s, %d %s on target %s", cells, cells == 1 ? "level" : "levels", calls, what, target));
     }
 
     void at(int done, CallCount calls, int generation, int generations) {
-        long now = nanoTime.getAsLong();
-        if (now - lastLineAt < BETWEEN_LINES_NANOS || done == 0) {
+        if (!out.due() || done == 0) {
             return;
         }
-        lastLineAt = now;
-        double seconds = (now - startedAt) / NANOS_PER_SECOND;
-        line(String.format(
-                Locale.ROOT,
-                "%d of %d %s%s, generation %d of %d, %.0f s, about %.0f s left",
-                done,
-                expected,
-                counted,
-                calls.inWords(),
-                generation + 1,
-                generations,
-                seconds,
-                seconds * (expected - done) / done));
+        out.show(PREFIX + experiment + ": "
+                + Rate.inWords(done, expected, counted, nanoTime.getAsLong() - startedAt)
+                + ", generation " + (generation + 1) + " of " + generations + calls.inWords() + calls.costInWords());
     }
 
     /** Says nothing of a measurement that did not start. */
@@ -65,11 +56,12 @@ public final class Progress {
         }
         line(String.format(
                 Locale.ROOT,
-                "%d %s in %.1f s%s",
+                "%d %s in %.1f s%s%s",
                 done,
                 counted,
                 (nanoTime.getAsLong() - startedAt) / NANOS_PER_SECOND,
-                calls.inWords()));
+                calls.inWords(),
+                calls.costInWords()));
     }
 
     /** Says what went wrong beside the measurement. */
@@ -89,7 +81,6 @@ public final class Progress {
     }
 
     private void line(String text) {
-        out.println("[assay] " + experiment + ": " + text);
-        out.flush();
+        out.line(PREFIX + experiment + ": " + text);
     }
 }

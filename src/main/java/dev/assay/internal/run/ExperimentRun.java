@@ -70,14 +70,19 @@ final class ExperimentRun implements AutoCloseable {
     }
 
     private static RunSettings settings(ExtensionContext context) {
+        checkOptions(System.getProperties().stringPropertyNames());
+        return checked(RunSettings.from(context::getConfigurationParameter), PlannedExperiments.of(context));
+    }
+
+    /** Refuses names that begin like an option and are none. */
+    static void checkOptions(Set<String> names) {
         List<String> others = Stream.concat(
                         Stream.of("assay.test."),
                         ServiceLoader.load(TargetProvider.class).stream()
                                 .map(provider -> "assay." + provider.get().name() + "."))
                 .filter(prefix -> !KnownOptions.ofAssay(prefix))
                 .toList();
-        KnownOptions.check(System.getProperties().stringPropertyNames(), others);
-        return checked(RunSettings.from(context::getConfigurationParameter), PlannedExperiments.of(context));
+        KnownOptions.check(names, others);
     }
 
     RunSettings settings() {

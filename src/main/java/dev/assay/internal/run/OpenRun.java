@@ -109,8 +109,8 @@ final class OpenRun implements AutoCloseable {
                 definition.load(),
                 definition.collection());
         try (Journal journal = place.openJournal()) {
-            Measurement measurement =
-                    new Measurement(plan, target(), journal, new Progress(System.out, System::nanoTime), place);
+            Measurement measurement = new Measurement(
+                    plan, target(), journal, new Progress(System.out, settings.inPlace(), System::nanoTime), place);
             ExperimentRecord began = recordOf(definition);
             try {
                 measurement.run();

@@ -12,7 +12,7 @@ class ProgressTest {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private long seconds;
     private final Progress progress =
-            new Progress(new PrintStream(written, true, StandardCharsets.UTF_8), () -> seconds * 1_000_000_000L);
+            new Progress(new PrintStream(written, true, StandardCharsets.UTF_8), false, () -> seconds * 1_000_000_000L);
 
     @Test
     void aLineEveryFiveSecondsSaysHowFarItIsAndHowLongItWillTake() {
@@ -27,7 +27,7 @@ class ProgressTest {
                 .hasLineCount(4)
                 .containsSubsequence(
                         "[assay] Memory sweep: 5 levels, 125 calls on target embedded",
-                        "5 of 125 calls, generation 1 of 5, 5 s, about 120 s left",
+                        "5 of 125 calls, 1.0/s, about 2 min 0 s left, generation 1 of 5",
                         "10 of 125 calls",
                         "12 calls in 12.0 s");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.internal.progress;
+
+import org.jspecify.annotations.NullMarked;
