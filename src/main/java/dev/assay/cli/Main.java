@@ -36,6 +36,7 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
+        quietLogging();
         int code = run(List.of(arguments), System.out, System.err);
         if (code != ExitCode.DONE) {
             System.exit(code);
@@ -53,6 +54,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(out, error))
                 .addSubcommand(new ReportCommand(out))
                 .addSubcommand(new ServeCommand(out, until))
+                .addSubcommand(faasRunner(out))
                 .addSubcommand(new ExplainCommand(out))
                 .addSubcommand(new CompletionCommand(out))
                 .setOut(writer(out))
@@ -63,6 +65,18 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler((wrong, all) -> calledWrongly(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
         return line;
+    }
+
+    /** Libraries log through SLF4J; a command line has no log, and need not hear that it has none. */
+    private static void quietLogging() {
+        if (System.getProperty("slf4j.internal.verbosity") == null) {
+            System.setProperty("slf4j.internal.verbosity", "ERROR");
+        }
+    }
+
+    /** Its arguments are those of FaaS Runner, of which several follow one flag. */
+    private static CommandLine faasRunner(PrintStream out) {
+        return new CommandLine(new FaasRunnerCommand(out)).setStopAtUnmatched(true);
     }
 
     /** Without a command there is nothing to do. */

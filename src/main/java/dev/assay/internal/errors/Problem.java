@@ -47,6 +47,7 @@ public enum Problem {
     RUNTIME_IMAGE("runtime-image"),
     IMAGE_PULL("image-pull"),
     TARGET_ENDED("target-ended"),
+    FAAS_RUNNER("faas-runner"),
     ENDPOINT("endpoint"),
     ENDPOINT_UNREACHABLE("endpoint-unreachable"),
     ENDPOINT_TLS("endpoint-tls"),

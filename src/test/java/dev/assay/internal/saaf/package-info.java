@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.internal.saaf;
+
+import org.jspecify.annotations.NullMarked;
