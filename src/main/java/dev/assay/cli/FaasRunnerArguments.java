@@ -57,8 +57,7 @@ final class FaasRunnerArguments {
         known.addAll(OF_ASSAY);
         if (!flag.startsWith("--") || !known.contains(name)) {
             throw new IllegalArgumentException("argument (" + flag + ") must be -f, -e, -o or --KEY. "
-                    + Nearest.question(name, known)
-                            .replace("Did you mean ", "Did you mean --"));
+                    + Nearest.question(name, known).replace("Did you mean ", "Did you mean --"));
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Unmatched;
 final class FaasRunnerCommand implements Callable<Integer> {
 
     private final PrintStream out;
+    private final Function<String, @Nullable String> environment;
 
     @Unmatched
     private List<String> arguments = new ArrayList<>();
@@ -48,8 +51,9 @@ final class FaasRunnerCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    FaasRunnerCommand(PrintStream out) {
+    FaasRunnerCommand(PrintStream out, Function<String, @Nullable String> environment) {
         this.out = out;
+        this.environment = environment;
     }
 
     @Override
@@ -62,10 +66,7 @@ final class FaasRunnerCommand implements Callable<Integer> {
                             FaasFiles.experiments(parsed.experiments, parsed.overrides),
                             () -> {
                                 Target target = ReachedTarget.existing(
-                                        parsed.option("target"),
-                                        parsed.option("endpoint-url"),
-                                        Map.of(),
-                                        System::getenv);
+                                        parsed.option("target"), parsed.option("endpoint-url"), Map.of(), environment);
                                 opened.add(target);
                                 return target;
                             },

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -44,17 +46,27 @@ public final class Main implements Runnable {
     }
 
     static int run(List<String> arguments, PrintStream out, PrintStream error) {
-        return commands(out, error, UntilEnded.bySignal()).execute(arguments.toArray(String[]::new));
+        return commands(out, error, UntilEnded.bySignal(), System::getenv).execute(arguments.toArray(String[]::new));
     }
 
-    static CommandLine commands(PrintStream out, PrintStream error, UntilEnded until) {
+    /**
+     * All commands.
+     *
+     * @param until how a command waits that is ended by a person
+     * @param environment answers an environment variable by its name
+     */
+    static CommandLine commands(
+            PrintStream out, PrintStream error, UntilEnded until, Function<String, @Nullable String> environment) {
         CommandLine line = new CommandLine(new Main());
         line.getCommandSpec().addOption(help()).addOption(version());
         line.addSubcommand(new ListCommand(out))
                 .addSubcommand(new RunCommand(out, error))
                 .addSubcommand(new ReportCommand(out))
                 .addSubcommand(new ServeCommand(out, until))
-                .addSubcommand(faasRunner(out))
+                .addSubcommand(new CollectCommand(out, environment))
+                .addSubcommand(new ImportCommand(out))
+                .addSubcommand(new TuneCommand(out))
+                .addSubcommand(faasRunner(out, environment))
                 .addSubcommand(new ExplainCommand(out))
                 .addSubcommand(new CompletionCommand(out))
                 .setOut(writer(out))
@@ -75,8 +87,8 @@ public final class Main implements Runnable {
     }
 
     /** Its arguments are those of FaaS Runner, of which several follow one flag. */
-    private static CommandLine faasRunner(PrintStream out) {
-        return new CommandLine(new FaasRunnerCommand(out)).setStopAtUnmatched(true);
+    private static CommandLine faasRunner(PrintStream out, Function<String, @Nullable String> environment) {
+        return new CommandLine(new FaasRunnerCommand(out, environment)).setStopAtUnmatched(true);
     }
 
     /** Without a command there is nothing to do. */

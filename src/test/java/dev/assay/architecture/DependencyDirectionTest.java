@@ -52,6 +52,8 @@ class DependencyDirectionTest {
             Map.entry(
                     "cli",
                     Set.of(
+                            "data",
+                            "internal.collect",
                             "internal.errors",
                             "internal.load",
                             "internal.progress",
@@ -68,9 +70,11 @@ class DependencyDirectionTest {
                     Set.of(
                             "data",
                             "targets",
+                            "internal.design",
                             "internal.errors",
                             "internal.json",
                             "internal.load",
+                            "internal.profiles",
                             "internal.progress",
                             "internal.runfolder",
                             "internal.stats",
@@ -188,6 +192,7 @@ class DependencyDirectionTest {
                             "internal.hooks",
                             "internal.lazy",
                             "internal.measurement",
+                            "internal.packaging",
                             "internal.report",
                             "internal.runfolder",
                             "internal.targets",

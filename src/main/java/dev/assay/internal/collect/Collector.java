@@ -107,6 +107,11 @@ public final class Collector implements AutoCloseable {
         return ledger.account((time.nanos() - start) / NANOS_PER_SECOND, store.trouble());
     }
 
+    /** How many objects have been looked at so far; another thread may ask. */
+    public long seen() {
+        return ledger.seen();
+    }
+
     /** Passes on the request ids of all invocations without a record. */
     public void forEachMissing(Consumer<? super String> sink) {
         ledger.forEachMissing(sink);

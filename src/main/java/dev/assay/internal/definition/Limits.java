@@ -4,7 +4,7 @@ import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 
 /** AWS Lambda's limits of a function's settings (AWS Lambda Developer Guide, "Lambda quotas"). */
-final class Limits {
+public final class Limits {
 
     private static final int LEAST_MEMORY = 128;
     private static final int MOST_MEMORY = 10_240;
@@ -16,7 +16,7 @@ final class Limits {
 
     private Limits() {}
 
-    static void checkMemory(int megabytes) {
+    public static void checkMemory(int megabytes) {
         if (megabytes < LEAST_MEMORY || megabytes > MOST_MEMORY) {
             throw new InvalidInputException(
                     Problem.MEMORY,
@@ -25,7 +25,7 @@ final class Limits {
         }
     }
 
-    static void checkTimeout(int seconds) {
+    public static void checkTimeout(int seconds) {
         if (seconds < 1 || seconds > LONGEST_TIMEOUT) {
             throw new InvalidInputException(
                     Problem.TIMEOUT, "timeout (" + seconds + ") must be 1 to 900 s", "Choose one within");

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Names of runs: they sort by time, and two runs of the same second differ. */
-final class RunIds {
+public final class RunIds {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -15,7 +15,8 @@ final class RunIds {
 
     private RunIds() {}
 
-    static String next(Instant now) {
+    /** The id of a run that begins now. */
+    public static String next(Instant now) {
         return TIME.format(now) + String.format(Locale.ROOT, "-%04x", new SecureRandom().nextInt(SUFFIXES));
     }
 }

@@ -118,8 +118,7 @@ final class FaasIteration {
 
     private synchronized void keep(FaasCall call, ObjectNode payload, FaasAnswer answer) {
         if (answer.response() == null) {
-            failures.add(
-                    new FailedRun(call.run(), call.thread(), call.stage(), answer.outcome(), answer.failure()));
+            failures.add(new FailedRun(call.run(), call.thread(), call.stage(), answer.outcome(), answer.failure()));
         } else {
             responses.add(RunAttributes.of(call, payload, answer));
         }

@@ -150,7 +150,8 @@ public final class FaasRunner {
             }
             failures.addAll(done.get(i).failures());
         }
-        progress.line("combined: " + output.report(name, setup(), table, experiments.get(0).report(), failures));
+        progress.line("combined: "
+                + output.report(name, setup(), table, experiments.get(0).report(), failures));
     }
 
     private void called() {

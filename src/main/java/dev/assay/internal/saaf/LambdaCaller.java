@@ -34,7 +34,10 @@ final class LambdaCaller implements FaasCaller {
         }
         if (seen.outcome() != Outcome.SUCCESS) {
             return new FaasAnswer(
-                    millis, null, outcome, seen.failure() == null ? "" : seen.failure().inFull());
+                    millis,
+                    null,
+                    outcome,
+                    seen.failure() == null ? "" : seen.failure().inFull());
         }
         JsonNode json = seen.response() == null || seen.response().json() == null
                 ? seen.profile()

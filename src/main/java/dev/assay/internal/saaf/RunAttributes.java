@@ -10,7 +10,9 @@ final class RunAttributes {
     private RunAttributes() {}
 
     static ObjectNode of(FaasCall call, ObjectNode payload, FaasAnswer answer) {
-        ObjectNode run = answer.response() == null ? payload.objectNode() : answer.response().deepCopy();
+        ObjectNode run = answer.response() == null
+                ? payload.objectNode()
+                : answer.response().deepCopy();
         run.put(PipelineSums.THREAD, call.thread());
         run.put(PipelineSums.RUN, call.run());
         if (call.stage() >= 0) {
@@ -20,10 +22,15 @@ final class RunAttributes {
         run.put("roundTripTime", cents(answer.roundTripMillis()));
         run.put("payload", payload.toString());
         if (run.path("runtime").isNumber()) {
-            run.put("latency", cents(answer.roundTripMillis() - run.path("runtime").doubleValue()));
+            run.put(
+                    "latency",
+                    cents(answer.roundTripMillis() - run.path("runtime").doubleValue()));
         }
         if (run.has("cpuType") && run.has("cpuModel")) {
-            run.put("cpuType", run.path("cpuType").asText() + " - Model " + run.path("cpuModel").asText());
+            run.put(
+                    "cpuType",
+                    run.path("cpuType").asText() + " - Model "
+                            + run.path("cpuModel").asText());
         }
         if (!run.has("platform")) {
             FaasFunction function = call.function();

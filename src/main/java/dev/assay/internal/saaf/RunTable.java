@@ -2,7 +2,6 @@ package dev.assay.internal.saaf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,12 @@ public final class RunTable {
     public void add(JsonNode profile) {
         int row = size++;
         profile.properties().forEach(one -> set(one.getKey(), row, plain(one.getValue())));
+    }
+
+    /** Adds a run with one more attribute. */
+    public void add(JsonNode profile, String name, String value) {
+        add(profile);
+        set(name, size - 1, value);
     }
 
     /** How many runs there are. */
@@ -74,20 +79,6 @@ public final class RunTable {
             column.add(null);
         }
         column.set(row, value instanceof String text ? texts.computeIfAbsent(text, same -> same) : value);
-    }
-
-    /** The rows of several tables one after the other. */
-    static RunTable joined(Collection<RunTable> tables) {
-        RunTable all = new RunTable();
-        for (RunTable table : tables) {
-            for (String attribute : table.columns.keySet()) {
-                for (int row = 0; row < table.size; row++) {
-                    all.set(attribute, all.size + row, table.get(attribute, row));
-                }
-            }
-            all.size += table.size;
-        }
-        return all;
     }
 
     private static @Nullable Object plain(JsonNode value) {

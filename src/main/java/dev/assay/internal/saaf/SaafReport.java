@@ -33,7 +33,8 @@ public final class SaafReport {
      * @param runs what succeeded; the report adds attributes to it
      * @param failures the runs without a response
      */
-    public static void write(Appendable out, List<String> heading, RunTable runs, ReportKeys keys, List<FailedRun> failures)
+    public static void write(
+            Appendable out, List<String> heading, RunTable runs, ReportKeys keys, List<FailedRun> failures)
             throws IOException {
         RuntimeOverlap.add(runs, keys.overlapFilter());
         PipelineSums.add(runs);

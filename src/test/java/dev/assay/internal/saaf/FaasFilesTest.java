@@ -39,14 +39,14 @@ class FaasFilesTest {
         FaasExperiment read = experiment(
                 "{'parentPayload': {'a': 1, 'b': 1, 'c': 1}, 'payloadFolder': 'payloads', 'payloads': [{'c': 9}]}",
                 Map.of());
-        assertThat(read.payloads().toString())
-                .isEqualTo("[{\"a\":1,\"b\":2,\"c\":9}, {\"a\":1,\"b\":3,\"c\":9}]");
+        assertThat(read.payloads().toString()).isEqualTo("[{\"a\":1,\"b\":2,\"c\":9}, {\"a\":1,\"b\":3,\"c\":9}]");
     }
 
     @Test
     void anOverrideMayBeForOneFileAlone() throws IOException {
         FaasExperiment read = experiment(
-                "{'runs': 5}", Map.of("runs[1]", "7", "threads", "2", "memorySettings", "[512,1024]", "callAsync[0]", "true"));
+                "{'runs': 5}",
+                Map.of("runs[1]", "7", "threads", "2", "memorySettings", "[512,1024]", "callAsync[0]", "true"));
         assertThat(read.runs()).isEqualTo(5);
         assertThat(read.threads()).isEqualTo(2);
         assertThat(read.memorySettings()).containsExactly(512, 1024);
@@ -60,7 +60,8 @@ class FaasFilesTest {
         List<ObjectNode> shuffled = Payloads.distributed(experiment(file.formatted("true"), Map.of()));
         assertThat(plain).extracting(one -> one.path("n").asInt()).containsExactly(1, 2, 3, 1, 2, 3, 1);
         assertThat(shuffled).containsExactlyInAnyOrderElementsOf(plain).isNotEqualTo(plain);
-        assertThat(Payloads.distributed(experiment(file.formatted("true"), Map.of()))).isEqualTo(shuffled);
+        assertThat(Payloads.distributed(experiment(file.formatted("true"), Map.of())))
+                .isEqualTo(shuffled);
     }
 
     @ParameterizedTest

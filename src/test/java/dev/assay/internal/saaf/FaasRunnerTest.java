@@ -51,13 +51,14 @@ class FaasRunnerTest {
 
     private static void deploy(String name, Class<?> handler) {
         FunctionPackage code = FunctionPackage.ofHandler(handler, List.of());
-        target.control().createFunction(request -> request.functionName(name)
-                .runtime(target.javaRuntime())
-                .handler(code.handler())
-                .role(target.role())
-                .memorySize(256)
-                .timeout(30)
-                .code(zip -> zip.zipFile(SdkBytes.fromByteArray(code.bytes()))));
+        target.control()
+                .createFunction(request -> request.functionName(name)
+                        .runtime(target.javaRuntime())
+                        .handler(code.handler())
+                        .role(target.role())
+                        .memorySize(256)
+                        .timeout(30)
+                        .code(zip -> zip.zipFile(SdkBytes.fromByteArray(code.bytes()))));
         target.control().waiter().waitUntilFunctionActiveV2(request -> request.functionName(name));
     }
 
@@ -86,7 +87,8 @@ class FaasRunnerTest {
         assertThat(lines("echo-e0-0MBs-COMBINED.csv")).contains("Successful Runs: 10");
         assertThat(runs("echo-e0-0MBs-run0"))
                 .hasSize(10)
-                .allMatch(run -> run.path("latency").isNumber() && run.path("roundTripTime").isNumber());
+                .allMatch(run -> run.path("latency").isNumber()
+                        && run.path("roundTripTime").isNumber());
     }
 
     @Test
@@ -103,7 +105,8 @@ class FaasRunnerTest {
                 .toList();
         assertThat(second)
                 .hasSize(4)
-                .allMatch(run -> run.path("greeted").asText().equals("Ada") && run.path("n").asInt() == 8);
+                .allMatch(run -> run.path("greeted").asText().equals("Ada")
+                        && run.path("n").asInt() == 8);
         assertThat(lines("echo-e0-0MBs-run0.csv").get(4)).contains("runtimePipeline");
     }
 
@@ -131,7 +134,8 @@ class FaasRunnerTest {
         FaasRunner.Outcome outcome =
                 run(List.of("{'function': 'echo'}"), List.of("{'runs': 2, 'threads': 1, 'callAsync': true}"));
         assertThat(outcome.succeeded()).isEqualTo(2);
-        assertThat(runs("echo-e0-0MBs-run0")).allMatch(run -> run.path("RESPONSE").asText().equals("ACCEPTED"));
+        assertThat(runs("echo-e0-0MBs-run0"))
+                .allMatch(run -> run.path("RESPONSE").asText().equals("ACCEPTED"));
     }
 
     @Test

@@ -58,7 +58,8 @@ class SaafReportTest {
         List<String> report = report(keys);
         assertThat(report).contains("Successful Runs: 3", "2 runs removed from categories....");
         assertThat(after(report, "Category lang:", 2))
-                .containsExactly("lang,uses,avg_runtime,median_runtime,median_runtime_low,median_runtime_high", "java,1,1,1,,");
+                .containsExactly(
+                        "lang,uses,avg_runtime,median_runtime,median_runtime_low,median_runtime_high", "java,1,1,1,,");
     }
 
     @Test
@@ -102,7 +103,16 @@ class SaafReportTest {
 
     private static ReportKeys keys(List<String> groups, Set<String> lists, Set<String> sums) {
         return new ReportKeys(
-                groups, Set.of(), lists, sums, Set.of(), Set.of(), Map.of("cpuType", Set.of("cpuType")), Map.of(), false, "");
+                groups,
+                Set.of(),
+                lists,
+                sums,
+                Set.of(),
+                Set.of(),
+                Map.of("cpuType", Set.of("cpuType")),
+                Map.of(),
+                false,
+                "");
     }
 
     private void add(String json) {
