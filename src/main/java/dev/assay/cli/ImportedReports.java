@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is made of profiles that come from elsewhere. */
@@ -31,12 +32,16 @@ final class ImportedReports {
             description = "Also make a report in FaaS Runner's layout, grouped by these attributes.")
     private List<String> groups = List.of();
 
+    @Mixin
+    private ParquetOption parquet = new ParquetOption();
+
     /** Writes the run, its page and tables, and the report in FaaS Runner's layout if one is wanted. */
     void make(ImportedRun run, ImportedRun.Profiles profiles, String name, PrintStream out) {
         run.write(profiles);
         Path page = RunReport.write(run.folder());
         Path folder = run.experiment().path();
         out.println("data: " + folder.resolve("observations.csv"));
+        parquet.write(run.folder(), out);
         if (experiment != null || !groups.isEmpty()) {
             ReportKeys keys = experiment == null ? ReportKeys.groupedBy(groups) : FaasExperiment.reportKeys(experiment);
             RunTable table = new RunTable();
@@ -50,6 +55,7 @@ final class ImportedReports {
 
     /** Reads the experiment's file before anything else is done. */
     void check() {
+        parquet.check();
         if (experiment != null) {
             FaasExperiment.reportKeys(experiment);
         }

@@ -62,6 +62,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new ListCommand(out))
                 .addSubcommand(new RunCommand(out, error))
                 .addSubcommand(new ReportCommand(out))
+                .addSubcommand(new CompareCommand(out))
                 .addSubcommand(new ServeCommand(out, until))
                 .addSubcommand(new CollectCommand(out, environment))
                 .addSubcommand(new ImportCommand(out))

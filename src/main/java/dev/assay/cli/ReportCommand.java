@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
                     + "folder, pictures and CSV in the folders of its experiments. Then print the summary."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  assay report", "  assay report --run 20261121-142258-3f9a --summary"})
+        footer = {"  assay report", "  assay report --run 20261121-142258-3f9a --parquet"})
 final class ReportCommand implements Runnable {
 
     private final PrintStream out;
@@ -45,6 +46,9 @@ final class ReportCommand implements Runnable {
             names = "--summary",
             description = "Only print the summary. The report is made if it is missing or older than the data.")
     private boolean summary;
+
+    @Mixin
+    private ParquetOption parquet = new ParquetOption();
 
     @Option(
             names = "--since",
@@ -71,6 +75,7 @@ final class ReportCommand implements Runnable {
     public void run() {
         Optional<Instant> earliest = Optional.ofNullable(since).map(this::instant);
         checkRoot(earliest.isPresent());
+        parquet.check();
         Optional<RunFolder> folder = find();
         if (folder.isEmpty()) {
             out.println("Assay: no run in " + root + ": no experiment has run (skipped, or none was selected).");
@@ -113,6 +118,7 @@ final class ReportCommand implements Runnable {
         if (!summary || !RunReport.upToDate(folder)) {
             RunReport.write(folder, figures);
         }
+        parquet.write(folder, out);
         List<Path> reports = new ArrayList<>();
         reports.add(folder.path().resolve(RunReport.PAGE));
         site.ifPresent(reports::add);

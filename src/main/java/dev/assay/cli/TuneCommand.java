@@ -101,7 +101,9 @@ final class TuneCommand implements Callable<Integer> {
         out.println();
         table.lines().forEach(out::println);
         out.println();
-        answer.answers().forEach(out::println);
+        answer.answers()
+                .forEach(sentence ->
+                        out.println(sentence.replaceFirst("\\. ", "\n    ").replace("; ", "\n    ")));
         answer.doubts().forEach(doubt -> out.println("WARNING: " + doubt));
         out.println("picture: " + answer.folder().resolve("tuning.svg"));
         return ExitCode.DONE;

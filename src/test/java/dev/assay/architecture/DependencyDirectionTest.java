@@ -54,6 +54,7 @@ class DependencyDirectionTest {
                     Set.of(
                             "data",
                             "internal.collect",
+                            "internal.csv",
                             "internal.errors",
                             "internal.load",
                             "internal.progress",
@@ -61,6 +62,7 @@ class DependencyDirectionTest {
                             "internal.run",
                             "internal.runfolder",
                             "internal.saaf",
+                            "internal.stats",
                             "internal.targets",
                             "internal.text",
                             "targets")),

@@ -118,7 +118,7 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "reprot                 | command (reprot) must be one of completion, explain, list, r",
+                "reprot                 | command (reprot) must be one of collect, compare, completion, explain",
                 "reprot                 | Did you mean report?",
                 "report --colour        | argument (--colour) must be one of --allure, --help, --root, --run, --since",
                 "report --summery       | Did you mean --summary?",
