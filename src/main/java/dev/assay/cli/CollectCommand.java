@@ -113,9 +113,11 @@ final class CollectCommand implements Callable<Integer> {
 
     private RecordAccount collected(Collector collector) throws InterruptedException {
         ProgressOutput progress = new ProgressOutput(out, Terminal.watched(), System::nanoTime);
-        try (Ticking ticking = Ticking.every(() -> progress.show(collector.seen() + " objects collected"))) {
+        Ticking ticking = Ticking.every(() -> progress.show(collector.seen() + " objects collected"));
+        try {
             return collector.collect(DEADLINE);
         } finally {
+            ticking.close();
             progress.line("");
         }
     }

@@ -68,6 +68,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ImportCommand(out))
                 .addSubcommand(new TuneCommand(out))
                 .addSubcommand(faasRunner(out, environment))
+                .addSubcommand(new NewCommand(out))
                 .addSubcommand(new ExplainCommand(out))
                 .addSubcommand(new CompletionCommand(out))
                 .setOut(writer(out))

@@ -1,11 +1,13 @@
 package dev.assay.cli;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Does something again and again while another thing goes on. */
-final class Ticking implements AutoCloseable {
+final class Ticking {
 
     private static final long MILLIS = 200;
 
@@ -15,16 +17,20 @@ final class Ticking implements AutoCloseable {
         return thread;
     });
 
+    private @Nullable Future<?> next;
+
     private Ticking() {}
 
     static Ticking every(Runnable tick) {
         Ticking ticking = new Ticking();
-        ticking.clock.scheduleWithFixedDelay(tick, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
+        ticking.next = ticking.clock.scheduleWithFixedDelay(tick, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
         return ticking;
     }
 
-    @Override
-    public void close() {
+    void close() {
+        if (next != null) {
+            next.cancel(true);
+        }
         clock.shutdownNow();
     }
 }

@@ -30,7 +30,7 @@ class CompareCommandTest {
 
     @Test
     void slowerCallsAndWhatElseDiffersAreNamed() throws IOException {
-        Path before = ExampleRun.make(folder.resolve("before")).path();
+        ExampleRun.make(folder.resolve("before"));
         Path after = ExampleRun.make(folder.resolve("after")).path();
         Path journal = after.resolve("memory-sweep/journal.jsonl");
         Files.writeString(

@@ -120,7 +120,7 @@ class MainTest {
             value = {
                 "reprot                 | command (reprot) must be one of collect, compare, completion, explain",
                 "reprot                 | Did you mean report?",
-                "report --colour        | argument (--colour) must be one of --allure, --help, --root, --run, --since",
+                "report --colour        | argument (--colour) must be one of --allure, --help, --parquet, --root, --run, --since",
                 "report --summery       | Did you mean --summary?",
                 "report --run           | option (--run) must be followed by a value",
                 "report --run --summary | option (--run) must be followed by a value",
@@ -165,7 +165,7 @@ class MainTest {
     void helpNamesEveryCommandAndTheExitCodes() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("list ", "run ", "report ", "serve ", "explain ", "completion ", "Exit codes: 0 done");
+                .contains("list ", "run ", "report ", "compare ", "serve ", "collect ", "import ", "tune ", "faas-runner", "new ", "explain ", "Exit codes: 0 done");
     }
 
     @Test

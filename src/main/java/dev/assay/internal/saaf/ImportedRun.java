@@ -80,7 +80,8 @@ public final class ImportedRun {
         long[] first = {Long.MAX_VALUE};
         profiles.forEach(profile -> {
             sizes.merge(memory(profile), 1, Integer::sum);
-            first[0] = Math.min(first[0], start(profile) == null ? first[0] : start(profile));
+            Long started = start(profile);
+            first[0] = started == null ? first[0] : Math.min(first[0], started);
         });
         Map<String, Integer> levels = sizes.containsKey("")
                 ? Map.of("", sizes.values().stream().mapToInt(Integer::intValue).sum())

@@ -68,8 +68,8 @@ class ObservationParquetTest {
 
     @Test
     void nothingElseIsLeftAndAFileThatCannotBeWrittenIsNamed(@TempDir Path folder) throws Exception {
-        assertThat(Files.list(experiment.path()).map(one -> String.valueOf(one.getFileName())))
-                .noneMatch(name -> name.endsWith(".rows") || name.endsWith(".sql"));
+        assertThat(experiment.path().resolve("observations.parquet.rows")).doesNotExist();
+        assertThat(experiment.path().resolve("observations.parquet.sql")).doesNotExist();
         ExperimentFolder other = ExampleRun.make(folder).experiments().get(0);
         Files.createDirectory(other.path().resolve("observations.parquet"));
         assertThatThrownBy(() -> ObservationParquet.write(other)).hasMessageContaining("observations.parquet");

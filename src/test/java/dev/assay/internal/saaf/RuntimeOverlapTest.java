@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.internal.json.Json;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -72,8 +73,6 @@ class RuntimeOverlapTest {
     }
 
     private double overlap(int row) {
-        Double overlap = runs.number(RuntimeOverlap.NAME, row);
-        assertThat(overlap).isNotNull();
-        return overlap;
+        return Objects.requireNonNull(runs.number(RuntimeOverlap.NAME, row));
     }
 }
