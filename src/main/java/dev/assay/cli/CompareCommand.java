@@ -51,8 +51,8 @@ final class CompareCommand implements Runnable {
         RunFolder after = folder(second);
         RunComparison comparison = RunComparison.of(before, after);
         if (comparison.experiments().isEmpty()) {
-            throw new CommandFailedException("runs (" + before.id() + ", " + after.id()
-                    + ") must have an experiment in common, and have none");
+            throw new CommandFailedException(
+                    "runs (" + before.id() + ", " + after.id() + ") must have an experiment in common, and have none");
         }
         out.println("Run " + after.id() + " compared with " + before.id());
         comparison.experiments().forEach(this::print);

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** Makes a project to start from. */
 @Command(
         name = "new",
-        description = "Make a Maven project with two functions, Hello and SAAF's message passing, and an experiment on each.",
+        description =
+                "Make a Maven project with two functions, Hello and SAAF's message passing, and an experiment on each.",
         footerHeading = "%nExample:%n",
         footer = "  assay new thesis && cd thesis && mvn verify")
 final class NewCommand implements Runnable {
@@ -40,7 +41,8 @@ final class NewCommand implements Runnable {
         String name = String.valueOf(folder.getFileName());
         if (!name.matches(NAME)) {
             throw new ParameterException(
-                    spec.commandLine(), "FOLDER (" + name + ") must end with a name of lower-case letters, digits and -");
+                    spec.commandLine(),
+                    "FOLDER (" + name + ") must end with a name of lower-case letters, digits and -");
         }
         if (!packageName.matches(PACKAGE)) {
             throw new ParameterException(

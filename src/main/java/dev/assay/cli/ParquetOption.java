@@ -11,8 +11,9 @@ final class ParquetOption {
 
     @Option(
             names = "--parquet",
-            description = "Also write observations.parquet beside observations.csv. Needs org.duckdb:duckdb_jdbc on the "
-                    + "class path; the command line has it.")
+            description =
+                    "Also write observations.parquet beside observations.csv. Needs org.duckdb:duckdb_jdbc on the "
+                            + "class path; the command line has it.")
     private boolean wanted;
 
     /** Refuses it before anything is done. */

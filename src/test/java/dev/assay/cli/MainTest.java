@@ -165,7 +165,19 @@ class MainTest {
     void helpNamesEveryCommandAndTheExitCodes() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("list ", "run ", "report ", "compare ", "serve ", "collect ", "import ", "tune ", "faas-runner", "new ", "explain ", "Exit codes: 0 done");
+                .contains(
+                        "list ",
+                        "run ",
+                        "report ",
+                        "compare ",
+                        "serve ",
+                        "collect ",
+                        "import ",
+                        "tune ",
+                        "faas-runner",
+                        "new ",
+                        "explain ",
+                        "Exit codes: 0 done");
     }
 
     @Test

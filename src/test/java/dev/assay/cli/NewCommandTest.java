@@ -66,9 +66,7 @@ class NewCommandTest {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = root.relativize(file).toString().replace('\\', '/');
                 if (!name.startsWith("target/") && !name.matches("invoker.properties|verify.groovy")) {
-                    files.put(
-                            name,
-                            Files.readString(file).replace("@project.version@", ProjectTemplate.VERSION));
+                    files.put(name, Files.readString(file).replace("@project.version@", ProjectTemplate.VERSION));
                 }
             }
         }

@@ -45,7 +45,9 @@ class TuneCommandTest {
                 .contains("WARNING: On target embedded, CPU does not follow memory as on AWS");
         RunFolder made = RunFolder.all(folder.resolve("runs")).get(0);
         assertThat(made.experiments().get(0).record().warnings()).isEmpty();
-        assertThat(made.experiments().get(0).path().resolve("tuning.svg")).content().contains("256 MB", "512 MB");
+        assertThat(made.experiments().get(0).path().resolve("tuning.svg"))
+                .content()
+                .contains("256 MB", "512 MB");
         assertThat(made.path().resolve("index.html")).content().contains("Cost against duration");
     }
 

@@ -58,7 +58,8 @@ public final class ObservationParquet {
         try {
             Files.writeString(statement, sql(rows, file, columns));
             Process child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path", ""),
                             DuckDbProcess.class.getName(),

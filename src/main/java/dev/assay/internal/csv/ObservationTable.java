@@ -71,11 +71,7 @@ final class ObservationTable {
     private ObjectNode row(Observation observation) {
         ObjectNode row = Json.MAPPER.createObjectNode();
         ObservationColumns.BEFORE_FACTORS.forEach((name, column) -> put(row, name, column.of(observation)));
-        observation
-                .place()
-                .cell()
-                .levels()
-                .forEach(level -> put(row, "cell." + level.factor(), level.value()));
+        observation.place().cell().levels().forEach(level -> put(row, "cell." + level.factor(), level.value()));
         ObservationColumns.AFTER_FACTORS.forEach((name, column) -> put(row, name, column.of(observation)));
         JsonNode profile = observation.profile();
         if (profile != null) {
@@ -83,7 +79,9 @@ final class ObservationTable {
                 JsonNode value = profile.get(name);
                 if (value != null && !value.isNull()) {
                     boolean asText = orText(type) == ColumnType.VARCHAR && !value.isTextual();
-                    row.set(columnOf(name), asText ? row.textNode(value.isValueNode() ? value.asText() : value.toString()) : value);
+                    row.set(
+                            columnOf(name),
+                            asText ? row.textNode(value.isValueNode() ? value.asText() : value.toString()) : value);
                 }
             });
         }

@@ -86,7 +86,10 @@ public final class PowerTuning {
             Measured measured = run.measure(definition);
             TuningFigures figures = new TuningFigures(new Results(measured, new Judgements(false)));
             return new Answer(
-                    figures.table(), figures.answers(), doubts(run, measured), measured.folder().path());
+                    figures.table(),
+                    figures.answers(),
+                    doubts(run, measured),
+                    measured.folder().path());
         }
     }
 
@@ -94,8 +97,8 @@ public final class PowerTuning {
         List<String> doubts = new ArrayList<>();
         run.target()
                 .missing(Capability.CPU_FOLLOWS_MEMORY)
-                .ifPresent(reason -> doubts.add("On target " + run.target().name()
-                        + ", CPU does not follow memory as on AWS: " + reason));
+                .ifPresent(reason -> doubts.add(
+                        "On target " + run.target().name() + ", CPU does not follow memory as on AWS: " + reason));
         if (doubts.isEmpty()) {
             CpuConditions.violated(measured.design(), measured.observations())
                     .ifPresent(reason -> doubts.add("In this run CPU did not follow memory as on AWS: " + reason));

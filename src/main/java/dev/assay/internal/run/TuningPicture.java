@@ -41,7 +41,8 @@ final class TuningPicture {
                         .max()
                         .orElse(1);
         this.picture = Drawing.named("tuning", "Cost against duration of a warm call")
-                .note("Up: median duration in ms. Lower left is better. Named: the sets of levels that cannot be told from the best")
+                .note(
+                        "Up: median duration in ms. Lower left is better. Named: the sets of levels that cannot be told from the best")
                 .size(WIDTH, HEIGHT)
                 .across(0, mostDollars, LEFT, RIGHT, "mean USD per million calls");
     }

@@ -17,7 +17,10 @@ final class TuningReport {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         figures.table().stream().skip(1).forEach(row -> rows.add(new ArrayList<>(row)));
         report.table(DataTable.onPage(
-                "tuning-levels", "Levels with the sets of best ones that they are in", figures.table().get(0), rows));
+                "tuning-levels",
+                "Levels with the sets of best ones that they are in",
+                figures.table().get(0),
+                rows));
         report.picture(TuningPicture.draw(figures));
     }
 }

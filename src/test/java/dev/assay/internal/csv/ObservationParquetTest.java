@@ -60,7 +60,8 @@ class ObservationParquetTest {
 
     @Test
     void theFileNamesTheUnits() throws SQLException {
-        assertThat(ask("SELECT decode(value) FROM parquet_kv_metadata('" + file + "') WHERE decode(key) = 'assay.units'"))
+        assertThat(ask("SELECT decode(value) FROM parquet_kv_metadata('" + file
+                        + "') WHERE decode(key) = 'assay.units'"))
                 .singleElement()
                 .asString()
                 .contains("\"cell.memory\":\"MB\"", "\"timing.latencyMillis\":\"ms\"", "\"timing.startNanos\":\"ns\"");

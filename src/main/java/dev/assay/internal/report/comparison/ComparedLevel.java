@@ -77,8 +77,7 @@ public record ComparedLevel(
                     && one.warm()
                     && one.durationMillis().isPresent();
             if (counts) {
-                builder.add(
-                        one.place().generation(), one.durationMillis().getAsDouble());
+                builder.add(one.place().generation(), one.durationMillis().getAsDouble());
                 any = true;
             }
         }
