@@ -20,8 +20,9 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 public final class MessagePassing implements RequestHandler<Map<String, Object>, Map<String, Object>> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final LambdaClient LAMBDA =
-            LambdaClient.builder().httpClientBuilder(Apache5HttpClient.builder()).build();
+    private static final LambdaClient LAMBDA = LambdaClient.builder()
+            .httpClientBuilder(Apache5HttpClient.builder())
+            .build();
 
     private static String nodedata = "";
     private static int calls;
@@ -52,9 +53,10 @@ public final class MessagePassing implements RequestHandler<Map<String, Object>,
         next.put("currentround", number(request, "currentround") + 1);
         try {
             SdkBytes payload = SdkBytes.fromByteArray(JSON.writeValueAsBytes(next));
-            JsonNode answer = JSON.readTree(LAMBDA.invoke(call -> call.functionName(function).payload(payload))
-                    .payload()
-                    .asByteArray());
+            JsonNode answer = JSON.readTree(
+                    LAMBDA.invoke(call -> call.functionName(function).payload(payload))
+                            .payload()
+                            .asByteArray());
             return answer.path("totalCalls").asInt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
