@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  assay tune hello.jar --handler hello.Hello --memory 128,512,1024,1769",
-            "  assay tune fn.zip --handler fn.handler --runtime python3.12 --payload @event.json --calls 100",
+            "  assay tune fn.py --handler fn.handler --payload @event.json --calls 100",
             "  assay tune fn.zip --handler index.handler --runtime nodejs22.x --target localstack"
         })
 final class TuneCommand implements Callable<Integer> {
@@ -39,7 +39,9 @@ final class TuneCommand implements Callable<Integer> {
 
     private final PrintStream out;
 
-    @Parameters(paramLabel = "FUNCTION", description = "The zip or jar of the function.")
+    @Parameters(
+            paramLabel = "FUNCTION",
+            description = "The zip or jar of the function, or its sources: a folder, or a file of Python or JavaScript.")
     private Path archive = Path.of("");
 
     @Option(names = "--handler", required = true, paramLabel = "NAME", description = "As its runtime names it.")
@@ -48,7 +50,7 @@ final class TuneCommand implements Callable<Integer> {
     @Option(
             names = "--runtime",
             paramLabel = "ID",
-            description = "A Lambda runtime, for example python3.12 (the target's Java).")
+            description = "A Lambda runtime, for example python3.12 (one of the target that suits the files).")
     private String runtime = "";
 
     @Option(

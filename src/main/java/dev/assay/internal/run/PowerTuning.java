@@ -33,9 +33,9 @@ public final class PowerTuning {
     /**
      * What is tuned.
      *
-     * @param archive the zip or jar of the function
+     * @param archive the zip or jar of the function, or its sources
      * @param handler as its runtime names it
-     * @param runtime a Lambda runtime identifier; empty for the target's own Java
+     * @param runtime a Lambda runtime identifier; empty for what suits the files
      * @param memoryMegabytes two settings or more
      * @param payload what every call sends
      * @param calls warm calls for each setting, a multiple of 5
@@ -120,13 +120,13 @@ public final class PowerTuning {
         Design design = new Design(List.of(memory), request.calls(), 1, GENERATIONS, seed);
         PayloadTemplate payload = new PayloadTemplate(request.payload(), design.factors());
         design.cells().forEach(payload::checkSize);
+        String runtime = request.runtime().isEmpty() ? code.family() : request.runtime();
         String archive = String.valueOf(request.archive().getFileName());
         return new ExperimentDefinition(
                 "Tuning of " + archive,
                 TuningReport.class,
                 new FunctionToDeploy(
-                        List.of(new FunctionVersion("", code.bytes(), code.handler())),
-                        request.runtime(),
+                        List.of(new FunctionVersion("", code.bytes(), code.handler(), runtime)),
                         request.memoryMegabytes().get(0),
                         request.timeoutSeconds(),
                         Map.of()),
