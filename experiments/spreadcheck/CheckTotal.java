@@ -2,7 +2,7 @@ package spreadcheck;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assay.data.Observation;
-import dev.assay.internal.cost.Cost;
+import dev.assay.results.CallCost;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,9 +55,7 @@ record CheckTotal(
                 deviation(containers),
                 mean(hosts),
                 deviation(hosts),
-                calls.stream()
-                        .mapToDouble(call -> Cost.usEast1().of(call).orElse(0))
-                        .sum());
+                calls.stream().mapToDouble(call -> CallCost.usd(call).orElse(0)).sum());
     }
 
     private static double mean(Map<String, Long> runs) {

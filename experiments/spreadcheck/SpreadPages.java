@@ -1,9 +1,9 @@
 package spreadcheck;
 
 import dev.assay.data.Cell;
-import dev.assay.internal.stats.Censored;
 import dev.assay.report.DataTable;
 import dev.assay.report.ReportAdditions;
+import dev.assay.results.Censored;
 import dev.assay.results.Results;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

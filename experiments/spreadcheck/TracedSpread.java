@@ -1,7 +1,7 @@
 package spreadcheck;
 
 import dev.assay.data.Place;
-import dev.assay.internal.stats.Censored;
+import dev.assay.results.Censored;
 
 /**
  * One client's call that made others.

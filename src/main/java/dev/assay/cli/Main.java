@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.errors.InputException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -121,7 +121,7 @@ public final class Main implements Runnable {
     }
 
     private static int failed(Exception failure, CommandLine command) throws Exception {
-        boolean explained = failure instanceof InvalidInputException
+        boolean explained = failure instanceof InputException
                 || failure instanceof UncheckedIOException
                 || failure instanceof CommandFailedException;
         if (explained && failure.getMessage() != null) {

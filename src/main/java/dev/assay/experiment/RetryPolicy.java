@@ -51,7 +51,7 @@ public record RetryPolicy(Duration base, Duration cap, Duration budget, long see
     /**
      * Checks that the budget is one that can help: a slot that is taken is free again when the function's timeout has passed.
      *
-     * @throws InvalidInputException when the budget is longer than the timeout
+     * @throws dev.assay.errors.InputException if the budget is longer than the timeout
      */
     public RetryPolicy within(Duration functionTimeout) {
         if (budget.compareTo(functionTimeout) > 0) {

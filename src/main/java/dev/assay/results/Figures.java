@@ -1,7 +1,6 @@
 package dev.assay.results;
 
 import dev.assay.data.Observation;
-import dev.assay.internal.cost.Cost;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ final class Figures {
 
     static final Figure DURATION = new Figure("duration", "ms", Observation::durationMillis);
 
-    static final Figure COST = new Figure("cost", "USD", Cost.usEast1()::of);
+    static final Figure COST = new Figure("cost", "USD", CallCost::usd);
 
     static final Figure LATENCY =
             new Figure("latency", "ms", one -> OptionalDouble.of(one.timing().latencyMillis()));

@@ -56,7 +56,7 @@ public enum Capability {
     /**
      * The capability of that name, in upper or lower case.
      *
-     * @throws InvalidInputException when there is none
+     * @throws dev.assay.errors.InputException if there is none
      */
     public static Capability named(String name) {
         String constant = name.strip().toUpperCase(Locale.ROOT);

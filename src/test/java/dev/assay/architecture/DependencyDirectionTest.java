@@ -32,6 +32,7 @@ class DependencyDirectionTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("profiler", Set.of()),
             Map.entry("report", Set.of()),
+            Map.entry("errors", Set.of()),
             Map.entry("data", Set.of("internal.json", "internal.profiles", "internal.text")),
             Map.entry("targets", Set.of("data", "internal.errors")),
             Map.entry(
@@ -53,6 +54,7 @@ class DependencyDirectionTest {
                     "cli",
                     Set.of(
                             "data",
+                            "errors",
                             "internal.collect",
                             "internal.csv",
                             "internal.errors",
@@ -81,7 +83,7 @@ class DependencyDirectionTest {
                             "internal.runfolder",
                             "internal.stats",
                             "internal.text")),
-            Map.entry("internal.errors", Set.of()),
+            Map.entry("internal.errors", Set.of("errors")),
             Map.entry("internal.retry", Set.of()),
             Map.entry("internal.text", Set.of()),
             Map.entry("internal.lazy", Set.of()),

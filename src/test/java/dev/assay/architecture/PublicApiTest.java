@@ -32,6 +32,7 @@ class PublicApiTest {
             "dev.assay.results",
             "dev.assay.report",
             "dev.assay.data",
+            "dev.assay.errors",
             "dev.assay.targets",
             "dev.assay.profiler");
 
@@ -40,10 +41,6 @@ class PublicApiTest {
     /** Only Assay makes results, from what it has measured. */
     private static final Set<String> MADE_BY_ASSAY = Set.of(
             "dev.assay.results.Results.<init>(dev.assay.internal.runfolder.Measured, dev.assay.internal.verdicts.Judgements)");
-
-    /** What the spread experiments use beside the API. */
-    private static final List<String> OF_THE_SPREAD_CHECK =
-            List.of("dev.assay.internal.stats.Censored", "dev.assay.internal.cost.Cost");
 
     private static JavaClasses main;
     private static JavaClasses experiments;
@@ -89,11 +86,8 @@ class PublicApiTest {
         noClasses()
                 .that(DescribedPredicate.describe("belong to experiments", PublicApiTest::isOfExperiment))
                 .should()
-                .dependOnClassesThat(DescribedPredicate.describe(
-                        "are internal",
-                        one -> one.getPackageName().startsWith(INTERNAL)
-                                && OF_THE_SPREAD_CHECK.stream()
-                                        .noneMatch(name -> one.getName().startsWith(name))))
+                .dependOnClassesThat()
+                .resideInAPackage(INTERNAL + ".")
                 .check(experiments);
     }
 

@@ -7,7 +7,6 @@ import dev.assay.data.Cell;
 import dev.assay.data.Level;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.design.DesignFactor;
-import dev.assay.internal.stats.Censored;
 import dev.assay.internal.verdicts.ClaimRefutedError;
 import dev.assay.internal.verdicts.ClaimUndecidedException;
 import dev.assay.internal.verdicts.Judgement;

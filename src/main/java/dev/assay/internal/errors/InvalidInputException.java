@@ -1,7 +1,10 @@
 package dev.assay.internal.errors;
 
-/** Says which input cannot be used, what to do about it, and which page explains it. */
-public final class InvalidInputException extends IllegalArgumentException {
+import dev.assay.errors.InputException;
+import org.jspecify.annotations.Nullable;
+
+/** An input that Assay itself cannot use, with the {@link Problem} that it is. */
+public final class InvalidInputException extends InputException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,13 +16,12 @@ public final class InvalidInputException extends IllegalArgumentException {
      * @param remedy one sentence that says what to do
      */
     public InvalidInputException(Problem problem, String message, String remedy) {
-        super(message + ". " + remedy + ". See " + problem.page());
-        this.problem = problem;
+        this(problem, message, remedy, null);
     }
 
-    public InvalidInputException(Problem problem, String message, String remedy, Throwable cause) {
-        this(problem, message, remedy);
-        initCause(cause);
+    public InvalidInputException(Problem problem, String message, String remedy, @Nullable Throwable cause) {
+        super(message, remedy, problem.page(), cause);
+        this.problem = problem;
     }
 
     public Problem problem() {

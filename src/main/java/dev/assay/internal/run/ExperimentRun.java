@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -76,13 +75,11 @@ final class ExperimentRun implements AutoCloseable {
 
     /** Refuses names that begin like an option and are none. */
     static void checkOptions(Set<String> names) {
-        List<String> others = Stream.concat(
-                        Stream.of("assay.test."),
-                        ServiceLoader.load(TargetProvider.class).stream()
-                                .map(provider -> "assay." + provider.get().name() + "."))
-                .filter(prefix -> !KnownOptions.ofAssay(prefix))
-                .toList();
-        KnownOptions.check(names, others);
+        KnownOptions.check(
+                names,
+                ServiceLoader.load(TargetProvider.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList());
     }
 
     RunSettings settings() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.data.Cell;
+import dev.assay.errors.InputException;
 import dev.assay.experiment.Arrivals;
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.Concurrency;
@@ -17,9 +18,16 @@ import dev.assay.experiment.fixture.Echo;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.results.Observations;
 import dev.assay.results.Results;
+import dev.assay.targets.Target;
+import dev.assay.targets.TargetContext;
+import dev.assay.targets.TargetProvider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,7 +122,40 @@ class OddInputTest {
         assertThatThrownBy(() -> KnownOptions.check(Set.of("assay.scael", "java.home"), List.of()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("option (assay.scael) must be one that Assay knows. Did you mean assay.scale?");
-        KnownOptions.check(Set.of("assay.scale", "assay.azure.region", "assays"), List.of("assay.azure."));
+    }
+
+    @Test
+    void aProviderNamesTheOptionsOfItsTarget() {
+        List<TargetProvider> named = List.of(new Azure(Set.of("assay.azure.region")));
+        KnownOptions.check(Set.of("assay.scale", "assay.azure.region", "assay.test.mine", "assays"), named);
+        assertThatThrownBy(() -> KnownOptions.check(Set.of("assay.azure.regoin"), named))
+                .hasMessageContaining("Did you mean assay.azure.region?");
+        KnownOptions.check(Set.of("assay.azure.anything"), List.of(new Azure(Set.of())));
+    }
+
+    @Test
+    void theGuideListsAllOptions() throws IOException {
+        String guide = Files.readString(Path.of("docs/guide/options.md"));
+        List<TargetProvider> ours = ServiceLoader.load(TargetProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        assertThat(KnownOptions.known(ours))
+                .contains("assay.embedded.cpu", "assay.localstack.image", "assay.endpoint")
+                .allSatisfy(option -> assertThat(guide).contains("`" + option + "`"));
+    }
+
+    private record Azure(Set<String> options) implements TargetProvider {
+
+        @Override
+        public String name() {
+            return "azure";
+        }
+
+        @Override
+        public Target open(TargetContext context) {
+            throw new InputException(
+                    "assay.azure.region (mars) must be one of Azure's", "Correct it", "https://example.com/azure");
+        }
     }
 
     @Test

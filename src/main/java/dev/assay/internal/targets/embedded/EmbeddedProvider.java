@@ -4,6 +4,7 @@ import dev.assay.targets.Offer;
 import dev.assay.targets.Target;
 import dev.assay.targets.TargetContext;
 import dev.assay.targets.TargetProvider;
+import java.util.Set;
 
 /** Provides {@link EmbeddedTarget}, which runs wherever a JVM runs: {@code auto} asks it last. */
 public final class EmbeddedProvider implements TargetProvider {
@@ -16,6 +17,11 @@ public final class EmbeddedProvider implements TargetProvider {
     @Override
     public Target open(TargetContext context) {
         return EmbeddedTarget.start(EmbeddedSettings.from(context.parameters()));
+    }
+
+    @Override
+    public Set<String> options() {
+        return EmbeddedSettings.OPTIONS;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.assay.internal.errors.Problem;
 import dev.assay.internal.targets.embedded.events.EventTime;
 import dev.assay.internal.targets.embedded.instance.FleetSettings;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,6 +24,10 @@ public record EmbeddedSettings(int port, FleetSettings fleet, int accountConcurr
 
     /** The system property that names the account's limit of calls in flight. */
     static final String CONCURRENCY_PROPERTY = "assay.embedded.accountConcurrency";
+
+    /** All that are read here. */
+    static final Set<String> OPTIONS =
+            Set.of(PORT_PROPERTY, CONCURRENCY_PROPERTY, FleetSettings.CPU_OPTION, FleetSettings.RUNTIME_OPTION);
 
     private static final int LAST_PORT = 65_535;
     private static final int MOST_CONCURRENCY = 1_000_000;

@@ -41,6 +41,9 @@ record EndpointSettings(
     static final String JAVA_RUNTIME = "assay.endpoint.javaRuntime";
     static final String ROLE = "assay.endpoint.role";
 
+    /** All that are read here. */
+    static final Set<String> OPTIONS = Set.of(ADDRESS, REGION, CREDENTIALS, SERVICE, CAPABILITIES, JAVA_RUNTIME, ROLE);
+
     private static final String FOUND_OUT = "auto";
     private static final String ANY_ROLE = "arn:aws:iam::000000000000:role/assay";
 

@@ -34,6 +34,11 @@ public final class LocalStackProvider implements TargetProvider {
     }
 
     @Override
+    public Set<String> options() {
+        return LocalStackSettings.OPTIONS;
+    }
+
+    @Override
     public int automaticPriority() {
         return BEFORE_EMBEDDED;
     }

@@ -6,6 +6,7 @@ import dev.assay.internal.targets.localstack.engine.LocalStackImage;
 import dev.assay.internal.targets.localstack.engine.RuntimeImages;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,16 @@ public record LocalStackSettings(
     static final String PORT = "assay.localstack.port";
     static final String LIMITS = "assay.localstack.limits";
     static final String TOKEN_VARIABLE = "LOCALSTACK_AUTH_TOKEN";
+
+    /** All that are read here. */
+    static final Set<String> OPTIONS = Set.of(
+            LocalStackImage.PROPERTY,
+            LocalStackImage.COMPATIBLE_PROPERTY,
+            RuntimeImages.PROPERTY,
+            REUSE,
+            PULL_TIMEOUT,
+            PORT,
+            LIMITS);
 
     private static final int DEFAULT_PULL_SECONDS = 300;
     private static final int LONGEST_PULL_SECONDS = 86_400;

@@ -23,6 +23,12 @@ public record FleetSettings(
         Path runsFolder,
         Path cacheFolder) {
 
+    /** The option that says how CPU follows memory. */
+    public static final String CPU_OPTION = Options.CPU;
+
+    /** The option that says what runs the handler. */
+    public static final String RUNTIME_OPTION = Options.RUNTIME;
+
     /**
      * As AWS Lambda behaves, as far as this machine allows. Each choice with its reason and source:
      *

@@ -1,26 +1,30 @@
-package dev.assay.internal.stats;
+package dev.assay.results;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * How long it took until something happened, where it may not have happened while one looked.
+ * How long it took until something happened, if it may not have happened while one looked.
  *
- * @param value when it happened; where it did not, how far one looked
+ * @param value when it happened; if it did not, how far one looked
  * @param reached whether it happened; if not, the true value is greater than {@code value} and otherwise unknown
  */
 public record Censored(double value, boolean reached) {
 
     public Censored {
-        Requirements.finite("value", value);
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    "value (" + value + ") must be a finite number. Pass how far you looked");
+        }
     }
 
     /**
-     * How many items it takes, counted from 1, until so many different ones were among them: with the instances of calls in the order
-     * in which they began, the calls to coverage.
+     * How many items it takes, counted from 1, until so many different ones were among them. For the instances of calls, in the order in
+     * which the calls began, this is the number of calls to coverage.
      *
      * @param wanted at least 1
+     * @throws IllegalArgumentException if {@code wanted} is below 1
      */
     public static Censored untilDistinct(List<?> items, int wanted) {
         if (wanted < 1) {
@@ -36,8 +40,8 @@ public record Censored(double value, boolean reached) {
     }
 
     /**
-     * Which of two is greater, as far as that is known: positive when this is, negative when the other is, 0 when they are equal or
-     * nobody can tell.
+     * Which of two is greater, as far as that is known: positive if this is, negative if the other is, 0 if they are equal or nobody can
+     * tell.
      *
      * <p>Source: Gehan, "A generalized Wilcoxon test for comparing arbitrarily singly-censored samples" (1965).
      */
@@ -51,7 +55,7 @@ public record Censored(double value, boolean reached) {
         return other.reached && other.value <= value ? 1 : 0;
     }
 
-    /** As reports show it: {@code 10}, or {@code > 10} where it was not reached. */
+    /** As reports show it: {@code 10}, or {@code > 10} if it was not reached. */
     @Override
     public String toString() {
         String number = value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);

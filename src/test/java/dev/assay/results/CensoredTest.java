@@ -1,4 +1,4 @@
-package dev.assay.internal.stats;
+package dev.assay.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
