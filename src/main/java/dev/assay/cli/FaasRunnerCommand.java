@@ -1,11 +1,11 @@
 package dev.assay.cli;
 
-import dev.assay.internal.load.TimeSource;
 import dev.assay.internal.progress.ProgressOutput;
 import dev.assay.internal.progress.Terminal;
 import dev.assay.internal.saaf.FaasFiles;
 import dev.assay.internal.saaf.FaasOutput;
 import dev.assay.internal.saaf.FaasRunner;
+import dev.assay.internal.time.TimeSource;
 import dev.assay.targets.Target;
 import java.io.PrintStream;
 import java.util.ArrayList;

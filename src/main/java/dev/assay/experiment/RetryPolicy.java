@@ -5,7 +5,7 @@ import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
-import dev.assay.internal.retry.FullJitter;
+import dev.assay.internal.time.FullJitter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
@@ -18,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +34,7 @@ class DependencyDirectionTest {
             Map.entry("targets", Set.of("data", "internal.errors")),
             Map.entry(
                     "experiment",
-                    Set.of("data", "targets", "internal.errors", "internal.hooks", "internal.retry", "internal.text")),
+                    Set.of("data", "targets", "internal.errors", "internal.hooks", "internal.text", "internal.time")),
             Map.entry(
                     "results",
                     Set.of(
@@ -67,6 +64,7 @@ class DependencyDirectionTest {
                             "internal.stats",
                             "internal.targets",
                             "internal.text",
+                            "internal.time",
                             "targets")),
             Map.entry("internal.progress", Set.of()),
             Map.entry(
@@ -82,9 +80,10 @@ class DependencyDirectionTest {
                             "internal.progress",
                             "internal.runfolder",
                             "internal.stats",
-                            "internal.text")),
+                            "internal.text",
+                            "internal.time")),
             Map.entry("internal.errors", Set.of("errors")),
-            Map.entry("internal.retry", Set.of()),
+            Map.entry("internal.time", Set.of()),
             Map.entry("internal.text", Set.of()),
             Map.entry("internal.lazy", Set.of()),
             Map.entry("internal.hooks", Set.of()),
@@ -118,16 +117,17 @@ class DependencyDirectionTest {
                             "targets",
                             "internal.errors",
                             "internal.observations",
-                            "internal.runfolder")),
+                            "internal.runfolder",
+                            "internal.time")),
             Map.entry(
                     "internal.collect",
                     Set.of(
                             "data",
                             "internal.errors",
                             "internal.json",
-                            "internal.retry",
                             "internal.runfolder",
-                            "internal.text")),
+                            "internal.text",
+                            "internal.time")),
             Map.entry(
                     "internal.targets",
                     Set.of(
@@ -136,7 +136,8 @@ class DependencyDirectionTest {
                             "internal.errors",
                             "internal.profiles",
                             "internal.runfolder",
-                            "internal.text")),
+                            "internal.text",
+                            "internal.time")),
             Map.entry(
                     "internal.measurement",
                     Set.of(
@@ -150,7 +151,8 @@ class DependencyDirectionTest {
                             "internal.load",
                             "internal.observations",
                             "internal.progress",
-                            "internal.runfolder")),
+                            "internal.runfolder",
+                            "internal.time")),
             Map.entry(
                     "internal.definition",
                     Set.of(
@@ -207,14 +209,7 @@ class DependencyDirectionTest {
             .map(shared -> within("internal.targets." + shared))
             .toArray(String[]::new);
 
-    private static JavaClasses ours;
-
-    @BeforeAll
-    static void readClasses() {
-        ours = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(ROOT);
-    }
+    private final JavaClasses ours = AssayClasses.main();
 
     static Stream<String> packages() {
         return MAY_USE.keySet().stream().sorted();
@@ -352,7 +347,7 @@ class DependencyDirectionTest {
         onlyIn(List.of("internal.targets.localstack"), "org.testcontainers..", "com.github.dockerjava..");
     }
 
-    private static void onlyIn(List<String> packages, String... libraries) {
+    private void onlyIn(List<String> packages, String... libraries) {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(

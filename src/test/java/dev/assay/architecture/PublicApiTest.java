@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,14 +41,11 @@ class PublicApiTest {
     private static final Set<String> MADE_BY_ASSAY = Set.of(
             "dev.assay.results.Results.<init>(dev.assay.internal.runfolder.Measured, dev.assay.internal.verdicts.Judgements)");
 
-    private static JavaClasses main;
+    private final JavaClasses main = AssayClasses.main();
     private static JavaClasses experiments;
 
     @BeforeAll
     static void readClasses() {
-        main = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.assay");
         experiments = new ClassFileImporter().importPackages(packagesOfExperiments());
     }
 

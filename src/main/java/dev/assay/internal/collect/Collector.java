@@ -3,6 +3,7 @@ package dev.assay.internal.collect;
 import dev.assay.data.RecordAccount;
 import dev.assay.internal.json.CorruptLinesException;
 import dev.assay.internal.runfolder.RecordFile;
+import dev.assay.internal.time.TimeSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -34,12 +35,12 @@ public final class Collector implements AutoCloseable {
     private final RecordPlace place;
     private final RecordFile file;
     private final CollectSettings settings;
-    private final CollectTime time;
+    private final TimeSource time;
     private final PatientStore store;
     private final ExecutorService threads;
     private final Ledger ledger = new Ledger();
 
-    private Collector(S3Client client, RecordPlace place, RecordFile file, CollectSettings settings, CollectTime time) {
+    private Collector(S3Client client, RecordPlace place, RecordFile file, CollectSettings settings, TimeSource time) {
         this.place = place;
         this.file = file;
         this.settings = settings;
@@ -60,10 +61,10 @@ public final class Collector implements AutoCloseable {
      * @param file receives them
      */
     public static Collector open(S3Client store, RecordPlace place, Path file, CollectSettings settings) {
-        return open(store, place, file, settings, CollectTime.system());
+        return open(store, place, file, settings, TimeSource.system());
     }
 
-    static Collector open(S3Client store, RecordPlace place, Path file, CollectSettings settings, CollectTime time) {
+    static Collector open(S3Client store, RecordPlace place, Path file, CollectSettings settings, TimeSource time) {
         Collector collector = new Collector(store, place, RecordFile.open(file), settings, time);
         try {
             collector.file.forEach(collector.ledger::enter);
@@ -102,7 +103,7 @@ public final class Collector implements AutoCloseable {
             settling = ledger.complete();
             pause = quiet ? Math.min(LONGEST_PAUSE_NANOS, 2 * pause) : FIRST_PAUSE_NANOS;
             long wanted = settling ? settings.settle().toNanos() : pause;
-            time.pause(Math.max(0, Math.min(wanted, end - time.nanos())));
+            time.sleep(Duration.ofNanos(Math.max(0, Math.min(wanted, end - time.nanos()))));
         }
         return ledger.account((time.nanos() - start) / NANOS_PER_SECOND, store.trouble());
     }

@@ -1,6 +1,7 @@
 package dev.assay.internal.collect;
 
-import dev.assay.internal.retry.FullJitter;
+import dev.assay.internal.time.FullJitter;
+import dev.assay.internal.time.TimeSource;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,12 +23,12 @@ final class PatientStore {
     private static final int TOO_MANY = 429;
 
     private final S3Client store;
-    private final CollectTime time;
+    private final TimeSource time;
     private volatile long untilNanos;
     private volatile @Nullable String trouble;
 
     /** @param attempt how long one attempt may take, from the request to the last byte */
-    PatientStore(S3Client store, CollectTime time, Duration attempt) {
+    PatientStore(S3Client store, TimeSource time, Duration attempt) {
         this.store = new LimitedAttempts(store, attempt);
         this.time = time;
     }
@@ -68,11 +69,11 @@ final class PatientStore {
     }
 
     private void pauseAfter(int failures, RuntimeException cause) throws InterruptedException, GivenUpException {
-        long pause = PAUSES.pause(failures, ThreadLocalRandom.current()).toNanos();
-        if (time.nanos() + pause >= untilNanos) {
+        Duration pause = PAUSES.pause(failures, ThreadLocalRandom.current());
+        if (time.nanos() + pause.toNanos() >= untilNanos) {
             throw new GivenUpException(cause);
         }
-        time.pause(pause);
+        time.sleep(pause);
     }
 
     private static boolean passing(RuntimeException e) {

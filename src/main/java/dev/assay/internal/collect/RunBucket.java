@@ -1,6 +1,7 @@
 package dev.assay.internal.collect;
 
 import dev.assay.internal.collect.PatientStore.GivenUpException;
+import dev.assay.internal.time.TimeSource;
 import java.time.Duration;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
@@ -14,11 +15,11 @@ public final class RunBucket {
     private static final int CONFLICT = 409;
 
     private final PatientStore store;
-    private final CollectTime time;
+    private final TimeSource time;
     private final RecordPlace place;
     private final boolean made;
 
-    private RunBucket(PatientStore store, CollectTime time, RecordPlace place, boolean made) {
+    private RunBucket(PatientStore store, TimeSource time, RecordPlace place, boolean made) {
         this.store = store;
         this.time = time;
         this.place = place;
@@ -33,10 +34,10 @@ public final class RunBucket {
      *     use by another run at the same prefix
      */
     public static RunBucket claim(S3Client client, RecordPlace place, boolean make) throws InterruptedException {
-        return claim(client, place, make, CollectTime.system());
+        return claim(client, place, make, TimeSource.system());
     }
 
-    static RunBucket claim(S3Client client, RecordPlace place, boolean make, CollectTime time)
+    static RunBucket claim(S3Client client, RecordPlace place, boolean make, TimeSource time)
             throws InterruptedException {
         PatientStore store = new PatientStore(client, time, ATTEMPT);
         RunBucket bucket = new RunBucket(store, time, place, make);

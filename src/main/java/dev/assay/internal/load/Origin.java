@@ -1,5 +1,6 @@
 package dev.assay.internal.load;
 
+import dev.assay.internal.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -8,7 +8,7 @@ import dev.assay.experiment.RetryPolicy;
 import dev.assay.internal.load.BurstLoad;
 import dev.assay.internal.load.Calls;
 import dev.assay.internal.load.PlannedCall;
-import dev.assay.internal.load.TimeSource;
+import dev.assay.internal.time.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.assay.internal.measurement;
 
-import dev.assay.internal.load.TimeSource;
+import dev.assay.internal.time.TimeSource;
 import java.time.Duration;
 
 /** When the blocks of a measurement begin: one after the other, or spread evenly over a span of time. */

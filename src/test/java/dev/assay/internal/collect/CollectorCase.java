@@ -2,6 +2,7 @@ package dev.assay.internal.collect;
 
 import dev.assay.data.CollectedRecord;
 import dev.assay.internal.runfolder.RecordFile;
+import dev.assay.testkit.SteppedTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,12 +22,12 @@ abstract class CollectorCase {
     Path folder;
 
     FaultyObjectStore store;
-    TestTime time;
+    SteppedTime time;
 
     @BeforeEach
     void openStore() {
         store = new FaultyObjectStore();
-        time = new TestTime();
+        time = new SteppedTime();
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import dev.assay.data.Cell;
 import dev.assay.data.Level;
 import dev.assay.data.Observation;
 import dev.assay.internal.runfolder.Journal;
+import dev.assay.internal.time.TimeSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -9,6 +9,7 @@ import dev.assay.data.Observation;
 import dev.assay.data.Place;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.runfolder.Journal;
+import dev.assay.internal.time.TimeSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

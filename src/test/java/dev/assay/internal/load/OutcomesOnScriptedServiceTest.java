@@ -9,6 +9,7 @@ import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Platform;
 import dev.assay.internal.runfolder.Journal;
+import dev.assay.internal.time.TimeSource;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;

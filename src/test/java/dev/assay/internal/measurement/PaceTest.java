@@ -2,7 +2,7 @@ package dev.assay.internal.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.internal.load.TimeSource;
+import dev.assay.internal.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

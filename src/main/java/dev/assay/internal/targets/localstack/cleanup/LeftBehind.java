@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.localstack.cleanup;
 
 import com.github.dockerjava.api.DockerClient;
+import dev.assay.internal.time.TimeSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,9 +17,9 @@ public final class LeftBehind {
 
     private final Engine engine;
     private final OwnerCheck ownerCheck;
-    private final Time time;
+    private final TimeSource time;
 
-    LeftBehind(Engine engine, OwnerCheck ownerCheck, Time time) {
+    LeftBehind(Engine engine, OwnerCheck ownerCheck, TimeSource time) {
         this.engine = engine;
         this.ownerCheck = ownerCheck;
         this.time = time;
@@ -26,7 +27,7 @@ public final class LeftBehind {
 
     /** Removes what earlier runs left; an engine that fails meanwhile is told in the answer, not thrown. */
     public static Removed removeFrom(DockerClient docker) {
-        return new LeftBehind(new RealEngine(docker), OwnerCheck.ofThisJvm(), Time.REAL).remove();
+        return new LeftBehind(new RealEngine(docker), OwnerCheck.ofThisJvm(), TimeSource.system()).remove();
     }
 
     Removed remove() {

@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.localstack.cleanup;
 
 import dev.assay.internal.targets.localstack.cleanup.DockerObject.Kind;
+import dev.assay.internal.time.TimeSource;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -25,11 +26,11 @@ final class Removal {
     private static final int AT_ONCE = 8;
 
     private final Engine engine;
-    private final Time time;
+    private final TimeSource time;
     private final Map<String, Kind> seen = new HashMap<>();
     private final Map<String, String> reasons = new ConcurrentHashMap<>();
 
-    Removal(Engine engine, Time time) {
+    Removal(Engine engine, TimeSource time) {
         this.engine = engine;
         this.time = time;
     }
@@ -54,7 +55,7 @@ final class Removal {
         List<DockerObject> found = engine.labelled(label);
         do {
             removeAll(found, workers);
-            time.pass(BETWEEN_LOOKS);
+            time.sleep(BETWEEN_LOOKS);
             found = engine.labelled(label);
         } while (!found.isEmpty() && time.nanos() - end < 0);
         return found;

@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.localstack.cleanup;
 
 import com.github.dockerjava.api.DockerClient;
+import dev.assay.internal.time.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -20,11 +21,11 @@ public final class RunCleanup implements AutoCloseable {
     private final Engine engine;
     private final String run;
     private final Consumer<String> told;
-    private final Time time;
+    private final TimeSource time;
     private final Thread hook = new Thread(this::close, "assay-localstack-cleanup");
     private volatile boolean closed;
 
-    private RunCleanup(Engine engine, String run, Consumer<String> told, Time time) {
+    private RunCleanup(Engine engine, String run, Consumer<String> told, TimeSource time) {
         this.engine = engine;
         this.run = run;
         this.told = told;
@@ -38,10 +39,10 @@ public final class RunCleanup implements AutoCloseable {
      * @throws IllegalStateException when the JVM is already on its way out
      */
     public static RunCleanup of(DockerClient docker, RunLabels labels, Consumer<String> told) {
-        return of(new RealEngine(docker), labels, told, Time.REAL);
+        return of(new RealEngine(docker), labels, told, TimeSource.system());
     }
 
-    static RunCleanup of(Engine engine, RunLabels labels, Consumer<String> told, Time time) {
+    static RunCleanup of(Engine engine, RunLabels labels, Consumer<String> told, TimeSource time) {
         if (labels.run().isEmpty()) {
             throw new IllegalArgumentException("labels (of what is kept) must be those of a run");
         }

@@ -3,6 +3,7 @@ package dev.assay.internal.targets.localstack.cleanup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.internal.targets.localstack.cleanup.DockerObject.Kind;
+import dev.assay.testkit.SteppedTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class LeftBehindOnScriptedEngineTest {
 
     private Removed remove() {
         OwnerCheck ownerCheck = new OwnerCheck(new OwningProcess(HERE, 10, "500", "ann"), new OneLivingProcess());
-        return new LeftBehind(engine, ownerCheck, new ManualTime()).remove();
+        return new LeftBehind(engine, ownerCheck, new SteppedTime()).remove();
     }
 
     private void has(String id, RunLabels labels) {

@@ -7,6 +7,7 @@ import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.targets.localstack.LocalStackSettings;
 import dev.assay.internal.targets.localstack.LocalStackTarget;
 import dev.assay.internal.targets.localstack.engine.EngineSearch;
+import dev.assay.internal.time.TimeSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -46,7 +47,7 @@ class NothingLeftDockerTest {
         forked.forEach(process -> of(process.pid()).stream()
                 .map(DockerObject::run)
                 .distinct()
-                .forEach(run -> new Removal(engine, Time.REAL).of(run)));
+                .forEach(run -> new Removal(engine, TimeSource.system()).of(run)));
         containers.close();
     }
 

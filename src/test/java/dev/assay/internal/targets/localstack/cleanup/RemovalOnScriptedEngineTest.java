@@ -3,6 +3,7 @@ package dev.assay.internal.targets.localstack.cleanup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.internal.targets.localstack.cleanup.DockerObject.Kind;
+import dev.assay.testkit.SteppedTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class RemovalOnScriptedEngineTest {
     private static final RunLabels RUN = RunLabels.ofNewRun();
 
     private final ScriptedEngine engine = new ScriptedEngine();
-    private final ManualTime time = new ManualTime();
+    private final SteppedTime time = new SteppedTime();
 
     @Test
     void localStackGoesFirstAndNetworksAndVolumesLast() {

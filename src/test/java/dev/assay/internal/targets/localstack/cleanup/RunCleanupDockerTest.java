@@ -2,6 +2,7 @@ package dev.assay.internal.targets.localstack.cleanup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.internal.time.TimeSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ class RunCleanupDockerTest {
     @AfterEach
     void end() {
         forked.forEach(run -> run.process.destroyForcibly().onExit().join());
-        forked.forEach(run -> new Removal(new RealEngine(containers.docker()), Time.REAL).of(run.id));
+        forked.forEach(run -> new Removal(new RealEngine(containers.docker()), TimeSource.system()).of(run.id));
         containers.close();
     }
 

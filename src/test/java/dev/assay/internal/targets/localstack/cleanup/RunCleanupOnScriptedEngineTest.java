@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.internal.targets.embedded.instance.Eventually;
 import dev.assay.internal.targets.localstack.cleanup.DockerObject.Kind;
+import dev.assay.testkit.SteppedTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class RunCleanupOnScriptedEngineTest {
 
     @Test
     void whatIsKeptHasNoRunToCleanUpAfter() {
-        assertThatThrownBy(() -> RunCleanup.of(engine, RunLabels.ofKept(), told::add, new ManualTime()))
+        assertThatThrownBy(() -> RunCleanup.of(engine, RunLabels.ofKept(), told::add, new SteppedTime()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -72,7 +73,7 @@ class RunCleanupOnScriptedEngineTest {
     }
 
     private RunCleanup open() {
-        return RunCleanup.of(engine, labels, told::add, new ManualTime());
+        return RunCleanup.of(engine, labels, told::add, new SteppedTime());
     }
 
     private void hasLocalStack() {

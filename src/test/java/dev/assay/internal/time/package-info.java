@@ -1,5 +1,5 @@
 /** Tests of when a failed request is made again. */
 @NullMarked
-package dev.assay.internal.retry;
+package dev.assay.internal.time;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,10 @@
-package dev.assay.internal.load;
+package dev.assay.internal.time;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** Where the drivers take time from, so that a test can bring its own. */
+/** The clock of those who wait, so that a test can bring its own. */
 public interface TimeSource {
 
     /** Nanoseconds of a monotonic clock with an arbitrary start; for durations. */

@@ -1,4 +1,4 @@
-package dev.assay.internal.retry;
+package dev.assay.internal.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

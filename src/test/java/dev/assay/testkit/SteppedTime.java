@@ -1,20 +1,25 @@
-package dev.assay.internal.load;
+package dev.assay.testkit;
 
+import dev.assay.internal.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Time that passes only where somebody sleeps. */
-class SteppedTime implements TimeSource {
+/** Time that passes only while somebody sleeps. */
+public class SteppedTime implements TimeSource {
 
     private final AtomicLong nanos = new AtomicLong();
     private final long overshootNanos;
     private final List<Duration> sleeps = new CopyOnWriteArrayList<>();
 
+    public SteppedTime() {
+        this(0);
+    }
+
     /** @param overshootNanos how much longer than asked for every sleep is */
-    SteppedTime(long overshootNanos) {
+    public SteppedTime(long overshootNanos) {
         this.overshootNanos = overshootNanos;
     }
 
@@ -34,7 +39,11 @@ class SteppedTime implements TimeSource {
         nanos.addAndGet(time.toNanos() + overshootNanos);
     }
 
-    List<Duration> sleeps() {
+    public Duration passed() {
+        return Duration.ofNanos(nanos.get());
+    }
+
+    public List<Duration> sleeps() {
         return sleeps;
     }
 }

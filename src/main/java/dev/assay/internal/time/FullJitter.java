@@ -1,4 +1,4 @@
-package dev.assay.internal.retry;
+package dev.assay.internal.time;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
