@@ -178,6 +178,7 @@ class DependencyDirectionTest {
                             "internal.design",
                             "internal.errors",
                             "internal.json",
+                            "internal.observations",
                             "internal.profiles",
                             "internal.runfolder",
                             "internal.stats",

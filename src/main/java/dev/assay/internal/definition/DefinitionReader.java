@@ -21,6 +21,8 @@ import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.measurement.CollectionPlan;
 import dev.assay.internal.measurement.FunctionToDeploy;
+import dev.assay.internal.measurement.LoadPlan;
+import dev.assay.internal.measurement.MeasurementPlan;
 import dev.assay.internal.measurement.PayloadTemplate;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
@@ -94,16 +96,13 @@ public final class DefinitionReader {
         design.cells().forEach(template::checkSize);
         FunctionReader function = new FunctionReader(type);
         FunctionToDeploy deployed = function.read();
+        LoadPlan load =
+                new LoadReader(type).read(design, deployed.timeoutSeconds()).over(SpanReader.read(type, settings));
         return new ExperimentDefinition(
-                name,
                 type,
-                deployed,
                 function.inWords(),
-                design,
                 narrowed(designs, design),
-                template,
-                new LoadReader(type).read(design, deployed.timeoutSeconds()).over(SpanReader.read(type, settings)),
-                collection(type));
+                new MeasurementPlan(name, design, deployed, template, load, collection(type)));
     }
 
     /** The design of an experiment class alone: nothing is packaged for it. */

@@ -31,14 +31,16 @@ final class Deployment implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final MeasurementPlan plan;
+    private final String runId;
     private final Target target;
     private final LambdaClient lambda;
     private final Consumer<String> warnings;
     private final Map<Configuration, String> names = new LinkedHashMap<>();
 
     /** @param warnings takes a sentence for each function that could not be deleted */
-    Deployment(MeasurementPlan plan, Target target, Consumer<String> warnings) {
+    Deployment(MeasurementPlan plan, String runId, Target target, Consumer<String> warnings) {
         this.plan = plan;
+        this.runId = runId;
         this.target = target;
         this.lambda = target.control();
         this.warnings = warnings;
@@ -143,7 +145,7 @@ final class Deployment implements AutoCloseable {
                 .memorySize(configuration.memoryMegabytes())
                 .timeout(configuration.timeoutSeconds())
                 .environment(environment(0))
-                .tags(Map.of("assay:run", plan.runId(), "assay:experiment", plan.experiment()))
+                .tags(Map.of("assay:run", runId, "assay:experiment", plan.experiment()))
                 .code(code -> code.zipFile(SdkBytes.fromByteArray(version.code()))));
     }
 
@@ -162,7 +164,7 @@ final class Deployment implements AutoCloseable {
     private String nameOf(Configuration configuration) {
         String end = "-" + configuration.suffix();
         String slug = plan.experiment().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        String start = "assay-" + plan.runId() + "-" + slug;
+        String start = "assay-" + runId + "-" + slug;
         return start.substring(0, Math.min(start.length(), LONGEST_NAME - end.length())) + end;
     }
 

@@ -30,6 +30,7 @@ public final class Measurement {
     private static final Duration INIT_AND_TRANSPORT = Duration.ofSeconds(60);
 
     private final MeasurementPlan plan;
+    private final String runId;
     private final Target target;
     private final Journal journal;
     private final Progress progress;
@@ -40,14 +41,21 @@ public final class Measurement {
 
     /**
      * @param plan what to measure
+     * @param runId tells this run's functions from those of every other one
      * @param target where
      * @param journal where observations go; it stays open
      * @param progress who is told how far it is
      * @param folder where everything else goes that is kept: rows of a procedure, collected records
      */
     public Measurement(
-            MeasurementPlan plan, Target target, Journal journal, Progress progress, ExperimentFolder folder) {
+            MeasurementPlan plan,
+            String runId,
+            Target target,
+            Journal journal,
+            Progress progress,
+            ExperimentFolder folder) {
         this.plan = plan;
+        this.runId = runId;
         this.target = target;
         this.journal = journal;
         this.progress = progress;
@@ -101,7 +109,7 @@ public final class Measurement {
 
     private void measureAndCollect(CollectionPlan collection) throws InterruptedException {
         try (ProfileCollection profiles =
-                ProfileCollection.open(collection, plan.experiment(), plan.runId(), target, folder, this::warn)) {
+                ProfileCollection.open(collection, plan.experiment(), runId, target, folder, this::warn)) {
             measure(plan.with(profiles.environment()), profiles);
         }
     }
@@ -113,7 +121,7 @@ public final class Measurement {
         AccountConcurrency account = AccountConcurrency.of(target);
         account.check(cells.stream().mapToInt(Cell::callers).max().orElseThrow());
         progress.start(plan.experiment(), cells.size(), expected(), counted(), target.name());
-        try (Deployment deployment = new Deployment(deployed, target, this::warn);
+        try (Deployment deployment = new Deployment(deployed, runId, target, this::warn);
                 LambdaAsyncClient client = target.caller(mostInFlight)) {
             Calls calls = new Calls(client, journal, Origin.of(TimeSource.system()), deadline(), target.witness());
             Visits visits = new Visits(plan, deployment, calls, target, account, folder::append);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Everything about a measurement that is known before anything is deployed.
  *
  * @param experiment the experiment's name
- * @param runId tells this run's functions from those of every other one
  * @param design what is visited, how often
  * @param function what is deployed
  * @param payload what is sent
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MeasurementPlan(
         String experiment,
-        String runId,
         Design design,
         FunctionToDeploy function,
         PayloadTemplate payload,
@@ -33,6 +31,6 @@ public record MeasurementPlan(
 
     /** The same, with more environment variables of the function. */
     MeasurementPlan with(Map<String, String> variables) {
-        return new MeasurementPlan(experiment, runId, design, function.with(variables), payload, load, collection);
+        return new MeasurementPlan(experiment, design, function.with(variables), payload, load, collection);
     }
 }

@@ -8,7 +8,6 @@ import dev.assay.internal.definition.RunSettings;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.measurement.Measurement;
-import dev.assay.internal.measurement.MeasurementPlan;
 import dev.assay.internal.measurement.Progress;
 import dev.assay.internal.report.RunReport;
 import dev.assay.internal.report.RunSummary;
@@ -100,17 +99,14 @@ final class OpenRun implements AutoCloseable {
     @SuppressWarnings("SystemOut")
     Measured measure(ExperimentDefinition definition) {
         ExperimentFolder place = place(definition);
-        MeasurementPlan plan = new MeasurementPlan(
-                definition.name(),
-                record.id(),
-                definition.design(),
-                definition.function(),
-                definition.payload(),
-                definition.load(),
-                definition.collection());
         try (Journal journal = place.openJournal()) {
             Measurement measurement = new Measurement(
-                    plan, target(), journal, new Progress(System.out, settings.inPlace(), System::nanoTime), place);
+                    definition.plan(),
+                    record.id(),
+                    target(),
+                    journal,
+                    new Progress(System.out, settings.inPlace(), System::nanoTime),
+                    place);
             ExperimentRecord began = recordOf(definition);
             try {
                 measurement.run();

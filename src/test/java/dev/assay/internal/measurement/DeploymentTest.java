@@ -35,16 +35,15 @@ class DeploymentTest {
                 Map.of());
         MeasurementPlan plan = new MeasurementPlan(
                 "Taken",
-                "run",
                 new Design(List.of(MEMORY), 5, 1, 1, 1),
                 function,
                 new PayloadTemplate("{}", List.of(MEMORY)),
                 LoadPlan.plain(),
                 null);
         try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws());
-                Deployment theirs = new Deployment(plan, target, warning -> {})) {
+                Deployment theirs = new Deployment(plan, "run", target, warning -> {})) {
             theirs.create();
-            try (Deployment second = new Deployment(plan, target, warning -> {})) {
+            try (Deployment second = new Deployment(plan, "run", target, warning -> {})) {
                 assertThatExceptionOfType(MeasurementFailedException.class)
                         .isThrownBy(second::create)
                         .withMessageContaining("refused to create");

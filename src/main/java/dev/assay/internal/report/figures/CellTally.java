@@ -6,6 +6,7 @@ import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Platform;
 import dev.assay.internal.cost.Cost;
+import dev.assay.internal.observations.Population;
 import dev.assay.internal.stats.Sample;
 import java.util.EnumMap;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class CellTally {
         outcomes.merge(observation.outcome(), 1, Integer::sum);
         if (observation.outcome() == Outcome.SUCCESS && observation.cold()) {
             addCold(observation);
-        } else if (observation.warm() && !observation.place().warmUp()) {
+        } else if (Population.judged(observation)) {
             addWarm(observation);
         }
     }

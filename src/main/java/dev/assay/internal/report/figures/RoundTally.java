@@ -3,6 +3,7 @@ package dev.assay.internal.report.figures;
 import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.internal.design.Design;
+import dev.assay.internal.observations.Population;
 import dev.assay.internal.stats.Drift;
 import dev.assay.internal.stats.Quantiles;
 import dev.assay.internal.stats.RoundVariance;
@@ -36,10 +37,7 @@ final class RoundTally {
     private record Taken(long startNanos, int generation, double millis) {}
 
     void add(Observation one) {
-        if (rounds
-                && !one.place().warmUp()
-                && one.warm()
-                && one.durationMillis().isPresent()) {
+        if (rounds && Population.judged(one) && one.durationMillis().isPresent()) {
             byBlock.computeIfAbsent(one.place().cell(), cell -> new TreeMap<>())
                     .computeIfAbsent(one.place().block(), block -> new ArrayList<>())
                     .add(new Taken(

@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.embedded.instance;
 
+import dev.assay.internal.targets.embedded.instance.InvocationEnd.Ending;
 import dev.assay.internal.targets.host.HostMeter;
 import dev.assay.internal.targets.host.HostSample;
 import dev.assay.internal.targets.host.HostUse;
@@ -20,18 +21,13 @@ record CallMeter(
         return System.nanoTime() - startNanos;
     }
 
-    /** What has passed since. */
-    Reading read(InstanceProcess process, HostMeter meter) {
+    /** How a call ended, with what has passed since it began. */
+    EndReport end(InstanceProcess process, HostMeter meter, Ending ending, byte[] payload, @Nullable String errorType) {
         long duration = elapsedNanos();
         Long cpu = process.cpuNanos();
         Long used = cpu == null || startCpuNanos == null ? null : cpu - startCpuNanos;
         HostSample host = meter.sample();
-        return new Reading(duration, used, host == null || startHost == null ? null : startHost.until(host));
+        HostUse use = host == null || startHost == null ? null : startHost.until(host);
+        return new EndReport(ending, payload, errorType, duration, used, use);
     }
-
-    /** Duration and CPU time of a call, and what the host's processors did meanwhile. */
-    record Reading(
-            long durationNanos,
-            @Nullable Long cpuNanos,
-            @Nullable HostUse host) {}
 }

@@ -34,11 +34,7 @@ record CallOnInstance(
 
     /** How it ended, measured now. */
     EndReport report(Ending ending, byte[] payload, @Nullable String errorType) {
-        return new EndReport(
-                ending,
-                payload,
-                errorType,
-                meter.read(process, instance.machine().host()));
+        return meter.end(process, instance.machine().host(), ending, payload, errorType);
     }
 
     /** How it ended when the process exited, by itself or because it wanted too much memory. */

@@ -1,18 +1,22 @@
 package dev.assay.internal.targets.embedded.instance;
 
-import dev.assay.internal.targets.embedded.instance.CallMeter.Reading;
 import dev.assay.internal.targets.embedded.instance.InvocationEnd.Ending;
+import dev.assay.internal.targets.host.HostUse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How a call ended, before what the process tells about it (memory, log) is added. */
-record EndReport(Ending ending, byte[] payload, @Nullable String errorType, Reading reading) {
+record EndReport(
+        Ending ending,
+        byte[] payload,
+        @Nullable String errorType,
+        long durationNanos,
+        @Nullable Long cpuNanos,
+        @Nullable HostUse host) {
 
     /** The same with a duration of at most a limit: the service bills nothing beyond a function's timeout. */
     EndReport noLongerThan(Duration limit) {
-        Reading cut =
-                new Reading(Math.min(reading.durationNanos(), limit.toNanos()), reading.cpuNanos(), reading.host());
-        return new EndReport(ending, payload, errorType, cut);
+        return new EndReport(ending, payload, errorType, Math.min(durationNanos, limit.toNanos()), cpuNanos, host);
     }
 
     InvocationEnd complete(
@@ -27,12 +31,12 @@ record EndReport(Ending ending, byte[] payload, @Nullable String errorType, Read
                 payload,
                 errorType,
                 logStream,
-                reading.durationNanos(),
+                durationNanos,
                 initNanos,
-                reading.cpuNanos(),
+                cpuNanos,
                 wantedShare,
                 process.peakMegabytes(),
                 process.log().tail(),
-                reading.host());
+                host);
     }
 }
