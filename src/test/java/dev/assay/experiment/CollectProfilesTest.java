@@ -27,7 +27,7 @@ class CollectProfilesTest {
 
     @Test
     void everyProfileComesBack() {
-        try (LaunchedExperiments launched = LaunchedExperiments.in(output)) {
+        try (LaunchedExperiments launched = LaunchedExperiments.unscaled(output)) {
             TestEnds ends = launched.run(selectClass(CollectedFixture.class));
 
             assertThat(ends.messages()).isEmpty();
@@ -41,7 +41,7 @@ class CollectProfilesTest {
 
     @Test
     void aLostRecordRefutesTheClaimByItsRequestId() {
-        try (LaunchedExperiments launched = LaunchedExperiments.in(output)) {
+        try (LaunchedExperiments launched = LaunchedExperiments.unscaled(output)) {
             TestEnds ends = launched.run(selectClass(LostRecordFixture.class));
 
             String lost = launched.measured().get(0).observations().get(0).requestId();
@@ -52,7 +52,7 @@ class CollectProfilesTest {
 
     @Test
     void aDoubledRecordRefutesTheClaimAndIsNoSecondExecution() {
-        try (LaunchedExperiments launched = LaunchedExperiments.in(output)) {
+        try (LaunchedExperiments launched = LaunchedExperiments.unscaled(output)) {
             TestEnds ends = launched.run(selectClass(DoubledRecordFixture.class));
 
             assertThat(ends.tests(Status.FAILED)).hasSize(1);

@@ -68,7 +68,7 @@ class LinearGrowthClaimTest {
     }
 
     private VerdictRecord verdict(Class<?> fixture, Map<String, String> parameters) {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, withSeed(parameters))) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, withSeed(parameters))) {
             experiments.run(selectClass(fixture));
             return experiments.measured().get(0).verdicts().get(0);
         }

@@ -22,7 +22,7 @@ class ProcedureTest {
 
     @Test
     void aProcedureMakesItsOwnCallsAndLeavesThingsAsTheyWere() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
             TestEnds ends = experiments.run(selectClass(ProcedureFixture.class));
 
             assertThat(ends.messages()).isEmpty();
@@ -33,7 +33,7 @@ class ProcedureTest {
     @Test
     void aProcedureThatFailsIsClearedUpAfterAndItsDataAreKept() {
         BrokenProcedureFixture.RESERVED.clear();
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
             TestEnds ends = experiments.run(selectClass(BrokenProcedureFixture.class));
 
             assertThat(ends.messages())

@@ -60,7 +60,7 @@ class ShiftClaimTest {
     }
 
     private static List<VerdictRecord> verdicts(Path output, Map<String, String> parameters) {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, parameters)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, parameters)) {
             experiments.run(selectClass(ShiftFixture.class));
             return experiments.measured().get(0).verdicts();
         }

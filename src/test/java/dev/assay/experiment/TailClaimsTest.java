@@ -21,7 +21,7 @@ class TailClaimsTest {
 
     @BeforeAll
     static void measure(@TempDir Path output) {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, Map.of())) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, Map.of())) {
             experiments.run(selectClass(TailFixture.class));
             verdicts = experiments.measured().get(0).verdicts();
         }

@@ -125,7 +125,7 @@ class TuningClaimsTest {
     }
 
     private static List<VerdictRecord> verdicts(Path output, Map<String, String> parameters) {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, parameters)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, parameters)) {
             experiments.run(selectClass(TuningFixture.class));
             return experiments.measured().get(0).verdicts();
         }

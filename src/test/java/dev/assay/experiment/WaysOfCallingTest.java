@@ -22,7 +22,7 @@ class WaysOfCallingTest {
 
     @Test
     void burstsAndArrivalsAreMeasuredAsTheirAnnotationsSay() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
             TestEnds ends = experiments.run(selectClass(BurstFixture.class), selectClass(ArrivalsFixture.class));
 
             assertThat(ends.messages()).isEmpty();
@@ -33,7 +33,7 @@ class WaysOfCallingTest {
     @Test
     void moreAtOnceThanTheAccountMayHaveIsRefusedBeforeAnythingIsCalled() {
         Map<String, String> small = Map.of("assay.embedded.accountConcurrency", "3");
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, small)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, small)) {
             TestEnds ends = experiments.run(selectClass(BurstFixture.class));
 
             assertThat(ends.messages())
@@ -48,7 +48,7 @@ class WaysOfCallingTest {
 
     @Test
     void withoutABurstAClaimAboutBurstsDoesNotHold() {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
             TestEnds ends = experiments.run(selectClass(ApartFixture.class));
 
             assertThat(ends.messages())

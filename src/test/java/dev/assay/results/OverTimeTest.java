@@ -30,7 +30,7 @@ class OverTimeTest {
 
     @BeforeAll
     static void measure(@TempDir Path output) {
-        try (LaunchedExperiments experiments = LaunchedExperiments.in(output)) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
             experiments.run(selectClass(OverTimeFixture.class));
             folder = experiments.measured().get(0);
         }

@@ -16,7 +16,6 @@ import dev.assay.internal.runfolder.ExperimentRecord;
 import dev.assay.internal.runfolder.Journal;
 import dev.assay.internal.runfolder.RunFolder;
 import dev.assay.internal.runfolder.RunRecord;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,36 +23,78 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 20,020 calls and the memory that judging them takes, in JVMs of their own. */
+/** 20,020 calls and the memory that judging them takes, in separate JVMs. */
 class SmallHeapTest {
 
     private static final int CALLS = 20_020;
 
     @TempDir
-    private Path root;
+    private static Path root;
 
-    @Test
-    void aHeapThatIsTooSmallIsNamedWithWhatIsNeeded() throws Exception {
-        assertThat(inJvm("-Xmx64m", profile(40)))
-                .contains("heap (64 MB) must be at least about ")
-                .contains("for the 20,020 observations of Sweep")
-                .contains("Run the tests with -Xmx", "docs/errors/heap.md");
+    private static Path large;
+    private static Path small;
+
+    @BeforeAll
+    static void measure() {
+        large = journal("large", profile(40));
+        small = journal("small", profile(0));
     }
 
     @Test
     void whatFitsIsHeld() throws Exception {
-        assertThat(inJvm("-Xmx64m", profile(0))).contains("held 20020");
+        assertThat(inJvm("-Xmx64m", small)).contains("held 20020");
     }
 
     @Test
-    void theHeapThatIsAskedForIsEnough() throws Exception {
-        String refusal = inJvm("-Xmx64m", profile(40));
+    void aHeapThatIsTooSmallIsNamedWithWhatIsNeededAndThatIsEnough() throws Exception {
+        String refusal = inJvm("-Xmx64m", large);
+        assertThat(refusal)
+                .contains("heap (64 MB) must be at least about ")
+                .contains("for the 20,020 observations of Sweep")
+                .contains("Run the tests with -Xmx", "docs/errors/heap.md");
         String asked = refusal.replaceAll("(?s).*-Xmx(\\d+)m.*", "$1");
 
-        assertThat(inJvm("-Xmx" + asked + "m", profile(40))).contains("held 20020");
+        assertThat(inJvm("-Xmx" + asked + "m", large)).contains("held 20020");
+    }
+
+    /** The run folder of a measurement, with the journal that the measurement writes. */
+    private static Path journal(String run, String profile) {
+        RunRecord record = new RunRecord(run, Instant.EPOCH, null, "smoke", "t", "a test", List.of(), Map.of());
+        Design design = design();
+        ExperimentFolder folder = RunFolder.create(root, record)
+                .experiment(new ExperimentRecord("Sweep", "SweepExperiment", "f", design, null, null));
+        try (Journal journal = folder.openJournal()) {
+            for (int i = 0; i < CALLS; i++) {
+                journal.append(observation(journal.nextSequence(), design, profile));
+            }
+        }
+        return root.resolve(run);
+    }
+
+    private static Design design() {
+        Level level = new Level("memory", 512, "MB");
+        DesignFactor memory = new DesignFactor("memory", DesignFactor.Role.CONFIGURATION, List.of(level));
+        return new Design(List.of(memory), CALLS, CALLS, 1, 1);
+    }
+
+    private static Observation observation(long sequence, Design design, String profile) {
+        Bodies.Parsed body = Bodies.parse(profile.getBytes(StandardCharsets.UTF_8));
+        return new Observation(
+                sequence,
+                new Place(design.cells().get(0), 0, 0, (int) sequence, 0),
+                "assay-sweep-512mb",
+                "request-" + sequence,
+                Outcome.SUCCESS,
+                200,
+                null,
+                new Timing(Instant.EPOCH, sequence, 2.5),
+                Platform.builder().durationMillis(2.0).billedMillis(2L).build(),
+                body.profile(),
+                body.body());
     }
 
     private static String profile(int attributes) {
@@ -68,16 +109,15 @@ class SmallHeapTest {
         return json.append('}').toString();
     }
 
-    private String inJvm(String heap, String profile) throws IOException, InterruptedException {
+    private static String inJvm(String heap, Path run) throws IOException, InterruptedException {
         Path output = Files.createTempFile(root, "jvm", ".txt");
         Process jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         heap,
                         "-cp",
-                        System.getProperty("java.class.path") + File.pathSeparator + classes(),
+                        System.getProperty("java.class.path"),
                         Main.class.getName(),
-                        Files.createTempDirectory(root, "run").toString(),
-                        profile)
+                        run.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -85,29 +125,15 @@ class SmallHeapTest {
         return Files.readString(output);
     }
 
-    private static String classes() {
-        return new File(Main.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath())
-                .getPath();
-    }
-
-    /** Writes the journal of a measurement, and holds its observations if they fit. */
+    /** Holds the observations of a journal if they fit. */
     static final class Main {
 
         private Main() {}
 
         @SuppressWarnings("SystemOut")
         public static void main(String[] arguments) {
-            ExperimentFolder folder = folder(Path.of(arguments[0]));
-            Design design = folder.record().design();
-            try (Journal journal = folder.openJournal()) {
-                for (int i = 0; i < CALLS; i++) {
-                    journal.append(observation(journal.nextSequence(), design, arguments[1]));
-                }
-            }
+            ExperimentFolder folder =
+                    RunFolder.open(Path.of(arguments[0])).experiments().get(0);
             try {
                 HeapNeed.check(
                         "Sweep",
@@ -119,31 +145,6 @@ class SmallHeapTest {
             } catch (MeasurementFailedException e) {
                 System.out.println(e.getMessage());
             }
-        }
-
-        private static ExperimentFolder folder(Path root) {
-            Level level = new Level("memory", 512, "MB");
-            DesignFactor memory = new DesignFactor("memory", DesignFactor.Role.CONFIGURATION, List.of(level));
-            Design design = new Design(List.of(memory), CALLS, CALLS, 1, 1);
-            RunRecord run = new RunRecord("a", Instant.EPOCH, null, "smoke", "t", "a test", List.of(), Map.of());
-            return RunFolder.create(root, run)
-                    .experiment(new ExperimentRecord("Sweep", "SweepExperiment", "f", design, null, null));
-        }
-
-        private static Observation observation(long sequence, Design design, String profile) {
-            Bodies.Parsed body = Bodies.parse(profile.getBytes(StandardCharsets.UTF_8));
-            return new Observation(
-                    sequence,
-                    new Place(design.cells().get(0), 0, 0, (int) sequence, 0),
-                    "assay-sweep-512mb",
-                    "request-" + sequence,
-                    Outcome.SUCCESS,
-                    200,
-                    null,
-                    new Timing(Instant.EPOCH, sequence, 2.5),
-                    Platform.builder().durationMillis(2.0).billedMillis(2L).build(),
-                    body.profile(),
-                    body.body());
         }
     }
 }
