@@ -45,7 +45,7 @@ abstract class RecursionContract extends TargetContract {
 
     @Test
     void aFunctionCallsItselfWithAnAwsClientAsItComes() {
-        String name = deploySelfCaller();
+        String name = selfCaller();
 
         InvokeResponse response = invoke(name, "{\"left\": 1, \"type\": \"RequestResponse\"}");
 
@@ -87,7 +87,7 @@ abstract class RecursionContract extends TargetContract {
     @Shows(value = Capability.RECURSION_GUARD, butNotTriedBecause = "it would call itself for ever")
     void aFunctionThatCallsItselfForEverIsStopped() {
         Mailbox mailbox = deployMailbox();
-        String name = deploySelfCaller();
+        String name = selfCaller();
         lambda().putFunctionEventInvokeConfig(put -> put.functionName(name)
                 .destinationConfig(to -> to.onFailure(failure -> failure.destination(
                         lambda().getFunctionConfiguration(get -> get.functionName(mailbox.function()))
@@ -126,6 +126,11 @@ abstract class RecursionContract extends TargetContract {
     private RecursiveLoop setting(String name) {
         return lambda().getFunctionRecursionConfig(get -> get.functionName(name))
                 .recursiveLoop();
+    }
+
+    /** One for all tests: it is a large package, and a slow start. */
+    private String selfCaller() {
+        return shared("self-caller", this::deploySelfCaller);
     }
 
     private String deploySelfCaller() {

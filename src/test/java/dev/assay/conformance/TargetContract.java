@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
@@ -38,7 +40,8 @@ abstract class TargetContract {
     /** The target that has to fulfil the contract; opened and closed by others. */
     abstract Target target();
 
-    private @Nullable String shared;
+    /** What all tests use, by what it is. */
+    private final Map<String, String> shared = new HashMap<>();
 
     @AfterEach
     void deleteFunctions() {
@@ -47,10 +50,8 @@ abstract class TargetContract {
     }
 
     @AfterAll
-    void deleteSharedFunction() {
-        if (shared != null) {
-            delete(shared);
-        }
+    void deleteSharedFunctions() {
+        shared.values().forEach(this::delete);
     }
 
     private void delete(String function) {
@@ -99,11 +100,16 @@ abstract class TargetContract {
 
     /** The function of these tests as it comes, perhaps with a warm instance: for tests that change nothing of it. */
     String sharedFunction() {
-        if (shared == null) {
-            shared = deploy();
-            deployed.remove(shared);
-        }
-        return shared;
+        return shared("function", this::deploy);
+    }
+
+    /** A function that is deployed for the first test that asks for it, and stays until the last one has ended. */
+    String shared(String what, Supplier<String> deployment) {
+        return shared.computeIfAbsent(what, absent -> {
+            String name = deployment.get();
+            deployed.remove(name);
+            return name;
+        });
     }
 
     /** Deploys a function that keeps what it gets. */

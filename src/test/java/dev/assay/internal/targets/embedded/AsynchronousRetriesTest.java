@@ -61,6 +61,39 @@ class AsynchronousRetriesTest {
         assertThat(letters()).hasSize(3).containsOnly(requestId);
     }
 
+    /**
+     * SAAF's FaaS Runner wraps the payload of its callAsync in quotes. A JSON string is JSON: it is taken, a handler of objects fails with
+     * it, and it is tried again like any event.
+     */
+    @Test
+    void aJsonStringIsTakenAndReachesTheHandlerAsAString() {
+        target.objects().createBucket(create -> create.bucket("failed"));
+        deploy();
+        target.control()
+                .putFunctionEventInvokeConfig(put -> put.functionName("mailbox")
+                        .destinationConfig(to -> to.onFailure(failure -> failure.destination("arn:aws:s3:::failed"))));
+        send("\"{\\\"n\\\": 1}\"");
+        Eventually.within(Duration.ofSeconds(60), Duration.ofMillis(50), () -> {
+            if (time.alarms() > 0) {
+                time.advance(Duration.ofSeconds(60));
+            }
+            return target.objects().listObjectsV2(list -> list.bucket("failed")).hasContents();
+        });
+
+        String key = target.objects()
+                .listObjectsV2(list -> list.bucket("failed"))
+                .contents()
+                .get(0)
+                .key();
+        JsonNode record = json(target.objects()
+                .getObjectAsBytes(get -> get.bucket("failed").key(key))
+                .asByteArray());
+        assertThat(record.path("requestPayload").asText()).isEqualTo("{\"n\": 1}");
+        assertThat(record.path("requestContext").path("approximateInvokeCount").asInt())
+                .isEqualTo(3);
+        assertThat(letters()).isEmpty();
+    }
+
     @Test
     void throttledEventsAllArriveInTheEnd() {
         deploy();
@@ -176,8 +209,12 @@ class AsynchronousRetriesTest {
                 .invoke(invoke -> invoke.functionName("mailbox").payload(SdkBytes.fromUtf8String("{\"recall\": true}")))
                 .payload()
                 .asByteArray();
+        return json(answer);
+    }
+
+    private static JsonNode json(byte[] text) {
         try {
-            return new JsonMapper().readTree(answer);
+            return new JsonMapper().readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /**
  * The process waits for work and is frozen.
  *
- * @param parked its request, which the next call answers
+ * @param parked its request, or several, which the next call answers
  */
 record IdlePhase(Instance instance, InstanceProcess process, ParkedRequest parked, long sinceNanos) implements Phase {
 
@@ -22,9 +22,10 @@ record IdlePhase(Instance instance, InstanceProcess process, ParkedRequest parke
         return BusyPhase.begin(instance, process, next, null, parked);
     }
 
+    /** A thread of its own asks, too, before it is frozen: as on AWS, both wait, and get the same event. */
     @Override
     public Step next(ParkedRequest request) {
-        return EndedPhase.kill(instance, process, () -> {});
+        return Step.to(new IdlePhase(instance, process, parked.and(request), sinceNanos));
     }
 
     @Override

@@ -4,25 +4,49 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** A process's request for its next event, waiting to be answered. */
+/** A process's request for its next event, waiting to be answered; or several, which get the same event. */
 public final class ParkedRequest {
 
-    private final OutputStream out;
+    private final List<OutputStream> connections;
 
     ParkedRequest(OutputStream out) {
-        this.out = out;
+        this(List.of(out));
+    }
+
+    private ParkedRequest(List<OutputStream> connections) {
+        this.connections = connections;
+    }
+
+    /** This one, and another one that came later. */
+    public ParkedRequest and(ParkedRequest later) {
+        return new ParkedRequest(
+                Stream.concat(connections.stream(), later.connections.stream()).toList());
     }
 
     /**
      * Gives the process an event: its response is written by the calling thread, once.
      *
      * @param deadlineMillis when the call times out, in milliseconds since 1970
+     * @throws IOException if the process took its connection down; of several, that of the last request
      */
     public void answer(Invocation invocation, long deadlineMillis) throws IOException {
         ByteArrayOutputStream message = new ByteArrayOutputStream(invocation.event().length + 512);
         message.writeBytes(head(invocation, deadlineMillis).getBytes(StandardCharsets.UTF_8));
         message.writeBytes(invocation.event());
+        for (OutputStream earlier : connections.subList(0, connections.size() - 1)) {
+            try {
+                write(message, earlier);
+            } catch (IOException e) {
+                // Whoever asked again may have given up its first request.
+            }
+        }
+        write(message, connections.get(connections.size() - 1));
+    }
+
+    private static void write(ByteArrayOutputStream message, OutputStream out) throws IOException {
         message.writeTo(out);
         out.flush();
     }
