@@ -15,7 +15,7 @@ public record Cell(List<Level> levels) {
         levels = List.copyOf(levels);
     }
 
-    /** What tells this cell from every other one of its design, also when levels are inserted: {@code memory=512}. */
+    /** What tells this cell from every other one of its design, even if levels are inserted: {@code memory=512}. */
     public String id() {
         return levels.stream()
                 .map(level -> level.factor() + "=" + level.value())

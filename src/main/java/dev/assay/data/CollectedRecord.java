@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param etag the store's mark of its content
  * @param bytes the object's size
  * @param modified when the store took it
- * @param requestId the invocation's id; absent when neither record nor key tells
+ * @param requestId the invocation's id; absent if neither record nor key tells
  * @param executionId tells the executions of one invocation apart; absent in records that name none
- * @param refusal why it is no profile of this run; absent when it is one
+ * @param refusal why it is no profile of this run; absent if it is one
  * @param sha256 of the profile as it stands in the line
- * @param profile what the function wrote; absent when it was refused
+ * @param profile what the function wrote; absent if it was refused
  */
 public record CollectedRecord(
         String key,

@@ -6,7 +6,7 @@ package dev.assay.data;
  * @param factor the name of the factor, for example {@code memory}
  * @param value a whole number, a decimal number, a string or a boolean; whole numbers are held as {@link Integer} where
  *     they fit, else as {@link Long}, decimal numbers as {@link Double}, so that a level read from a file equals itself
- * @param unit the unit of the value, for example {@code MB}; empty when it has none
+ * @param unit the unit of the value, for example {@code MB}; empty if it has none
  */
 public record Level(String factor, Object value, String unit) {
 
@@ -27,7 +27,7 @@ public record Level(String factor, Object value, String unit) {
     /**
      * The value as a number.
      *
-     * @throws IllegalStateException when the value is not a number
+     * @throws IllegalStateException if the value is not a number
      */
     public double number() {
         if (value instanceof Number number) {

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param sequence unique within the experiment's journal, in the order in which calls were started
  * @param place where in the design it stands
  * @param function the name of the deployed function
- * @param requestId the service's request id; absent when no answer arrived
+ * @param requestId the service's request id; absent if no answer arrived
  * @param outcome how it ended
- * @param status the HTTP status; absent when no answer arrived
+ * @param status the HTTP status; absent if no answer arrived
  * @param failure why it did not succeed; absent on success
  * @param timing the client's view
  * @param platform the platform's view
- * @param profile what the function wrote about itself (SAAF's attributes and its own); absent when there is none
- * @param response the body of the function's response or error; absent when the function gave none
+ * @param profile what the function wrote about itself (SAAF's attributes and its own); absent if there is none
+ * @param response the body of the function's response or error; absent if the function gave none
  */
 public record Observation(
         long sequence,
@@ -34,7 +34,7 @@ public record Observation(
         @Nullable JsonNode profile,
         @Nullable Body response) {
 
-    /** Journals of earlier versions have a status of 0 where no answer arrived. */
+    /** Journals of earlier versions have a status of 0 if no answer arrived. */
     public Observation {
         status = status != null && status == 0 ? null : status;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unidentified records that name no invocation
  * @param records all profiles that were stored
  * @param seconds how long the collecting took
- * @param trouble what the store answered last when it did not serve; absent when all went well
+ * @param trouble what the store answered last when it did not serve; absent if all went well
  */
 public record RecordAccount(
         long expected,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.internal.json.Json;
 
 /**
- * What a procedure kept of a visit beside its observations, in a form of its own.
+ * What a procedure kept of a visit beside its observations, in its own form.
  *
  * @param cell the visited cell
  * @param generation the number of the generation of instances, from 0
@@ -17,7 +17,7 @@ public record Row(Cell cell, int generation, int block, String kind, JsonNode va
     /**
      * Makes a row of a record of one's own.
      *
-     * @throws IllegalArgumentException when it cannot be written as JSON
+     * @throws IllegalArgumentException if it cannot be written as JSON
      */
     public static Row of(Cell cell, int generation, int block, Object values) {
         return new Row(cell, generation, block, kind(values.getClass()), Json.MAPPER.valueToTree(values));
@@ -28,7 +28,7 @@ public record Row(Cell cell, int generation, int block, String kind, JsonNode va
         return cell.label() + ", " + Place.blockInWords(block);
     }
 
-    /** What rows of this class are told by. */
+    /** What rows of this class are called. */
     public static String kind(Class<?> type) {
         return type.getSimpleName();
     }
@@ -36,7 +36,7 @@ public record Row(Cell cell, int generation, int block, String kind, JsonNode va
     /**
      * The row as the record that it was made of.
      *
-     * @throws IllegalArgumentException when it does not fit
+     * @throws IllegalArgumentException if it does not fit
      */
     public <T> T as(Class<T> type) {
         return Json.MAPPER.convertValue(values, type);

@@ -17,7 +17,7 @@ final class ContainerId {
 
     private ContainerId() {}
 
-    /** Writes neither attribute where the file can be neither read nor made: then nobody knows. */
+    /** Writes neither attribute if the file can be neither read nor made: then nobody knows. */
     static void inspect(Attributes attributes, SystemFiles files) {
         String created = create(files);
         String uuid = created == null ? files.line(PATH) : created;
@@ -43,7 +43,7 @@ final class ContainerId {
         }
     }
 
-    /** The kernel's random UUID where there is one: Java's needs its security providers, 20 ms of a cold start. */
+    /** The kernel's random UUID if there is one: Java's needs its security providers, 20 ms of a cold start. */
     static String random(SystemFiles files) {
         String uuid = files.line("/proc/sys/kernel/random/uuid");
         return uuid == null ? UUID.randomUUID().toString() : uuid;

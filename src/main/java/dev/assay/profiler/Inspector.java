@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <p>Where the environment variable {@code ASSAY_PROFILE_BUCKET} names a bucket, {@code finish} puts the profile there as the last thing
- * that it does: into {@code <ASSAY_PROFILE_PREFIX>/<uuid>/<requestId>/<executionId>.json}. A push that fails is told in the response and in the
+ * that it does: into {@code <ASSAY_PROFILE_PREFIX>/<uuid>/<requestId>/<executionId>.json}. A push that fails is reported in the response and in the
  * function's log, and fails the function only where {@code ASSAY_PROFILE_REQUIRED} is {@code true}.
  *
  * <p>SAAF's whole milliseconds ({@code runtime}, {@code frameworkRuntime}...) come from the monotonic clock too, rounded.
@@ -137,7 +137,7 @@ public final class Inspector {
 
     /**
      * {@code platform containerID vmID functionName functionMemory functionRegion}, once an invocation; again adds
-     * {@code SAAFPlatformError}. {@code vmID} is absent where the platform does not tell, as Lambda today.
+     * {@code SAAFPlatformError}. {@code vmID} is absent if the platform does not tell, as on Lambda today.
      */
     public void inspectPlatform() {
         if (platformInspected) {
@@ -239,7 +239,7 @@ public final class Inspector {
 
     /**
      * Ends the profile: {@code runtime endTime}, and of Assay's own {@code cpuTime memoryUsed maxMemoryUsed duration}; pushes it
-     * where the environment names a bucket.
+     * if the environment names a bucket.
      *
      * @return all attributes, the inspector's own map
      */

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The object store as a function reaches it.
  *
- * @param base scheme and authority, with the path of the bucket where it is not in the host's name
+ * @param base scheme and authority, with the path of the bucket if it is not in the host's name
  * @param region where requests are signed for
  */
 record ObjectStore(URI base, String region) {

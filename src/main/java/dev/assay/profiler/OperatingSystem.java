@@ -7,7 +7,7 @@ final class OperatingSystem {
 
     private OperatingSystem() {}
 
-    /** What {@code uname -a} prints; null where the system is not Linux. */
+    /** What {@code uname -a} prints; null if the system is not Linux. */
     static @Nullable String linuxVersion(SystemFiles files) {
         String type = files.line("/proc/sys/kernel/ostype");
         String host = files.line("/proc/sys/kernel/hostname");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The scheduler counts nanoseconds for each thread ({@code schedstat}, see
  * <a href="https://docs.kernel.org/scheduler/sched-stats.html">sched-stats</a>). A thread that ends takes its count along;
- * the process keeps it, but shows it in ticks of 10 ms only: these are taken where they say clearly more.
+ * the process keeps it, but shows it in ticks of 10 ms only: these count if they say clearly more.
  */
 final class ProcessCpu {
 
@@ -40,7 +40,7 @@ final class ProcessCpu {
         return new ProcessCpu(nanos, ProcessStat.read(files));
     }
 
-    /** Milliseconds of CPU from the earlier reading to this one; null where the kernel does not tell. */
+    /** Milliseconds of CPU from the earlier reading to this one; null if the kernel does not tell. */
     @Nullable
     Double millisSince(ProcessCpu earlier) {
         Double inTicks = millisInTicks(earlier);

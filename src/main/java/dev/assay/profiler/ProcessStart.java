@@ -11,7 +11,7 @@ final class ProcessStart {
 
     private boolean called;
 
-    /** Writes {@code coldStart}, and {@code initDuration} with the first call where the kernel tells it. */
+    /** Writes {@code coldStart}, and {@code initDuration} with the first call if the kernel tells it. */
     void inspect(Attributes attributes, SystemFiles files, Map<String, String> environment) {
         boolean first = firstCall();
         attributes.put("coldStart", first ? 1 : 0);

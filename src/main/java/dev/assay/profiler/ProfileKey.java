@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the profile of one execution goes below the run's prefix.
  *
- * @param instance the instance's own name; absent when it has none
- * @param requestId the platform's id of the invocation; absent when the function did not hand it over
+ * @param instance the instance's own name; absent if it has none
+ * @param requestId the platform's id of the invocation; absent if the function did not hand it over
  * @param execution tells the executions of one invocation apart: a platform may execute it more than once
  */
 record ProfileKey(@Nullable String instance, @Nullable String requestId, String execution) {
@@ -18,7 +18,7 @@ record ProfileKey(@Nullable String instance, @Nullable String requestId, String 
      * The whole key.
      *
      * @param prefix the parts before, without a slash at either end; empty for none
-     * @throws IllegalArgumentException when the prefix could lead elsewhere
+     * @throws IllegalArgumentException if the prefix could lead elsewhere
      */
     String below(String prefix) {
         String own = String.join("/", part(instance), part(requestId), part(execution))

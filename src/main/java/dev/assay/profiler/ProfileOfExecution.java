@@ -30,7 +30,7 @@ final class ProfileOfExecution {
         return new ProfilePush(environment, surroundings.time()).push(key, attributes.values());
     }
 
-    /** The instance's name is needed for the key also where the function did not ask for it. */
+    /** The instance's name is needed for the key even if the function did not ask for it. */
     private @Nullable String instance() {
         if (attributes.get("uuid") == null) {
             Attributes aside = new Attributes();

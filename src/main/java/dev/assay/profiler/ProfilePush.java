@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Puts the profile of an invocation into an object store, where it is found although no client waits for the answer of the function:
  * {@code s3://<bucket>/<prefix>/<instance>/<request id>/<execution>.json}.
  *
- * <p>{@link Inspector#finish()} does it by itself where the environment of the function names a bucket:
+ * <p>{@link Inspector#finish()} does it by itself if the environment of the function names a bucket:
  *
  * <table>
  * <caption>Environment</caption>
@@ -55,7 +55,7 @@ final class ProfilePush {
      * Puts the profile.
      *
      * @return why it could not be put; null when it was
-     * @throws IllegalStateException when it could not be put and {@code ASSAY_PROFILE_REQUIRED} is true
+     * @throws IllegalStateException if it could not be put and {@code ASSAY_PROFILE_REQUIRED} is true
      */
     @Nullable
     String push(ProfileKey key, Map<String, ?> profile) {

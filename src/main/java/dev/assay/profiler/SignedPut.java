@@ -39,7 +39,7 @@ final class SignedPut {
      * Makes one attempt.
      *
      * @return the status; beyond 299 with the store's own word for the error
-     * @throws IOException when there is no answer
+     * @throws IOException if there is no answer
      */
     Answer send(String key, byte[] body, long epochMillis) throws IOException {
         URI address = store.address(key);
@@ -118,7 +118,7 @@ final class SignedPut {
      * What the store said.
      *
      * @param status the HTTP status
-     * @param code its word for the error: {@code NoSuchBucket}; absent when there is none
+     * @param code its word for the error: {@code NoSuchBucket}; absent if there is none
      */
     record Answer(int status, @Nullable String code) {
 

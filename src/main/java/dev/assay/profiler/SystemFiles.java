@@ -20,7 +20,7 @@ final class SystemFiles {
         this.root = root;
     }
 
-    /** The whole file, or null where there is none that may be read. */
+    /** The whole file, or null if there is none that may be read. */
     @Nullable
     String text(String path) {
         try (FileInputStream in = new FileInputStream(root.concat(path))) {
@@ -37,7 +37,7 @@ final class SystemFiles {
         }
     }
 
-    /** The first line without the blanks around it, or null where there is none. */
+    /** The first line without the blanks around it, or null if there is none. */
     @Nullable
     String line(String path) {
         String text = text(path);
@@ -49,7 +49,7 @@ final class SystemFiles {
         return line.isEmpty() ? null : line;
     }
 
-    /** The names in a folder; none where it cannot be listed. */
+    /** The names in a folder; none if it cannot be listed. */
     String[] names(String folder) {
         String[] names = file(folder).list();
         return names == null ? NOTHING : names;

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * What came of one call, apart from its place and its time.
  *
  * @param outcome how it ended
- * @param status the HTTP status; absent when no answer arrived
+ * @param status the HTTP status; absent if no answer arrived
  * @param requestId the service's request id, if it gave one
  * @param failure why it did not succeed; absent on success
  * @param platform what the platform said about it
- * @param body what the function answered; absent when it gave nothing
+ * @param body what the function answered; absent if it gave nothing
  */
 record Answer(
         Outcome outcome,

@@ -53,7 +53,7 @@ public final class ArrivalSchedule {
     }
 
     /**
-     * The seed of one visit's gaps, so that every visit has arrivals of its own.
+     * The seed of one visit's gaps, so that each visit has its own arrivals.
      *
      * <p>Drawn, and not counted up: the generator counts up by itself, and from a seed that is further on by a multiple of its own step it
      * gives the same gaps, a call later.

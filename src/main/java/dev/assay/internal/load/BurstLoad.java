@@ -27,9 +27,9 @@ public final class BurstLoad {
      * Makes a burst for each of the visit's calls, one after the other, and returns all observations in the order in which they
      * were started.
      *
-     * @throws InterruptedException when the thread is interrupted: calls under way are given up, what had ended is in the
+     * @throws InterruptedException if the thread is interrupted: calls under way are given up, what had ended is in the
      *     journal
-     * @throws dev.assay.internal.errors.InvalidInputException when the journal cannot be written; all callers have stopped then
+     * @throws dev.assay.internal.errors.InvalidInputException if the journal cannot be written; all callers have stopped then
      */
     public List<Observation> visit(Visit visit) throws InterruptedException {
         List<Observation> observations = new ArrayList<>(visit.callers() * visit.calls());

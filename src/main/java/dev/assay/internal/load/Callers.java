@@ -24,7 +24,7 @@ final class Callers implements AutoCloseable {
         });
     }
 
-    /** What one caller does; it has to end soon when it is interrupted. */
+    /** What one caller does; it has to end soon if it is interrupted. */
     @FunctionalInterface
     interface Work<T> {
 

@@ -31,7 +31,7 @@ public final class Calls {
      * @param deadline how long a call may take before the client gives it up as a transport error; longer than the
      *     function's timeout, so that the service answers first
      * @param witness completes every observation by what it saw
-     * @throws IllegalArgumentException when the client makes more than one attempt a call
+     * @throws IllegalArgumentException if the client makes more than one attempt a call
      */
     public Calls(LambdaAsyncClient client, Journal journal, Origin origin, Duration deadline, Witness witness) {
         Attempts.requireOne(client);
@@ -45,8 +45,8 @@ public final class Calls {
     /**
      * Makes a call, waits for its end and writes it down.
      *
-     * @throws InterruptedException when the thread is interrupted: the call is given up
-     * @throws dev.assay.internal.errors.InvalidInputException when the journal cannot be written
+     * @throws InterruptedException if the thread is interrupted: the call is given up
+     * @throws dev.assay.internal.errors.InvalidInputException if the journal cannot be written
      */
     public Observation make(PlannedCall call) throws InterruptedException {
         return written(send(PreparedCall.of(call)).await());

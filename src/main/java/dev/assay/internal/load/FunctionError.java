@@ -17,7 +17,7 @@ final class FunctionError {
 
     private FunctionError() {}
 
-    /** The error; of the type that the header {@code X-Amz-Function-Error} names where the body names none. */
+    /** The error; of the type that the header {@code X-Amz-Function-Error} names if the body names none. */
     static Failure of(String header, Bodies.Parsed body) {
         String message = text(body.json(), "errorMessage");
         if (message == null) {

@@ -33,9 +33,9 @@ public final class OpenLoop {
     /**
      * Makes all calls of a timetable and returns their observations in the order in which they were started.
      *
-     * @throws InterruptedException when the thread is interrupted: calls under way are given up, what had ended is in the
+     * @throws InterruptedException if the thread is interrupted: calls under way are given up, what had ended is in the
      *     journal
-     * @throws dev.assay.internal.errors.InvalidInputException when the journal cannot be written
+     * @throws dev.assay.internal.errors.InvalidInputException if the journal cannot be written
      */
     public List<Observation> visit(Visit visit, ArrivalSchedule schedule) throws InterruptedException {
         List<SentCall> sent = new ArrayList<>(schedule.count());

@@ -25,8 +25,8 @@ public final class Recorder implements Executor, AutoCloseable {
     /**
      * Waits for an observation that a recorder writes down.
      *
-     * @throws InterruptedException when the thread is interrupted
-     * @throws dev.assay.internal.errors.InvalidInputException when the journal could not be written
+     * @throws InterruptedException if the thread is interrupted
+     * @throws dev.assay.internal.errors.InvalidInputException if the journal could not be written
      */
     public static Observation result(CompletableFuture<Observation> recorded) throws InterruptedException {
         try {

@@ -29,7 +29,7 @@ record ReportLine(
     private static final Pattern MEMORY = field("Memory Size", "MB");
     private static final Pattern USED = field("Max Memory Used", "MB");
 
-    /** The last REPORT line of a tail as the service sends it, in Base64; nothing but absent values where there is none. */
+    /** The last REPORT line of a tail as the service sends it, in Base64; nothing but absent values if there is none. */
     static ReportLine inTail(@Nullable String tail) {
         if (tail == null) {
             return NONE;

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 /** Reads what came with a status of success: a function's response, its error or timeout, or an answer that is not Lambda's. */
 final class ServiceAnswer {
 
-    /** What the SDK says where the service sent no request id. */
+    /** What the SDK says if the service sent no request id. */
     private static final String NO_REQUEST_ID = "UNKNOWN";
 
     private static final int ANSWERED = 200;

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.model.AccountLimit;
 
-/** How many calls the target's account may have running at once, where it says so. */
+/** How many calls the target's account may have running at once, if it says so. */
 final class AccountConcurrency {
 
     private final String target;
@@ -25,7 +25,7 @@ final class AccountConcurrency {
     /**
      * Refuses more calls at once than the account may have: some of them would be throttled for certain.
      *
-     * @throws InvalidInputException when there are more
+     * @throws InvalidInputException if there are more
      */
     void check(int callers) {
         if (limit.isPresent() && callers > limit.getAsInt()) {

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param versions its versions; a single one without a name if versions are not compared
  * @param memoryMegabytes where memory is not a factor
- * @param timeoutSeconds where the timeout is not a factor
+ * @param timeoutSeconds if the timeout is not a factor
  * @param environment the function's environment variables
  */
 public record FunctionToDeploy(

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 
 /**
  * Carries a design out on a target: deploys, and for each generation renews the instances, warms each cell up and visits all
- * cells block by block. Every call goes into the journal; the functions are deleted at the end, also when it fails.
+ * cells block by block. Every call goes into the journal; the functions are deleted at the end, even if it fails.
  */
 public final class Measurement {
 
@@ -44,7 +44,7 @@ public final class Measurement {
      * @param runId tells this run's functions from those of every other one
      * @param target where
      * @param journal where observations go; it stays open
-     * @param progress who is told how far it is
+     * @param progress follows how far it is
      * @param folder where everything else goes that is kept: rows of a procedure, collected records
      */
     public Measurement(
@@ -65,7 +65,7 @@ public final class Measurement {
     /**
      * Measures the whole design once.
      *
-     * @throws MeasurementFailedException when it cannot go on; what was observed until then is in the journal
+     * @throws MeasurementFailedException if it cannot go on; what was observed until then is in the journal
      */
     public void run() {
         try {

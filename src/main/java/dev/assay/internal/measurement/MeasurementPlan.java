@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param function what is deployed
  * @param payload what is sent
  * @param load how calls are made, beside what the design says
- * @param collection how profiles come back from the object store; absent where they are not pushed
+ * @param collection how profiles come back from the object store; absent if they are not pushed
  */
 public record MeasurementPlan(
         String experiment,

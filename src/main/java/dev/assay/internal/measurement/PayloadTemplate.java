@@ -35,7 +35,7 @@ public final class PayloadTemplate {
     /**
      * @param json the payload as text
      * @param factors the factors of the design
-     * @throws InvalidInputException when it is not JSON, or has no fields to put a level in
+     * @throws InvalidInputException if it is not JSON, or has no fields to put a level in
      */
     public PayloadTemplate(String json, List<DesignFactor> factors) {
         this.text = json;
@@ -52,7 +52,7 @@ public final class PayloadTemplate {
     /**
      * Checks what is sent at a cell against Lambda's limit.
      *
-     * @throws InvalidInputException when it is larger
+     * @throws InvalidInputException if it is larger
      */
     public void checkSize(Cell cell) {
         int bytes = at(cell).length;

@@ -42,7 +42,7 @@ final class ProfileCollection implements AutoCloseable {
     /**
      * Takes the run's place in the bucket.
      *
-     * @throws dev.assay.internal.errors.InvalidInputException when the bucket cannot be used
+     * @throws dev.assay.internal.errors.InvalidInputException if the bucket cannot be used
      */
     static ProfileCollection open(
             CollectionPlan plan,

@@ -16,7 +16,7 @@ final class ZipComment {
 
     private ZipComment() {}
 
-    /** The zip with this comment in the place of its own. */
+    /** The zip with this comment instead of its own. */
     static byte[] on(byte[] zip, String comment) {
         byte[] text = comment.getBytes(StandardCharsets.UTF_8);
         int end = endRecord(zip) + RECORD;

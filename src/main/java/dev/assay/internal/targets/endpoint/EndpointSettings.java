@@ -51,14 +51,14 @@ record EndpointSettings(
      * Reads them.
      *
      * @param parameter answers a setting by its name
-     * @throws InvalidInputException when one of them is missing or cannot be used
+     * @throws InvalidInputException if one of them is missing or cannot be used
      */
     static EndpointSettings from(Function<String, Optional<String>> parameter) {
         EndpointAddress address = EndpointAddress.of(parameter
                 .apply(ADDRESS)
                 .orElseThrow(() -> problem(
-                        "the target endpoint must be told by " + ADDRESS + " where the service answers",
-                        "Add -D" + ADDRESS + "=http://127.0.0.1:4566, or where it is")));
+                        "the target endpoint must get the address of the service by " + ADDRESS + "",
+                        "Add -D" + ADDRESS + "=http://127.0.0.1:4566, or its address")));
         return new EndpointSettings(
                 address,
                 Region.of(

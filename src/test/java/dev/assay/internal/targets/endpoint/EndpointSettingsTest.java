@@ -52,7 +52,7 @@ class EndpointSettingsTest {
     @Test
     void withoutAnAddressItSaysWhatToAdd() {
         assertRefused(
-                Map.of(), "must be told by assay.endpoint where the service answers. Add -Dassay.endpoint=http://");
+                Map.of(), "must get the address of the service by assay.endpoint. Add -Dassay.endpoint=http://");
     }
 
     @ParameterizedTest

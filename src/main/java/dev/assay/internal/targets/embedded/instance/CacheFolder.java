@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where this user keeps what can be made again. Not in {@code /tmp}: there the folders of a run would be hidden from instances
- * that see a /tmp of their own.
+ * that have their own /tmp.
  *
  * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base Directory Specification</a>
  */

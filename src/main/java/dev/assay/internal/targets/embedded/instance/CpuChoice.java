@@ -10,7 +10,7 @@ final class CpuChoice {
     private CpuChoice() {}
 
     /**
-     * @param groupMissing why there is no control group for CPU; empty when there is one
+     * @param groupMissing why there is no control group for CPU; empty if there is one
      * @param closedLoopMissing why processes cannot be held by stopping and continuing them; empty when they can
      */
     static CpuScaling of(CpuScaling wanted, Optional<String> groupMissing, Optional<String> closedLoopMissing) {

@@ -35,7 +35,7 @@ final class ErrorPayload {
         return error(OUT_OF_MEMORY, "RequestId: " + requestId + " Error: " + status.reason());
     }
 
-    /** The type that the error itself names; what the runtime called it where it names none. */
+    /** The type that the error itself names; what the runtime called it if it names none. */
     static String typeOf(byte[] error, String calledByTheRuntime) {
         try {
             return JSON.readTree(error).path("errorType").asText(calledByTheRuntime);

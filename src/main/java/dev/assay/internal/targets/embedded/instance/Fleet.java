@@ -43,7 +43,7 @@ public final class Fleet implements AutoCloseable {
     /**
      * Makes a run's folder, sweeps what dead runs left, and is ready for calls.
      *
-     * @throws dev.assay.internal.errors.InvalidInputException when the settings ask for what this machine does not allow
+     * @throws dev.assay.internal.errors.InvalidInputException if the settings ask for what this machine does not allow
      */
     public static Fleet open(FleetSettings settings) {
         return open(settings, System::nanoTime);

@@ -15,6 +15,6 @@ interface FunctionRuntime {
     /** What instances must be able to see. */
     List<Path> files();
 
-    /** How a reader of the report is told. */
+    /** How the report describes it. */
     String description();
 }

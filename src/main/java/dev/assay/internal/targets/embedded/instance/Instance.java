@@ -11,7 +11,7 @@ import java.util.function.Function;
  * in; here are its lock and its alarm.
  *
  * <p>After a response it may be given the next call at once, which then waits until the process asks for it. All changes of phase
- * happen under the instance's lock; the owner is told, and calls are completed, outside it.
+ * happen under the instance's lock; telling the owner and completing calls happen outside it.
  */
 final class Instance implements RuntimeClient {
 

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param instance the log stream name of the instance, as the function sees it in AWS_LAMBDA_LOG_STREAM_NAME
  * @param durationNanos from handing the event to the function until its answer, its death or its timeout
  * @param initNanos duration of INIT where this invocation waited for a new instance; absent on a warm one
- * @param cpuNanos CPU time that the instance used during this invocation, from outside; absent where unmeasured
- * @param wantedCpuShare CPUs that the instance was held to; absent where CPU is not scaled
- * @param maxMemoryUsedMegabytes the instance's peak memory so far; 0 where it is not measured, for which the fleet lacks
+ * @param cpuNanos CPU time that the instance used during this invocation, from outside; absent if unmeasured
+ * @param wantedCpuShare CPUs that the instance was held to; absent if CPU is not scaled
+ * @param maxMemoryUsedMegabytes the instance's peak memory so far; 0 if it is not measured, for which the fleet lacks
  *     the capability
  * @param log what the function wrote during this invocation, at most the last 4 KB
- * @param host what the host's processors did during this invocation; absent where the system does not tell, or it was too short
+ * @param host what the host's processors did during this invocation; absent if the system does not tell, or it was too short
  */
 public record InvocationEnd(
         Ending ending,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 interface Phase {
 
-    /** How long it may last before its time is up; null where it may last for ever. */
+    /** How long it may last before its time is up; null if it may last for ever. */
     default @Nullable Duration limit() {
         return null;
     }

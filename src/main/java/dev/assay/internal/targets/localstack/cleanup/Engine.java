@@ -9,7 +9,7 @@ interface Engine {
      * All containers, in whatever state, networks and volumes with a label.
      *
      * @param label a label's name, or name=value
-     * @throws RuntimeException when the engine does not answer
+     * @throws RuntimeException if the engine does not answer
      */
     List<DockerObject> labelled(String label);
 
@@ -17,7 +17,7 @@ interface Engine {
      * Removes an object at once: a container is killed, and its anonymous volumes go with it. It is no error when somebody else removed it or
      * is about to.
      *
-     * @throws RuntimeException when it cannot be removed now
+     * @throws RuntimeException if it cannot be removed now
      */
     void remove(DockerObject object);
 }

@@ -17,9 +17,9 @@ import java.util.HexFormat;
  * <p>The name alone would not do: every machine of a pool may be called {@code runner}, all distributions of one WSL have the name of
  * their Windows, and a container in the host's network has the host's name, but sees none of its processes.
  *
- * @param name the host's name, with a digest of its machine id where it has one (the id itself is not for publication: machine-id(5))
- * @param boot tells one start of the machine from the next; {@link #NONE} where the system has no such id
- * @param namespace the namespace of process ids; {@link #NONE} where the system has none
+ * @param name the host's name, with a digest of its machine id if it has one (the id itself is not for publication: machine-id(5))
+ * @param boot tells one start of the machine from the next; {@link #NONE} if the system has no such id
+ * @param namespace the namespace of process ids; {@link #NONE} if the system has none
  */
 record Host(String name, String boot, String namespace) {
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Removes what runs left in a Docker engine whose JVM was killed. Where Testcontainers' Ryuk runs it does the same some seconds after the
- * JVM's end; where it cannot run, the next run does.
+ * JVM's end; if that cannot run, the next run does.
  *
  * <p>Only what carries our own labels is looked at, and only when its owner surely ended is it removed. What belongs to another host, to
  * another namespace of processes, or to a user whose processes cannot be seen, stays.
@@ -25,7 +25,7 @@ public final class LeftBehind {
         this.time = time;
     }
 
-    /** Removes what earlier runs left; an engine that fails meanwhile is told in the answer, not thrown. */
+    /** Removes what earlier runs left; if the engine fails meanwhile, the answer says so; nothing is thrown. */
     public static Removed removeFrom(DockerClient docker) {
         return new LeftBehind(new RealEngine(docker), OwnerCheck.ofThisJvm(), TimeSource.system()).remove();
     }

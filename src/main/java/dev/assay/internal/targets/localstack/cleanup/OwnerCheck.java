@@ -3,7 +3,7 @@ package dev.assay.internal.targets.localstack.cleanup;
 import java.util.Optional;
 
 /**
- * Tells from here whether the owner of a run lives. Where that cannot be told, nothing of it is ours to remove.
+ * Tells from here whether the owner of a run lives. If that cannot be told, nothing of it is ours to remove.
  *
  * @param self who asks
  */

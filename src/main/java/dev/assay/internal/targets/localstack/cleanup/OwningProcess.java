@@ -1,7 +1,7 @@
 package dev.assay.internal.targets.localstack.cleanup;
 
 /**
- * The process that made something: with host and start it is told from every other that is or was.
+ * The process that made something: host and start tell it from every other one.
  *
  * @param started as {@link Processes#startOf} tells it
  */

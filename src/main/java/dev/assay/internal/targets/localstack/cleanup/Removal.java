@@ -35,7 +35,7 @@ final class Removal {
         this.time = time;
     }
 
-    /** Removes all that carries the run's label. What cannot be removed within {@link #LIMIT} is told, not thrown. */
+    /** Removes all that carries the run's label. What cannot be removed within {@link #LIMIT} is reported, not thrown. */
     Removed of(String run) {
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, Removal::worker);
         try {

@@ -36,7 +36,7 @@ public final class RunCleanup implements AutoCloseable {
      * Opens the clean-up of a run.
      *
      * @param told is given one line for each object that could not be removed; also while the JVM ends, when most loggers are silent already
-     * @throws IllegalStateException when the JVM is already on its way out
+     * @throws IllegalStateException if the JVM is already on its way out
      */
     public static RunCleanup of(DockerClient docker, RunLabels labels, Consumer<String> told) {
         return of(new RealEngine(docker), labels, told, TimeSource.system());
@@ -82,7 +82,7 @@ public final class RunCleanup implements AutoCloseable {
         }
     }
 
-    // To the end even where a test that took too long is being interrupted: what is begun here must not stay half done.
+    // To the end even if a test that took too long is being interrupted: what is begun here must not stay half done.
     private static boolean endsInTime(Thread removal) {
         boolean interrupted = Thread.interrupted();
         long end = System.nanoTime() + PATIENCE.toNanos();

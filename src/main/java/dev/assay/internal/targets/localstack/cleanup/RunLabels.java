@@ -93,7 +93,7 @@ public final class RunLabels {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The owner that labels name; empty when they are not a run's or cannot be read. */
+    /** The owner that labels name; empty if they are not a run's or cannot be read. */
     static Optional<OwningProcess> ownerIn(Map<String, String> labels) {
         long pid = pid(value(labels, PID));
         if (pid <= 0

@@ -42,14 +42,14 @@ public final class DockerEngine implements AutoCloseable {
         return "Docker " + version.getVersion() + ", API " + version.getApiVersion() + groups;
     }
 
-    /** Why it cannot give a container a share of a CPU; empty where it can. */
+    /** Why it cannot give a container a share of a CPU; empty if it can. */
     public Optional<String> cannotLimitCpu() {
         return Boolean.TRUE.equals(info.getCpuCfsQuota()) && Boolean.TRUE.equals(info.getCpuCfsPeriod())
                 ? Optional.empty()
                 : Optional.of("this Docker engine cannot limit CPU" + why("cpu"));
     }
 
-    /** Why it cannot limit a container's memory; empty where it can. */
+    /** Why it cannot limit a container's memory; empty if it can. */
     public Optional<String> cannotLimitMemory() {
         return Boolean.TRUE.equals(info.getMemoryLimit())
                 ? Optional.empty()
@@ -64,7 +64,7 @@ public final class DockerEngine implements AutoCloseable {
                 : ": the kernel offers it no control group controller '" + controller + "'";
     }
 
-    /** Why its containers do not run on this very machine, so that nothing measured on it speaks of them; empty where they do. */
+    /** Why its containers do not run on this very machine, so that nothing measured on it speaks of them; empty if they do. */
     public Optional<String> elsewhere() {
         return machine.differs(info);
     }
@@ -92,11 +92,11 @@ public final class DockerEngine implements AutoCloseable {
     }
 
     /**
-     * Makes sure that it has an image: pulls it where it has not.
+     * Makes sure that it has an image: pulls it if it has not.
      *
      * @param timeout how long the pull may take; zero for no pull
      * @param progress takes a line now and then
-     * @throws InvalidInputException with what to do, when it has not and cannot get it
+     * @throws InvalidInputException with what to do, if it has not and cannot get it
      */
     public void provide(NeededImage image, Duration timeout, Consumer<String> progress) {
         if (!has(image.name())) {
@@ -104,7 +104,7 @@ public final class DockerEngine implements AutoCloseable {
         }
     }
 
-    /** A client of its own, without what Testcontainers starts beside it. */
+    /** A separate client, without what Testcontainers starts beside it. */
     public DockerClient client() {
         return client;
     }

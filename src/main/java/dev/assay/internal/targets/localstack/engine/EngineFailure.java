@@ -45,7 +45,7 @@ final class EngineFailure {
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
             return new EngineRefusal(
                     engine + " must allow its API, and refuses: " + said,
-                    "Allow containers, images and events where a proxy or a plugin guards the engine",
+                    "Allow containers, images and events if a proxy or a plugin guards the engine",
                     failure);
         }
         if (said.contains("HTTPS server")) {

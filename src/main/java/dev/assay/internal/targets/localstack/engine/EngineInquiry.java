@@ -55,7 +55,7 @@ final class EngineInquiry {
         }
     }
 
-    /** A thread of its own: a socket that takes the connection and says nothing holds it, whatever time limit it is given. */
+    /** A separate thread: a socket that accepts the connection and never answers holds it, whatever its time limit. */
     private <T> T within(long nanos, Duration given, Callable<T> question) throws EngineRefusal {
         FutureTask<T> asking = new FutureTask<>(question);
         Thread thread = new Thread(asking, "assay-docker-engine");

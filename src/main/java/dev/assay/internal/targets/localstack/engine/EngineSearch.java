@@ -61,7 +61,7 @@ public final class EngineSearch {
         return Optional.ofNullable(engine);
     }
 
-    /** Why there is none, for one line; empty when there is one. */
+    /** Why there is none, for one line; empty if there is one. */
     public String reason() {
         return refusals.stream().map(EngineRefusal::reason).collect(Collectors.joining("; "));
     }
@@ -69,7 +69,7 @@ public final class EngineSearch {
     /**
      * The engine that answered.
      *
-     * @throws InvalidInputException with what to do, when none did
+     * @throws InvalidInputException with what to do, if none did
      */
     public DockerEngine required() {
         if (engine == null) {

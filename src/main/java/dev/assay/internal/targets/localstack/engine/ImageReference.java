@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What names an image.
  *
  * @param repository registry and path, for example {@code localstack/localstack}
- * @param tag absent where none is given
- * @param digest absent where none is given; it decides, whatever the tag
+ * @param tag absent if none is given
+ * @param digest absent if none is given; it decides, whatever the tag
  * @see <a href="https://pkg.go.dev/github.com/distribution/reference">the grammar of image references</a>
  */
 record ImageReference(
@@ -22,7 +22,7 @@ record ImageReference(
     private static final Pattern GRAMMAR = Pattern.compile("((?:[A-Za-z0-9.-]+(?::[0-9]{1,5})?/)?" + COMPONENT + "(?:/"
             + COMPONENT + ")*)(?::([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@(sha256:[0-9a-f]{64}))?");
 
-    /** Reads it; empty where it is none. */
+    /** Reads it; empty if it is none. */
     static Optional<ImageReference> parse(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class LocalStackImage {
 
-    /** What is used where nothing else is said. */
+    /** The default. */
     public static final String DEFAULT = "localstack/localstack:4.14.0";
 
     /** Names the image, on the command line. */
@@ -40,7 +40,7 @@ public final class LocalStackImage {
      * Reads the name of an image.
      *
      * @param compatible whether the user says that an image of another name is LocalStack
-     * @throws InvalidInputException when it is no name of an image, or not LocalStack's
+     * @throws InvalidInputException if it is no name of an image, or not LocalStack's
      */
     public static LocalStackImage named(String text, boolean compatible) {
         String name = text.strip();
@@ -59,10 +59,10 @@ public final class LocalStackImage {
     }
 
     /**
-     * Refuses the image where it would end at its start because it gets no token.
+     * Refuses the image if it would end at its start because it gets no token.
      *
      * @param tokenGiven whether LOCALSTACK_AUTH_TOKEN is set
-     * @throws InvalidInputException when the token is missing
+     * @throws InvalidInputException if the token is missing
      */
     public void requireToken(boolean tokenGiven) {
         if (!tokenGiven && needsToken()) {

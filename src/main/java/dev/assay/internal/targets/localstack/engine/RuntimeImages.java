@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The images that LocalStack makes instances from, where they are not those that AWS publishes.
+ * The images that LocalStack makes instances from, if they are not those that AWS publishes.
  *
  * @param byRuntime an image for some of the Lambda runtime identifiers, for example {@code java21}
  */
@@ -48,7 +48,7 @@ public record RuntimeImages(Map<String, String> byRuntime) {
     /**
      * Reads a JSON object, runtime to image.
      *
-     * @throws InvalidInputException when it is something else
+     * @throws InvalidInputException if it is something else
      */
     public static RuntimeImages parse(String json) {
         Map<String, String> images = new TreeMap<>();

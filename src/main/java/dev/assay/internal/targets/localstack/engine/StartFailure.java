@@ -9,7 +9,7 @@ public final class StartFailure {
 
     private static final Pattern TAKEN = Pattern.compile("port is already allocated|address already in use");
 
-    /** What LocalStack prints where it does not accept a token, or needs one that it did not get. */
+    /** What LocalStack prints if it does not accept a token, or needs one that it did not get. */
     private static final Pattern ACCOUNT = Pattern.compile("LOCALSTACK_AUTH_TOKEN|[Ll]icense activation");
 
     private StartFailure() {}
@@ -18,7 +18,7 @@ public final class StartFailure {
      * The problem with its remedy.
      *
      * @param port that was asked for on 127.0.0.1; 0 for any free one
-     * @param printed what follows the reason: the last lines of LocalStack's log; empty where it printed nothing
+     * @param printed what follows the reason: the last lines of LocalStack's log; empty if it printed nothing
      */
     public static InvalidInputException of(LocalStackImage image, int port, Throwable failure, String printed) {
         String reason = FailureText.of(failure);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * This machine as its kernel describes it, and as an engine on it would.
  *
- * @param kernel release; absent where the system does not tell
+ * @param kernel release; absent if the system does not tell
  * @param processors online
  * @param memoryBytes in total
  */
@@ -39,7 +39,7 @@ record ThisMachine(@Nullable String kernel, long processors, long memoryBytes) {
         }
     }
 
-    /** Why an engine's containers do not run here; empty where they do. */
+    /** Why an engine's containers do not run here; empty if they do. */
     Optional<String> differs(Info engine) {
         if (kernel == null) {
             return Optional.of(
