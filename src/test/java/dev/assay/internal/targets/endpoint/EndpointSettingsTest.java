@@ -51,8 +51,7 @@ class EndpointSettingsTest {
 
     @Test
     void withoutAnAddressItSaysWhatToAdd() {
-        assertRefused(
-                Map.of(), "must get the address of the service by assay.endpoint. Add -Dassay.endpoint=http://");
+        assertRefused(Map.of(), "must get the address of the service by assay.endpoint. Add -Dassay.endpoint=http://");
     }
 
     @ParameterizedTest

@@ -1,14 +1,11 @@
 package dev.assay.internal.targets.embedded.lambda;
 
 import dev.assay.internal.targets.embedded.instance.CacheFolder;
+import dev.assay.internal.targets.embedded.instance.host.Folders;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** An unpacked deployment package; removed when no revision and no call uses it any more. */
 final class DeployedCode {
@@ -76,24 +73,9 @@ final class DeployedCode {
     private void remove() {
         try {
             Files.deleteIfExists(zipFile());
-            Files.walkFileTree(folder, new Removal());
         } catch (IOException e) {
             // It lies in the folder of the run, which is removed with everything that is left in it.
         }
-    }
-
-    private static final class Removal extends SimpleFileVisitor<Path> {
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-        }
+        Folders.remove(folder);
     }
 }

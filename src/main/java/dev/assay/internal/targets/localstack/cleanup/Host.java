@@ -1,15 +1,11 @@
 package dev.assay.internal.targets.localstack.cleanup;
 
+import dev.assay.internal.text.Sha256;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * Where a process id means one process: a machine, one of its starts, and a namespace of process ids.
@@ -25,7 +21,7 @@ record Host(String name, String boot, String namespace) {
 
     static final String NONE = "none";
 
-    private static final int DIGEST_BYTES = 6;
+    private static final int DIGITS = 12;
 
     Host {
         name = plain(name);
@@ -68,13 +64,7 @@ record Host(String name, String boot, String namespace) {
     }
 
     private static String digest(String machineId) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("dev.assay " + machineId).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, DIGEST_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
-        }
+        return Sha256.hex("dev.assay " + machineId).substring(0, DIGITS);
     }
 
     private static String hostName() {

@@ -12,7 +12,8 @@ public final class ParkedRequest {
 
     private final List<OutputStream> connections;
 
-    ParkedRequest(OutputStream out) {
+    /** @param out where its answer goes */
+    public ParkedRequest(OutputStream out) {
         this(List.of(out));
     }
 
