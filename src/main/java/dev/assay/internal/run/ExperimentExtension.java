@@ -78,7 +78,7 @@ public final class ExperimentExtension implements ExperimentCallbacks {
     }
 
     private static void requireRuntimes(ExperimentRun run, ExperimentDefinition definition) {
-        for (FunctionVersion version : definition.function().versions()) {
+        for (FunctionVersion version : definition.plan().function().versions()) {
             run.target().runtimeMissing(version.runtime()).ifPresent(reason -> {
                 throw new TestAbortedException(
                         "Target " + run.target().name() + " runs no functions of " + version.runtime() + ": " + reason);
