@@ -11,6 +11,7 @@ import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.measurement.FunctionToDeploy;
 import dev.assay.internal.measurement.FunctionVersion;
 import dev.assay.internal.measurement.LoadPlan;
+import dev.assay.internal.measurement.MeasurementPlan;
 import dev.assay.internal.measurement.PayloadTemplate;
 import dev.assay.internal.packaging.FunctionPackage;
 import dev.assay.internal.runfolder.Measured;
@@ -122,19 +123,15 @@ public final class PowerTuning {
         design.cells().forEach(payload::checkSize);
         String runtime = request.runtime().isEmpty() ? code.family() : request.runtime();
         String archive = String.valueOf(request.archive().getFileName());
+        FunctionToDeploy function = new FunctionToDeploy(
+                List.of(new FunctionVersion("", code.bytes(), code.handler(), runtime)),
+                request.memoryMegabytes().get(0),
+                request.timeoutSeconds(),
+                Map.of());
         return new ExperimentDefinition(
-                "Tuning of " + archive,
                 TuningReport.class,
-                new FunctionToDeploy(
-                        List.of(new FunctionVersion("", code.bytes(), code.handler(), runtime)),
-                        request.memoryMegabytes().get(0),
-                        request.timeoutSeconds(),
-                        Map.of()),
                 request.handler() + " from " + archive + ", timeout " + request.timeoutSeconds() + " s",
-                design,
                 null,
-                payload,
-                LoadPlan.plain(),
-                null);
+                new MeasurementPlan("Tuning of " + archive, design, function, payload, LoadPlan.plain(), null));
     }
 }
