@@ -111,7 +111,7 @@ final class Project {
     private int waitFor(List<String> command) {
         try {
             Process child = new ProcessBuilder(command)
-                    .directory(folder.toFile())
+                    .directory(folder.toAbsolutePath().toFile())
                     .inheritIO()
                     .start();
             Thread stay = new Thread(() -> await(child), "assay-wait-for-child");
