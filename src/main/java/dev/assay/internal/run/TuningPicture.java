@@ -72,9 +72,12 @@ final class TuningPicture {
         String hint = cell.label() + ": " + TuningFigures.figure(millis.get()) + " ms, "
                 + TuningFigures.figure(dollars.get()) + " USD per million";
         picture.bar(x - MARK / 2, y - MARK / 2, MARK, MARK, sets.isEmpty() ? OTHER : BEST, hint);
-        picture.text(x + MARK, y - 2, cell.label(), Anchor.START, Look.FIGURE);
+        boolean toTheLeft = x > (LEFT + RIGHT) / 2;
+        double at = toTheLeft ? x - MARK : x + MARK;
+        Anchor anchor = toTheLeft ? Anchor.END : Anchor.START;
+        picture.text(at, y - 2, cell.label(), anchor, Look.FIGURE);
         if (!sets.isEmpty()) {
-            picture.text(x + MARK, y + MARK + 2, String.join(", ", sets), Anchor.START, Look.NOTE);
+            picture.text(at, y + MARK + 2, String.join(", ", sets), anchor, Look.NOTE);
         }
     }
 
