@@ -21,5 +21,11 @@ public final class Factors {
     /** The factor of {@link dev.assay.experiment.ColdStarts}: which kind of cold start is provoked. */
     public static final String COLD_START = "coldStart";
 
+    /** The factor of several event sources beside each other: which of them calls the function. */
+    public static final String SOURCE = "source";
+
+    /** The factor of an event source with several sizes of batches: the most records that one call gets. */
+    public static final String BATCH_SIZE = "batchSize";
+
     private Factors() {}
 }

@@ -4,8 +4,11 @@ import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * What a procedure works with during one visit to a cell. Every call made through it goes into the journal with its step. When the
@@ -100,6 +103,18 @@ public interface Stage {
      * @param atMost how many calls of the function may run at once, at least 1
      */
     void reserveConcurrency(int atMost);
+
+    /**
+     * In an experiment with an event source, where each call of a step puts an event: waits until all events of this visit have been
+     * processed or given up, at most as long as the source's {@code deadlineSeconds}. Elsewhere it returns at once.
+     */
+    void awaitEvents() throws InterruptedException;
+
+    /**
+     * A client of another AWS service at the target's address, for example {@code client(DynamoDbClient.builder())}: see {@link
+     * dev.assay.targets.Target#client}. It is closed when the visit ends.
+     */
+    <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkAutoCloseable> C client(B builder);
 
     /** Runs this when the visit ends, even by an exception. The last one handed over runs first. */
     void afterwards(Runnable restore);

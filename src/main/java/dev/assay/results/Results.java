@@ -2,8 +2,11 @@ package dev.assay.results;
 
 import dev.assay.data.Burst;
 import dev.assay.data.Cell;
+import dev.assay.data.DeadLetter;
+import dev.assay.data.EventInvocation;
 import dev.assay.data.Observation;
 import dev.assay.data.Row;
+import dev.assay.data.SentEvent;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.observations.Population;
 import dev.assay.internal.runfolder.Measured;
@@ -22,6 +25,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     private final Steps steps;
     private final Judgements judgements;
     private final @Nullable Records records;
+    private final List<EventInvocation> invocations;
 
     /** For Assay alone: tests take their results as a parameter. */
     public Results(Measured measured, Judgements judgements) {
@@ -34,7 +38,8 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                 measured.folder()
                         .recordAccount()
                         .map(account -> new Records(measured.folder(), account, judgements))
-                        .orElse(null));
+                        .orElse(null),
+                measured.folder().invocations());
     }
 
     private Results(
@@ -43,7 +48,9 @@ public final class Results extends WarmFigures implements AssertProvider<Results
             List<Row> rows,
             Steps steps,
             Judgements judgements,
-            @Nullable Records records) {
+            @Nullable Records records,
+            List<EventInvocation> invocations) {
+        this.invocations = List.copyOf(invocations);
         this.design = design;
         this.all = List.copyOf(all);
         this.rows = List.copyOf(rows);
@@ -73,7 +80,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
      * @throws IllegalArgumentException if no visit made such a step
      */
     public Results step(String name) {
-        return new Results(design, steps.select(name, all), rows, steps, judgements, records);
+        return new Results(design, steps.select(name, all), rows, steps, judgements, records, invocations);
     }
 
     /**
@@ -87,6 +94,20 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                     "records () must be collected. Annotate the experiment class with @CollectProfiles");
         }
         return records;
+    }
+
+    /**
+     * What was put into event sources, and what arrived.
+     *
+     * @throws IllegalStateException if the experiment has no event source
+     */
+    public Events events() {
+        List<SentEvent> sent = rows(SentEvent.class);
+        if (sent.isEmpty() && invocations.isEmpty()) {
+            throw new IllegalStateException(
+                    "events () must come from a source. Annotate the experiment class with @MessageQueue, for example");
+        }
+        return new Events(design, all, sent, invocations, rows(DeadLetter.class), judgements);
     }
 
     /** The bursts of calls that were released together, in their order; a call that was made alone is a burst of one. */

@@ -51,7 +51,19 @@ public enum Capability {
     /** Records of asynchronous calls that were given up go to a bucket. */
     BUCKET_DESTINATION,
     /** The object store takes, checks and keeps checksums of all algorithms that AWS has, also those that come after the content. */
-    OBJECT_CHECKSUMS;
+    OBJECT_CHECKSUMS,
+    /** Messages of a queue (Amazon SQS's API) call a function in batches. */
+    QUEUE_EVENTS,
+    /** Messages of a topic (Amazon SNS's API) call a function. */
+    TOPIC_EVENTS,
+    /** Changes of a table's items (Amazon DynamoDB's API and its streams) call a function in batches. */
+    TABLE_EVENTS,
+    /** Records of a stream (Amazon Kinesis Data Streams' API) call a function in batches. */
+    STREAM_EVENTS,
+    /** Objects that are created (Amazon S3's API) call a function. */
+    OBJECT_EVENTS,
+    /** Events that a rule selects (Amazon EventBridge's API) call a function. */
+    RULE_EVENTS;
 
     /**
      * The capability of that name, in upper or lower case.

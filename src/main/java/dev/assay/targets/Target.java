@@ -3,6 +3,8 @@ package dev.assay.targets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
@@ -40,6 +42,16 @@ public interface Target extends AutoCloseable {
 
     /** A client for the object store, one attempt each, with a pool for {@code concurrency} requests at once; the caller closes it. */
     S3AsyncClient objectsAsync(int concurrency);
+
+    /**
+     * A blocking client of another AWS service, for example {@code client(SqsClient.builder())}: same endpoint, region and credentials
+     * as this target's own clients, one attempt per request. The caller closes it.
+     *
+     * @throws UnsupportedOperationException if the target offers no other services
+     */
+    default <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
+        throw new UnsupportedOperationException("target " + name() + " offers Lambda and an object store only");
+    }
 
     /** The role that functions are created with, as an ARN. */
     String role();

@@ -41,6 +41,7 @@ class DependencyDirectionTest {
                             "data",
                             "internal.cost",
                             "internal.design",
+                            "internal.json",
                             "internal.lazy",
                             "internal.observations",
                             "internal.profiles",
@@ -89,6 +90,10 @@ class DependencyDirectionTest {
             Map.entry("internal.hooks", Set.of()),
             Map.entry("internal.stats", Set.of()),
             Map.entry("internal.json", Set.of("internal.errors")),
+            Map.entry("internal.tracing", Set.of("profiler")),
+            Map.entry(
+                    "internal.sources",
+                    Set.of("data", "targets", "internal.errors", "internal.json", "internal.tracing")),
             Map.entry("internal.profiles", Set.of("internal.json")),
             Map.entry("internal.observations", Set.of("data", "internal.json", "internal.profiles", "internal.text")),
             Map.entry("internal.design", Set.of("data", "internal.errors")),
@@ -143,6 +148,7 @@ class DependencyDirectionTest {
                     Set.of(
                             "data",
                             "experiment",
+                            "profiler",
                             "targets",
                             "internal.collect",
                             "internal.cost",
@@ -152,6 +158,7 @@ class DependencyDirectionTest {
                             "internal.observations",
                             "internal.progress",
                             "internal.runfolder",
+                            "internal.sources",
                             "internal.time")),
             Map.entry(
                     "internal.definition",
@@ -165,8 +172,10 @@ class DependencyDirectionTest {
                             "internal.measurement",
                             "internal.packaging",
                             "internal.progress",
+                            "internal.sources",
                             "internal.stats",
-                            "internal.text")),
+                            "internal.text",
+                            "internal.tracing")),
             Map.entry(
                     "internal.report",
                     Set.of(

@@ -78,4 +78,13 @@ abstract class TargetConformance extends OpenedTarget {
             return target().objects();
         }
     }
+
+    @Nested
+    class EventSources extends EventSourceContract {
+
+        @Override
+        Target target() {
+            return TargetConformance.this.target();
+        }
+    }
 }

@@ -6,9 +6,11 @@ import dev.assay.internal.runfolder.RecordFile;
 import dev.assay.internal.time.TimeSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -38,9 +40,16 @@ public final class Collector implements AutoCloseable {
     private final TimeSource time;
     private final PatientStore store;
     private final ExecutorService threads;
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger;
 
-    private Collector(S3Client client, RecordPlace place, RecordFile file, CollectSettings settings, TimeSource time) {
+    private Collector(
+            S3Client client,
+            RecordPlace place,
+            RecordFile file,
+            CollectSettings settings,
+            TimeSource time,
+            Ledger ledger) {
+        this.ledger = ledger;
         this.place = place;
         this.file = file;
         this.settings = settings;
@@ -64,8 +73,19 @@ public final class Collector implements AutoCloseable {
         return open(store, place, file, settings, TimeSource.system());
     }
 
+    /** As {@link #open(S3Client, RecordPlace, Path, CollectSettings)}, with records that are expected by other ids than their requests'. */
+    public static Collector open(
+            S3Client store, RecordPlace place, Path file, CollectSettings settings, RecordIds ids) {
+        return open(store, place, file, settings, TimeSource.system(), new Ledger(ids));
+    }
+
     static Collector open(S3Client store, RecordPlace place, Path file, CollectSettings settings, TimeSource time) {
-        Collector collector = new Collector(store, place, RecordFile.open(file), settings, time);
+        return open(store, place, file, settings, time, new Ledger());
+    }
+
+    private static Collector open(
+            S3Client store, RecordPlace place, Path file, CollectSettings settings, TimeSource time, Ledger ledger) {
+        Collector collector = new Collector(store, place, RecordFile.open(file), settings, time, ledger);
         try {
             collector.file.forEach(collector.ledger::enter);
         } catch (CorruptLinesException e) {
@@ -111,6 +131,27 @@ public final class Collector implements AutoCloseable {
     /** How many objects have been looked at so far; another thread may ask. */
     public long seen() {
         return ledger.seen();
+    }
+
+    /**
+     * Collects until records stand for all of these ids, or until the deadline.
+     *
+     * @param wanted the ids; those that arrive are removed
+     * @param settled the ids that are no longer waited for; asked after each look
+     */
+    public void await(Set<String> wanted, Supplier<Set<String>> settled, Duration deadline)
+            throws InterruptedException {
+        long end = time.nanos() + deadline.toNanos();
+        store.until(end);
+        while (true) {
+            look();
+            Set<String> others = settled.get();
+            wanted.removeIf(id -> ledger.hasArrived(id) || others.contains(id));
+            if (wanted.isEmpty() || time.nanos() >= end) {
+                return;
+            }
+            time.sleep(Duration.ofNanos(Math.min(FIRST_PAUSE_NANOS, Math.max(0, end - time.nanos()))));
+        }
     }
 
     /** Passes on the request ids of all invocations without a record. */

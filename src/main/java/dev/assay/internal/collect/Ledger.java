@@ -28,11 +28,22 @@ final class Ledger {
     private final TallyBuilder doubled = new TallyBuilder();
     private final TallyBuilder invalid = new TallyBuilder();
     private final TallyBuilder foreign = new TallyBuilder();
+    private final @Nullable RecordIds others;
     private long expected;
     private long arrived;
     private long unexpected;
     private long unidentified;
     private long records;
+
+    /** A ledger of records that are expected by their request ids. */
+    Ledger() {
+        this(null);
+    }
+
+    /** @param others what records are expected by instead of their request ids; absent for these */
+    Ledger(@Nullable RecordIds others) {
+        this.others = others;
+    }
 
     synchronized void expect(String requestId) {
         Fingerprint id = Fingerprint.of(requestId);
@@ -69,6 +80,8 @@ final class Ledger {
         String execution = record.executionId() == null ? record.key() + "\n" + record.etag() : record.executionId();
         if (!executions.add(Fingerprint.hashed(requestId + "/" + execution), ARRIVED)) {
             doubled.add(record.key());
+        } else if (others != null) {
+            others.of(record).forEach(id -> executed(id, false));
         } else if (requestId == null) {
             unidentified++;
         } else {
@@ -95,6 +108,11 @@ final class Ledger {
             ids.add(id, AGAIN);
             executedAgain.add(requestId);
         }
+    }
+
+    /** Whether a record stands for this id. */
+    synchronized boolean hasArrived(String id) {
+        return (ids.flags(Fingerprint.of(id)) & ARRIVED) != 0;
     }
 
     synchronized long seen() {

@@ -1,12 +1,16 @@
 package dev.assay.internal.definition;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.lazy.Once;
 import dev.assay.internal.measurement.FunctionVersion;
 import dev.assay.internal.packaging.FunctionPackage;
+import dev.assay.internal.tracing.TracedHandler;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The code of one version of a function, as annotations name it: a handler class or an archive. */
 final class CodeToPackage {
@@ -19,15 +23,19 @@ final class CodeToPackage {
     private final String archive;
     private final String archiveHandler;
     private final String runtime;
+    private final boolean traced;
     private final Once<FunctionPackage> code = new Once<>(this::code);
 
+    /** @param traced whether each invocation leaves a record, by a handler around the function's own */
     CodeToPackage(
             String version,
             Class<?> handler,
             List<String> include,
             String archive,
             String archiveHandler,
-            String runtime) {
+            String runtime,
+            boolean traced) {
+        this.traced = traced;
         this.version = version;
         this.handler = handler;
         this.include = include;
@@ -41,9 +49,36 @@ final class CodeToPackage {
         if (byHandler() == !archive.isEmpty()) {
             throw new InvalidInputException(problem, subject + " must name either a handler or an archive", remedy);
         }
+        if (traced) {
+            checkTraceable(subject);
+        }
+    }
+
+    private void checkTraceable(String subject) {
+        if (!byHandler()) {
+            throw new InvalidInputException(
+                    Problem.EVENT_SOURCE,
+                    subject + " must be named by its handler class if event sources call it, not as an archive",
+                    "Write handler = MyHandler.class: Assay puts a handler around it that records what arrives");
+        }
+        if (!RequestHandler.class.isAssignableFrom(handler) && !RequestStreamHandler.class.isAssignableFrom(handler)) {
+            throw new InvalidInputException(
+                    Problem.EVENT_SOURCE,
+                    subject + " must implement RequestHandler or RequestStreamHandler if event sources call it, but "
+                            + handler.getName() + " does not",
+                    "Implement one of the two interfaces of com.amazonaws.services.lambda.runtime");
+        }
     }
 
     FunctionVersion packaged() {
+        if (traced) {
+            return new FunctionVersion(
+                    version,
+                    code.get().bytes(),
+                    TracedHandler.class.getName(),
+                    runtime(),
+                    Map.of(TracedHandler.HANDLER, handler.getName()));
+        }
         return new FunctionVersion(version, code.get().bytes(), code.get().handler(), runtime());
     }
 
@@ -70,6 +105,9 @@ final class CodeToPackage {
     }
 
     private FunctionPackage code() {
+        if (traced) {
+            return FunctionPackage.ofHandlerWithin(TracedHandler.class.getName(), handler, include);
+        }
         return byHandler()
                 ? FunctionPackage.ofHandler(handler, include)
                 : FunctionPackage.ofArchive(Path.of(archive), archiveHandler);

@@ -38,23 +38,26 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** Reads an experiment class: everything is checked here, before anything is deployed. */
 public final class DefinitionReader {
 
-    private static final List<Class<? extends Annotation>> OF_A_DESIGN = List.of(
-            Experiment.class,
-            LambdaFunction.class,
-            Version.class,
-            Version.All.class,
-            Memory.class,
-            FunctionTimeout.class,
-            ColdStarts.class,
-            Concurrency.class,
-            dev.assay.experiment.Factor.class,
-            dev.assay.experiment.Factor.All.class,
-            Payload.class,
-            Load.class,
-            CollectProfiles.class,
-            Arrivals.class,
-            Retry.class,
-            Span.class);
+    private static final List<Class<? extends Annotation>> OF_A_DESIGN = Stream.concat(
+                    SourceReader.ANNOTATIONS.stream(),
+                    Stream.<Class<? extends Annotation>>of(
+                            Experiment.class,
+                            LambdaFunction.class,
+                            Version.class,
+                            Version.All.class,
+                            Memory.class,
+                            FunctionTimeout.class,
+                            ColdStarts.class,
+                            Concurrency.class,
+                            dev.assay.experiment.Factor.class,
+                            dev.assay.experiment.Factor.All.class,
+                            Payload.class,
+                            Load.class,
+                            CollectProfiles.class,
+                            Arrivals.class,
+                            Retry.class,
+                            Span.class))
+            .toList();
 
     private static final int LONGEST_NAME = 200;
 
@@ -102,7 +105,7 @@ public final class DefinitionReader {
                 type,
                 function.inWords(),
                 narrowed(designs, design),
-                new MeasurementPlan(name, design, deployed, template, load, collection(type)));
+                new MeasurementPlan(name, design, deployed, template, load, collection(type), new SourceReader(type).read(design)));
     }
 
     /** The design of an experiment class alone: nothing is packaged for it. */

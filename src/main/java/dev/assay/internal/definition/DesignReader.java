@@ -63,6 +63,7 @@ final class DesignReader {
             Arrays.stream(timeout.value()).forEach(Limits::checkTimeout);
             factors.add(factor(Factors.TIMEOUT, DesignFactor.Role.CONFIGURATION, timeout.value(), "s"));
         }
+        factors.addAll(new SourceReader(type).factors());
         for (dev.assay.experiment.Factor own : type.getAnnotationsByType(dev.assay.experiment.Factor.class)) {
             factors.add(payloadFactor(own));
         }
@@ -130,7 +131,9 @@ final class DesignReader {
                         Factors.TIMEOUT,
                         Factors.CONCURRENCY,
                         Factors.RATE,
-                        Factors.COLD_START)
+                        Factors.COLD_START,
+                        Factors.SOURCE,
+                        Factors.BATCH_SIZE)
                 .contains(own.name())) {
             throw new InvalidInputException(
                     Problem.LEVELS,

@@ -1,6 +1,7 @@
 package dev.assay.internal.definition;
 
 import dev.assay.internal.design.Design;
+import dev.assay.internal.measurement.EventsPlan;
 import dev.assay.internal.measurement.MeasurementPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public record ExperimentDefinition(
 
     public String name() {
         return plan.experiment();
+    }
+
+    public @Nullable EventsPlan events() {
+        return plan.events();
     }
 
     public Design design() {

@@ -16,8 +16,10 @@ final class FunctionReader {
 
     private final LambdaFunction function;
     private final List<CodeToPackage> code;
+    private final boolean traced;
 
     FunctionReader(Class<?> type) {
+        this.traced = SourceReader.areNamed(type);
         LambdaFunction said = type.getAnnotation(LambdaFunction.class);
         VersionsReader versions = new VersionsReader(type);
         if (said == null && !versions.areCompared()) {
@@ -58,7 +60,8 @@ final class FunctionReader {
                 List.of(function.include()),
                 function.archive(),
                 function.archiveHandler(),
-                function.runtime());
+                function.runtime(),
+                traced);
         one.check(
                 Problem.HANDLER,
                 "function (of " + type.getName() + ")",
@@ -85,7 +88,8 @@ final class FunctionReader {
                 List.of(function.include()),
                 version.archive(),
                 version.archiveHandler(),
-                version.runtime().isEmpty() ? function.runtime() : version.runtime());
+                version.runtime().isEmpty() ? function.runtime() : version.runtime(),
+                traced);
         one.check(
                 Problem.VERSIONS,
                 "version (" + version.name() + ")",

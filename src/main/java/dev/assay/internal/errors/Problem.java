@@ -40,6 +40,7 @@ public enum Problem {
     ARRIVALS("arrivals"),
     PROCEDURE("procedure"),
     COLD_STARTS("cold-starts"),
+    EVENT_SOURCE("event-source"),
     DOCKER_ENGINE("docker-engine"),
     LOCALSTACK_IMAGE("localstack-image"),
     LOCALSTACK_TOKEN("localstack-token"),

@@ -27,6 +27,13 @@ record Answer(
         Platform platform,
         Bodies.@Nullable Parsed body) {
 
+    private static final int TAKEN_FOR_LATER = 202;
+
+    /** An event source has taken it for later. It is no invocation yet, and has no request id. */
+    static Answer taken() {
+        return new Answer(Outcome.ACCEPTED, TAKEN_FOR_LATER, null, null, Platform.SILENT, null);
+    }
+
     Observation observation(long sequence, Place place, String function, Timing timing) {
         return new Observation(
                 sequence,

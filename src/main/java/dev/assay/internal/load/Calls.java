@@ -23,6 +23,7 @@ public final class Calls {
     private final Origin origin;
     private final Duration deadline;
     private final Witness witness;
+    private final @Nullable EventChannel channel;
 
     /**
      * @param client makes one attempt a call and has a connection for every call at once; stays the owner's to close
@@ -34,7 +35,19 @@ public final class Calls {
      * @throws IllegalArgumentException if the client makes more than one attempt a call
      */
     public Calls(LambdaAsyncClient client, Journal journal, Origin origin, Duration deadline, Witness witness) {
+        this(client, journal, origin, deadline, witness, null);
+    }
+
+    /** @param channel takes the calls instead of the function, which an event source then calls; absent if functions are called */
+    public Calls(
+            LambdaAsyncClient client,
+            Journal journal,
+            Origin origin,
+            Duration deadline,
+            Witness witness,
+            @Nullable EventChannel channel) {
         Attempts.requireOne(client);
+        this.channel = channel;
         this.client = client;
         this.journal = journal;
         this.origin = origin;
@@ -103,13 +116,27 @@ public final class Calls {
                 origin,
                 deadline,
                 CompletableFuture.failedFuture(because),
+                CompletableFuture.completedFuture(null),
                 Witness.CallSeen.NOTHING);
     }
 
     private SentCall sent(PreparedCall call, @Nullable Long intendedNanos) {
         Witness.CallSeen seen = witness.callBegins();
         SentCall.Start start = start(intendedNanos);
-        return new SentCall(start, call.planned(), origin, deadline, invoke(call.request()), seen);
+        if (channel != null) {
+            CompletableFuture<Void> taken = channel.put(call.planned(), start.sequence());
+            return new SentCall(
+                    start, call.planned(), origin, deadline, taken.thenApply(ok -> Answer::taken), taken, seen);
+        }
+        CompletableFuture<InvokeResponse> response = invoke(call.request());
+        return new SentCall(
+                start,
+                call.planned(),
+                origin,
+                deadline,
+                response.thenApply(answer -> () -> ServiceAnswer.of(answer)),
+                response,
+                seen);
     }
 
     private SentCall.Start start(@Nullable Long intendedNanos) {

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** A call under way. */
 final class SentCall {
@@ -24,7 +24,7 @@ final class SentCall {
     private final Origin origin;
     private final Duration deadline;
     private final Witness.CallSeen seen;
-    private final CompletableFuture<InvokeResponse> response;
+    private final Future<?> request;
     private final CompletableFuture<Ended> ended;
 
     SentCall(
@@ -32,16 +32,17 @@ final class SentCall {
             PlannedCall call,
             Origin origin,
             Duration deadline,
-            CompletableFuture<InvokeResponse> response,
+            CompletableFuture<Supplier<Answer>> answer,
+            Future<?> request,
             Witness.CallSeen seen) {
         this.start = start;
         this.call = call;
         this.origin = origin;
         this.deadline = deadline;
         this.seen = seen;
-        this.response = response;
-        this.ended = response.handle((answer, error) -> {
-            Supplier<Answer> read = error == null ? () -> ServiceAnswer.of(answer) : () -> FailedCall.of(error);
+        this.request = request;
+        this.ended = answer.handle((ready, error) -> {
+            Supplier<Answer> read = error == null ? ready : () -> FailedCall.of(error);
             return new Ended(origin.nanos(), read, seen.ended());
         });
     }
@@ -89,7 +90,7 @@ final class SentCall {
     }
 
     void cancel() {
-        response.cancel(true);
+        request.cancel(true);
     }
 
     private Ended overdue() {

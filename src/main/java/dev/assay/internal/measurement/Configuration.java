@@ -1,8 +1,9 @@
 package dev.assay.internal.measurement;
 
 import dev.assay.data.Cell;
-import dev.assay.data.ColdStart;
 import dev.assay.data.Factors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The part of a cell that is deployed: cells that differ only in payload or load share it, and so share a function.
@@ -10,9 +11,10 @@ import dev.assay.data.Factors;
  * @param version the name of the function's version; empty if versions are not compared
  * @param memoryMegabytes 128 to 10,240
  * @param timeoutSeconds 1 to 900
- * @param coldStart the kind of cold start that is provoked; empty for none. Kinds share no function, so that they do not meet
+ * @param kind the level of each further factor that has functions of its own: the kind of cold start, the event source, the size of its
+ *     batches; empty for none. Kinds share no function, so that they do not meet
  */
-record Configuration(String version, int memoryMegabytes, int timeoutSeconds, String coldStart) {
+record Configuration(String version, int memoryMegabytes, int timeoutSeconds, String kind) {
 
     static Configuration of(Cell cell, FunctionToDeploy function) {
         return new Configuration(
@@ -21,7 +23,14 @@ record Configuration(String version, int memoryMegabytes, int timeoutSeconds, St
                         .orElse(""),
                 whole(cell, Factors.MEMORY, function.memoryMegabytes()),
                 whole(cell, Factors.TIMEOUT, function.timeoutSeconds()),
-                ColdStart.at(cell).map(ColdStart::label).orElse(""));
+                kind(cell));
+    }
+
+    private static String kind(Cell cell) {
+        return Stream.of(Factors.COLD_START, Factors.SOURCE, Factors.BATCH_SIZE)
+                .flatMap(factor -> cell.level(factor).stream())
+                .map(level -> String.valueOf(level.value()))
+                .collect(Collectors.joining("-"));
     }
 
     private static int whole(Cell cell, String factor, int otherwise) {
@@ -31,6 +40,6 @@ record Configuration(String version, int memoryMegabytes, int timeoutSeconds, St
     /** Ends the name of the function: {@code 512mb-60s}, or {@code baseline-512mb-60s}. Lambda takes no dot there. */
     String suffix() {
         String start = version.isEmpty() ? "" : version.replace('.', '_') + "-";
-        return start + memoryMegabytes + "mb-" + timeoutSeconds + "s" + (coldStart.isEmpty() ? "" : "-" + coldStart);
+        return start + memoryMegabytes + "mb-" + timeoutSeconds + "s" + (kind.isEmpty() ? "" : "-" + kind);
     }
 }

@@ -86,18 +86,18 @@ final class Deployment implements AutoCloseable {
 
     /** Gives every function new instances from its next call on. */
     void renew(int generation) {
-        names.values().forEach(name -> configure(name, generation));
+        names.forEach((configuration, name) -> configure(configuration, name, generation));
     }
 
     /** Gives the function of a cell new instances by another configuration. */
     void configure(Cell cell, int number) {
-        configure(function(cell), number);
+        configure(Configuration.of(cell, plan.function()), function(cell), number);
     }
 
-    private void configure(String name, int number) {
+    private void configure(Configuration configuration, String name, int number) {
         guarded("renew the instances of", name, () -> {
             lambda.updateFunctionConfiguration(
-                    request -> request.functionName(name).environment(environment(number)));
+                    request -> request.functionName(name).environment(environment(configuration, number)));
             awaitUpdated(name);
         });
     }
@@ -144,9 +144,14 @@ final class Deployment implements AutoCloseable {
                 .role(target.role())
                 .memorySize(configuration.memoryMegabytes())
                 .timeout(configuration.timeoutSeconds())
-                .environment(environment(0))
-                .tags(Map.of("assay:run", runId, "assay:experiment", plan.experiment()))
+                .environment(environment(configuration, 0))
+                .tags(tags(plan, runId))
                 .code(code -> code.zipFile(SdkBytes.fromByteArray(version.code()))));
+    }
+
+    /** By which everything that a run makes is recognised. */
+    static Map<String, String> tags(MeasurementPlan plan, String runId) {
+        return Map.of("assay:run", runId, "assay:experiment", plan.experiment());
     }
 
     /** The SDK's own first pause is a second: on LocalStack most of what a renewal took. */
@@ -155,8 +160,9 @@ final class Deployment implements AutoCloseable {
                 .maxAttempts((int) LONGEST_WAIT.dividedBy(BETWEEN_LOOKS));
     }
 
-    private Environment environment(int generation) {
+    private Environment environment(Configuration configuration, int generation) {
         Map<String, String> variables = new LinkedHashMap<>(plan.function().environment());
+        variables.putAll(plan.function().version(configuration.version()).environment());
         variables.put(GENERATION, Integer.toString(generation));
         return Environment.builder().variables(variables).build();
     }

@@ -1,5 +1,7 @@
 package dev.assay.internal.measurement;
 
+import java.util.Map;
+
 /**
  * The code of a function under test.
  *
@@ -8,5 +10,17 @@ package dev.assay.internal.measurement;
  * @param handler as its runtime names handlers
  * @param runtime a Lambda runtime identifier, or a family of them, of which the target has one: {@code java}, {@code python}, {@code
  *     nodejs}, {@code provided}
+ * @param environment variables that this code needs
  */
-public record FunctionVersion(String name, byte[] code, String handler, String runtime) {}
+public record FunctionVersion(
+        String name, byte[] code, String handler, String runtime, Map<String, String> environment) {
+
+    public FunctionVersion {
+        environment = Map.copyOf(environment);
+    }
+
+    /** Code that needs no variables. */
+    public FunctionVersion(String name, byte[] code, String handler, String runtime) {
+        this(name, code, handler, runtime, Map.of());
+    }
+}

@@ -115,6 +115,26 @@ public final class Measurement {
     }
 
     private void measure(MeasurementPlan deployed, @Nullable ProfileCollection profiles) throws InterruptedException {
+        EventsPlan events = plan.events();
+        if (events == null) {
+            measure(deployed, profiles, null);
+            return;
+        }
+        try (InvocationCollection invocations = InvocationCollection.open(plan, runId, target, folder, this::warn);
+                EventLoad load = new EventLoad(
+                        events,
+                        plan,
+                        Deployment.tags(plan, runId),
+                        target,
+                        folder,
+                        this::warn,
+                        invocations)) {
+            measure(deployed.with(invocations.environment()), profiles, load);
+        }
+    }
+
+    private void measure(MeasurementPlan deployed, @Nullable ProfileCollection profiles, @Nullable EventLoad events)
+            throws InterruptedException {
         Design design = plan.design();
         List<Cell> cells = design.cells();
         int mostInFlight = Visits.mostInFlight(plan);
@@ -123,16 +143,23 @@ public final class Measurement {
         progress.start(plan.experiment(), cells.size(), expected(), counted(), target.name());
         try (Deployment deployment = new Deployment(deployed, runId, target, this::warn);
                 LambdaAsyncClient client = target.caller(mostInFlight)) {
-            Calls calls = new Calls(client, journal, Origin.of(TimeSource.system()), deadline(), target.witness());
-            Visits visits = new Visits(plan, deployment, calls, target, account, folder::append);
+            Calls calls =
+                    new Calls(client, journal, Origin.of(TimeSource.system()), deadline(), target.witness(), events);
+            Visits visits = new Visits(plan, deployment, calls, target, account, folder::append, events);
             deployment.create();
+            if (events != null) {
+                events.create(deployment);
+            }
             Pace pace = new Pace(plan.load().span(), design.blocks(), TimeSource.system());
             for (int generation = 0; generation < design.generations(); generation++) {
                 pace.await(generation * design.blocksPerGeneration());
                 if (generation > 0 && !coldStarts()) {
                     deployment.renew(generation);
                 }
-                visitGeneration(generation, deployment, visits, pace);
+                visitGeneration(generation, deployment, visits, pace, events);
+                if (events != null) {
+                    events.settleAll(cells.get(cells.size() - 1), generation);
+                }
             }
             if (profiles != null) {
                 // While the functions are there: events may still be on their way to them.
@@ -142,7 +169,8 @@ public final class Measurement {
         checkHeap(0);
     }
 
-    private void visitGeneration(int generation, Deployment deployment, Visits visits, Pace pace)
+    private void visitGeneration(
+            int generation, Deployment deployment, Visits visits, Pace pace, @Nullable EventLoad events)
             throws InterruptedException {
         Schedule schedule = new Schedule(plan.design());
         for (Cell cell : generation > 0 && coldStarts() ? List.<Cell>of() : schedule.warmUp(generation)) {
@@ -151,6 +179,9 @@ public final class Measurement {
                 FirstCalls.check(cell, seen);
             }
             count(seen, generation);
+            if (events != null) {
+                events.settle(cell, generation, true);
+            }
         }
         int first = generation * plan.design().blocksPerGeneration();
         for (int block = first; block < first + plan.design().blocksPerGeneration(); block++) {
@@ -159,6 +190,9 @@ public final class Measurement {
             }
             for (Cell cell : schedule.block(block)) {
                 count(visits.to(cell, generation, block, deployment.function(cell)), generation);
+                if (events != null) {
+                    events.settle(cell, generation, false);
+                }
             }
             if (block == FIRST_BLOCKS - 1) {
                 stopIfAllFail(block);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload what is sent
  * @param load how calls are made, beside what the design says
  * @param collection how profiles come back from the object store; absent if they are not pushed
+ * @param events the event sources that call the functions; absent if the client calls them
  */
 public record MeasurementPlan(
         String experiment,
@@ -22,7 +23,19 @@ public record MeasurementPlan(
         FunctionToDeploy function,
         PayloadTemplate payload,
         LoadPlan load,
-        @Nullable CollectionPlan collection) {
+        @Nullable CollectionPlan collection,
+        @Nullable EventsPlan events) {
+
+    /** The measurement of functions that the client calls. */
+    public MeasurementPlan(
+            String experiment,
+            Design design,
+            FunctionToDeploy function,
+            PayloadTemplate payload,
+            LoadPlan load,
+            @Nullable CollectionPlan collection) {
+        this(experiment, design, function, payload, load, collection, null);
+    }
 
     /** The timeout of the function that serves a cell. */
     Duration timeoutAt(Cell cell) {
@@ -31,6 +44,6 @@ public record MeasurementPlan(
 
     /** The same, with more environment variables of the function. */
     MeasurementPlan with(Map<String, String> variables) {
-        return new MeasurementPlan(experiment, design, function.with(variables), payload, load, collection);
+        return new MeasurementPlan(experiment, design, function.with(variables), payload, load, collection, events);
     }
 }

@@ -7,21 +7,19 @@ import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.load.Calls;
 import dev.assay.internal.load.Visit;
+import dev.assay.targets.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** Carries out visits by a procedure, and sees to it that each leaves things as it found them. */
 final class StagedVisit {
 
     private final CellProcedure procedure;
     private final Calls calls;
-    private final LambdaClient control;
-    private final Supplier<S3Client> objects;
+    private final Target target;
+    private final @Nullable EventLoad events;
     private final Consumer<Row> rows;
     private final int mostInFlight;
     private final AccountConcurrency account;
@@ -29,15 +27,15 @@ final class StagedVisit {
     StagedVisit(
             CellProcedure procedure,
             Calls calls,
-            LambdaClient control,
-            Supplier<S3Client> objects,
+            Target target,
+            @Nullable EventLoad events,
             Consumer<Row> rows,
             int mostInFlight,
             AccountConcurrency account) {
         this.procedure = procedure;
         this.calls = calls;
-        this.control = control;
-        this.objects = objects;
+        this.target = target;
+        this.events = events;
         this.rows = rows;
         this.mostInFlight = mostInFlight;
         this.account = account;
@@ -45,7 +43,7 @@ final class StagedVisit {
 
     List<Observation> to(Visit visit, Duration timeout) throws InterruptedException {
         try (StageCalls made = new StageCalls(calls, visit, mostInFlight, account)) {
-            VisitStage stage = new VisitStage(visit, timeout, made, control, objects, rows);
+            VisitStage stage = new VisitStage(visit, timeout, made, target, events, rows);
             Throwable failure = null;
             try {
                 procedure.carryOut(stage);

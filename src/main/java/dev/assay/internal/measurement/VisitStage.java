@@ -7,15 +7,19 @@ import dev.assay.experiment.Pending;
 import dev.assay.experiment.RetryPolicy;
 import dev.assay.experiment.Stage;
 import dev.assay.internal.load.Visit;
+import dev.assay.targets.Target;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** The stage of one visit: its calls go into the journal, and what it changed is restored. */
 final class VisitStage implements Stage {
@@ -23,8 +27,8 @@ final class VisitStage implements Stage {
     private final Visit visit;
     private final Duration timeout;
     private final StageCalls calls;
-    private final LambdaClient control;
-    private final Supplier<S3Client> objects;
+    private final Target target;
+    private final @Nullable EventLoad events;
     private final Consumer<Row> rows;
     private final ReservedConcurrency concurrency;
     private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -33,16 +37,16 @@ final class VisitStage implements Stage {
             Visit visit,
             Duration timeout,
             StageCalls calls,
-            LambdaClient control,
-            Supplier<S3Client> objects,
+            Target target,
+            @Nullable EventLoad events,
             Consumer<Row> rows) {
         this.visit = visit;
         this.timeout = timeout;
         this.calls = calls;
-        this.control = control;
-        this.objects = objects;
+        this.target = target;
+        this.events = events;
         this.rows = rows;
-        this.concurrency = new ReservedConcurrency(control, visit.function());
+        this.concurrency = new ReservedConcurrency(target.control(), visit.function());
     }
 
     @Override
@@ -112,18 +116,33 @@ final class VisitStage implements Stage {
     }
 
     @Override
+    public void awaitEvents() throws InterruptedException {
+        if (events != null) {
+            events.settle(visit.cell(), visit.generation(), true);
+        }
+    }
+
+    @Override
+    public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
+            B builder) {
+        C client = target.client(builder);
+        undo.addLast(client::close);
+        return client;
+    }
+
+    @Override
     public void afterwards(Runnable restore) {
         undo.push(restore);
     }
 
     @Override
     public LambdaClient control() {
-        return control;
+        return target.control();
     }
 
     @Override
     public S3Client objects() {
-        return objects.get();
+        return target.objects();
     }
 
     @Override

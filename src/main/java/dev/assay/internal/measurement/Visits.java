@@ -36,7 +36,8 @@ final class Visits {
             Calls calls,
             Target target,
             AccountConcurrency account,
-            Consumer<Row> rows) {
+            Consumer<Row> rows,
+            @Nullable EventLoad events) {
         LoadPlan load = plan.load();
         this.plan = plan;
         this.design = plan.design();
@@ -47,8 +48,7 @@ final class Visits {
         CellProcedure procedure = load.procedure();
         this.staged = procedure == null
                 ? null
-                : new StagedVisit(
-                        procedure, calls, target.control(), target::objects, rows, load.mostInFlight(), account);
+                : new StagedVisit(procedure, calls, target, events, rows, load.mostInFlight(), account);
     }
 
     /** How many calls may be under way at once, anywhere in the design. */

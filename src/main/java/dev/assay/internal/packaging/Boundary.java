@@ -22,14 +22,20 @@ final class Boundary {
     private static final List<String> TEST_MACHINERY = List.of(
             "org/junit/", "org/opentest4j/", "org/apiguardian/", "org/assertj/", "io/qameta/allure/", "org/jspecify/");
 
+    /** Lambda's Java runtime brings them, and a function's handler sees them. */
+    private static final String SERIALIZERS = "com/amazonaws/services/lambda/runtime/serialization/";
+
     private static final String PROFILER = "dev/assay/profiler/";
+    private static final String TRACING = "dev/assay/internal/tracing/";
     private static final String ASSAY_MARK = Boundary.class.getName().replace('.', '/') + ".class";
 
     private Boundary() {}
 
     static boolean excludes(String type) {
         int slash = type.lastIndexOf('/');
-        return (slash >= 0 && JDK_PACKAGES.contains(type.substring(0, slash))) || isTestMachinery(type);
+        return (slash >= 0 && JDK_PACKAGES.contains(type.substring(0, slash)))
+                || type.startsWith(SERIALIZERS)
+                || isTestMachinery(type);
     }
 
     /** @param name of a class or another file */
@@ -37,9 +43,9 @@ final class Boundary {
         return TEST_MACHINERY.stream().anyMatch(name::startsWith);
     }
 
-    /** The profiler runs inside functions: of Assay it alone is packaged, class by class. */
-    static boolean isProfiler(String type) {
-        return type.startsWith(PROFILER);
+    /** The profiler and the tracing run inside functions: of Assay they alone are packaged, class by class. */
+    static boolean isInsideFunctions(String type) {
+        return type.startsWith(PROFILER) || type.startsWith(TRACING);
     }
 
     static boolean isAssay(ClassPathEntry entry) {

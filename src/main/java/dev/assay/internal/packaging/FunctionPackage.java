@@ -49,9 +49,20 @@ public final class FunctionPackage {
      * @throws InvalidInputException if it is no handler, an include matches nothing, or the package is over 50 MB
      */
     public static FunctionPackage ofHandler(Class<?> handler, List<String> include) {
-        String name = HandlerClass.of(handler).name();
-        return PACKAGED.computeIfAbsent(
-                new Request(handler, List.copyOf(include)), request -> packageOf(name, request));
+        return ofHandler(new Request(handler, List.copyOf(include), ""));
+    }
+
+    /**
+     * The same with another handler beside, which calls that one: for example {@code dev.assay.internal.tracing.TracedHandler}. {@link
+     * #handler} stays that of the function.
+     */
+    public static FunctionPackage ofHandlerWithin(String around, Class<?> handler, List<String> include) {
+        return ofHandler(new Request(handler, List.copyOf(include), around));
+    }
+
+    private static FunctionPackage ofHandler(Request wanted) {
+        String name = HandlerClass.of(wanted.handler()).name();
+        return PACKAGED.computeIfAbsent(wanted, request -> packageOf(name, request));
     }
 
     /**
@@ -79,6 +90,9 @@ public final class FunctionPackage {
         ClassPath classPath = ClassPath.of(request.handler());
         Reach reach = new Reach(classPath);
         reach.followHandler(request.handler().getName().replace('.', '/'));
+        if (!request.around().isEmpty()) {
+            reach.follow(request.around().replace('.', '/'));
+        }
         for (String include : request.include()) {
             new Include(include).addTo(reach, classPath);
         }
@@ -140,5 +154,5 @@ public final class FunctionPackage {
 
     private record Source(Path path, String handler) {}
 
-    private record Request(Class<?> handler, List<String> include) {}
+    private record Request(Class<?> handler, List<String> include, String around) {}
 }

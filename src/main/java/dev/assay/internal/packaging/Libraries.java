@@ -40,7 +40,7 @@ final class Libraries {
             return;
         }
         if (Boundary.isAssay(owner)) {
-            if (Boundary.isProfiler(type)) {
+            if (Boundary.isInsideFunctions(type)) {
                 ownTypes.accept(type);
             }
         } else if (!(owner instanceof Library named)) {

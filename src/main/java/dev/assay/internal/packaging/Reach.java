@@ -67,7 +67,7 @@ final class Reach {
             return;
         }
         if (Boundary.isAssay(entry)) {
-            if (Boundary.isProfiler(type)) {
+            if (Boundary.isInsideFunctions(type)) {
                 takeClass(type, entry);
             }
         } else if (entry instanceof Library library) {

@@ -6,6 +6,7 @@ import dev.assay.internal.conditions.CpuRoom;
 import dev.assay.internal.conditions.SteadyConditions;
 import dev.assay.internal.definition.DefinitionReader;
 import dev.assay.internal.definition.ExperimentDefinition;
+import dev.assay.internal.definition.SourceReader;
 import dev.assay.internal.hooks.ExperimentCallbacks;
 import dev.assay.internal.measurement.FunctionVersion;
 import dev.assay.internal.report.allure.AllureTest;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -70,7 +72,11 @@ public final class ExperimentExtension implements ExperimentCallbacks {
     }
 
     private static void requireCapabilities(ExperimentRun run, ExtensionContext context) {
-        for (Capability capability : Requirements.of(context)) {
+        Set<Capability> required = Requirements.of(context);
+        ExperimentDefinition definition =
+                run.definition(DefinitionReader.experimentClass(context.getRequiredTestClass()));
+        required.addAll(SourceReader.required(definition.events(), definition.design()));
+        for (Capability capability : required) {
             run.target().missing(capability).ifPresent(reason -> {
                 throw new TestAbortedException(lacks(run, capability, reason));
             });

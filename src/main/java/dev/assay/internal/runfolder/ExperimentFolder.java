@@ -1,6 +1,7 @@
 package dev.assay.internal.runfolder;
 
 import dev.assay.data.CollectedRecord;
+import dev.assay.data.EventInvocation;
 import dev.assay.data.Observation;
 import dev.assay.data.RecordAccount;
 import dev.assay.data.Row;
@@ -157,6 +158,24 @@ public final class ExperimentFolder {
      */
     public void forEachRecord(Consumer<? super CollectedRecord> sink) {
         RecordFile.read(recordFile(), sink);
+    }
+
+    /** The file that holds the records that functions left of their invocations; there once they were collected. */
+    public Path invocationFile() {
+        return path.resolve("invocations.jsonl");
+    }
+
+    /** The invocations that left a record, in the order in which they were found; none if there is no file. */
+    public List<EventInvocation> invocations() {
+        List<EventInvocation> invocations = new ArrayList<>();
+        if (Files.exists(invocationFile())) {
+            RecordFile.read(invocationFile(), record -> {
+                if (record.refusal() == null) {
+                    invocations.add(EventInvocation.of(record));
+                }
+            });
+        }
+        return List.copyOf(invocations);
     }
 
     /** Replaces the account of the records. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -91,6 +92,11 @@ public final class AwsClients implements AutoCloseable {
                 .forcePathStyle(true)
                 .httpClientBuilder(asynchronous(concurrency))
                 .build();
+    }
+
+    /** A blocking client of another service at the same address; the caller closes it. */
+    <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
+        return here(builder).httpClientBuilder(blocking(CONTROL_SILENCE)).build();
     }
 
     private <B extends AwsClientBuilder<B, ?>> B here(B builder) {

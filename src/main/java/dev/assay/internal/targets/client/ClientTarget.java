@@ -4,6 +4,8 @@ import dev.assay.targets.CapabilityTable;
 import dev.assay.targets.Target;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
@@ -55,6 +57,11 @@ public abstract class ClientTarget implements Target {
     @Override
     public final S3AsyncClient objectsAsync(int concurrency) {
         return clients.objectsAsync(concurrency);
+    }
+
+    @Override
+    public final <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
+        return clients.client(builder);
     }
 
     @Override

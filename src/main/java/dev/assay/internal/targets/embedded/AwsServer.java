@@ -44,6 +44,7 @@ final class AwsServer implements AutoCloseable {
         Endpoint endpoint = new Endpoint(http.address(), Credentials.random());
         ObjectApi objects = new ObjectApi(fleet.objectsFolder(), clock);
         LambdaApi lambda = new LambdaApi(endpoint, fleet, new RecordBuckets(objects), clock, settings);
+        objects.notify(new FunctionsOfBuckets(lambda));
         Gate gate = new Gate(endpoint.credentials(), clock);
         http.serve(new AwsServices(gate, lambda.service(), objects.service(), MissingService::new));
         return new AwsServer(http, endpoint, objects, lambda);

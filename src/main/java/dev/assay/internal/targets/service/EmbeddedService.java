@@ -41,6 +41,12 @@ final class EmbeddedService {
             case CLIENT_CONTEXT -> Support.by("passed to the function with its event");
             case BUCKET_DESTINATION -> Support.by("one object per record, in a bucket of the object store");
             case OBJECT_CHECKSUMS -> Support.by("CRC32, CRC32C, CRC64NVME, SHA-1 and SHA-256");
+            case QUEUE_EVENTS -> Support.lacking("the embedded target has no queues (Amazon SQS's API)");
+            case TOPIC_EVENTS -> Support.lacking("the embedded target has no topics (Amazon SNS's API)");
+            case TABLE_EVENTS -> Support.lacking("the embedded target has no tables (Amazon DynamoDB's API)");
+            case STREAM_EVENTS -> Support.lacking("the embedded target has no streams (Amazon Kinesis's API)");
+            case OBJECT_EVENTS -> Support.by("notifications of its buckets, which call the function asynchronously");
+            case RULE_EVENTS -> Support.lacking("the embedded target has no rules (Amazon EventBridge's API)");
         };
     }
 

@@ -49,6 +49,13 @@ final class LocalStackService {
             case OBJECT_CHECKSUMS ->
                 Support.lacking(
                         "LocalStack refuses a CRC32C that follows the content, which it takes for two checksums");
+            case QUEUE_EVENTS -> Support.by("LocalStack's SQS, polled by its event source mappings");
+            case TOPIC_EVENTS -> Support.by("LocalStack's SNS, which calls the function asynchronously");
+            case TABLE_EVENTS ->
+                Support.by("LocalStack's DynamoDB and its streams, polled by its event source mappings");
+            case STREAM_EVENTS -> Support.by("LocalStack's Kinesis, polled by its event source mappings");
+            case OBJECT_EVENTS -> Support.by("LocalStack's S3 notifications, which call the function asynchronously");
+            case RULE_EVENTS -> Support.by("LocalStack's EventBridge, which calls the function asynchronously");
         };
     }
 }

@@ -40,7 +40,13 @@ class KnownServiceTest {
                         Capability.EXACT_CONCURRENCY,
                         Capability.RENEWAL,
                         Capability.ASYNCHRONOUS_INVOCATION,
-                        Capability.OBJECT_STORE);
+                        Capability.OBJECT_STORE,
+                        Capability.QUEUE_EVENTS,
+                        Capability.TOPIC_EVENTS,
+                        Capability.TABLE_EVENTS,
+                        Capability.STREAM_EVENTS,
+                        Capability.OBJECT_EVENTS,
+                        Capability.RULE_EVENTS);
     }
 
     @Test

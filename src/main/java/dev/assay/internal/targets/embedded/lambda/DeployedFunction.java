@@ -18,6 +18,7 @@ final class DeployedFunction {
     private final RecursionGuard recursion = new RecursionGuard();
     private final Concurrency concurrency;
     private final Tags tags;
+    private final Permissions permissions = new Permissions();
     private volatile EventSettings events = EventSettings.DEFAULT;
     private Revision current;
     private boolean deleted;
@@ -60,6 +61,11 @@ final class DeployedFunction {
 
     Tags tags() {
         return tags;
+    }
+
+    /** Which services may call it. */
+    Permissions permissions() {
+        return permissions;
     }
 
     Revision current() {

@@ -4,6 +4,7 @@ import dev.assay.internal.targets.embedded.access.Endpoint;
 import dev.assay.internal.targets.embedded.instance.Fleet;
 import dev.assay.internal.targets.embedded.service.AwsService;
 import java.time.Clock;
+import java.util.UUID;
 
 /**
  * The AWS Lambda service, as far as experiments need it.
@@ -17,6 +18,7 @@ public final class LambdaApi implements AutoCloseable {
     private final AwsService service;
     private final AsynchronousCalls later;
     private final AccountConcurrency account;
+    private final Functions functions = new Functions();
 
     /**
      * The service without any function.
@@ -29,7 +31,6 @@ public final class LambdaApi implements AutoCloseable {
      */
     public LambdaApi(
             Endpoint endpoint, Fleet fleet, DestinationBuckets buckets, Clock clock, ServiceSettings settings) {
-        Functions functions = new Functions();
         FunctionCalls calls = new FunctionCalls(fleet, endpoint.environment());
         this.later = new AsynchronousCalls(functions, calls, settings.eventTime(), buckets);
         this.account = new AccountConcurrency(settings.accountConcurrency());
@@ -43,12 +44,30 @@ public final class LambdaApi implements AutoCloseable {
         new EventSettingsOperations(functions, later.destinations(), clock).addTo(routes);
         new RecursionOperations(functions).addTo(routes);
         new TagOperations(functions).addTo(routes);
+        new PermissionOperations(functions).addTo(routes);
         this.service = new LambdaService(routes, links);
     }
 
     /** What answers the requests. */
     public AwsService service() {
         return service;
+    }
+
+    /** Whether there is such a function, and a service may call it. */
+    public boolean permits(String functionArn, String service) {
+        return functions
+                .find(nameOf(functionArn))
+                .filter(function -> function.permissions().permit(service))
+                .isPresent();
+    }
+
+    /** Takes an event of a service for a function, as an asynchronous call. */
+    public void accept(String functionArn, byte[] event) {
+        later.accept(UUID.randomUUID().toString(), new FunctionReference(nameOf(functionArn), null), event, "");
+    }
+
+    private static String nameOf(String functionArn) {
+        return functionArn.substring(functionArn.lastIndexOf(':') + 1);
     }
 
     /** How many calls of all functions may be in flight at once. */

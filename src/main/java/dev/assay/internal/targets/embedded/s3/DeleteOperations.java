@@ -19,8 +19,10 @@ final class DeleteOperations {
     private static final int MOST_AT_ONCE = 1000;
 
     private final Buckets buckets;
+    private final ObjectEvents events;
 
-    DeleteOperations(Buckets buckets) {
+    DeleteOperations(Buckets buckets, ObjectEvents events) {
+        this.events = events;
         this.buckets = buckets;
     }
 
@@ -30,7 +32,9 @@ final class DeleteOperations {
     }
 
     private Response delete(ObjectRequest request) {
-        buckets.get(request.bucket()).remove(request.key(), WriteConditions.ofRemoval(request.header("If-Match")));
+        Bucket bucket = buckets.get(request.bucket());
+        bucket.remove(request.key(), WriteConditions.ofRemoval(request.header("If-Match")));
+        events.removed(request, bucket, request.key());
         return Answers.empty(204, Headers.NONE);
     }
 
@@ -48,15 +52,16 @@ final class DeleteOperations {
         }
         boolean quiet = body.text("Quiet").filter("true"::equals).isPresent();
         Xml xml = Xml.of("DeleteResult");
-        named.forEach(one -> delete(bucket, one, quiet, xml));
+        named.forEach(one -> delete(request, bucket, one, quiet, xml));
         return Answers.xml(xml);
     }
 
-    private static void delete(Bucket bucket, XmlBody one, boolean quiet, Xml xml) {
+    private void delete(ObjectRequest request, Bucket bucket, XmlBody one, boolean quiet, Xml xml) {
         String key = one.required("Key");
         try {
             one.refuseAllBut("Key", "ETag");
             bucket.remove(ObjectKey.checked(key), WriteConditions.ofRemoval(one.text("ETag")));
+            events.removed(request, bucket, key);
             if (!quiet) {
                 xml.begin("Deleted").add("Key", key).end();
             }

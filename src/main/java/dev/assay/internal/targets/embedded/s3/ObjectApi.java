@@ -23,6 +23,7 @@ public final class ObjectApi implements AutoCloseable {
     private final Segments segments;
     private final Buckets buckets = new Buckets();
     private final Contents contents;
+    private final ObjectEvents events;
     private final AwsService service;
 
     /**
@@ -35,19 +36,26 @@ public final class ObjectApi implements AutoCloseable {
     public ObjectApi(Path folder, Clock clock) throws IOException {
         this.segments = new Segments(folder);
         this.contents = new Contents(segments, clock);
+        this.events = new ObjectEvents(clock);
         Routes routes = new Routes();
         new BucketOperations(buckets, clock).addTo(routes);
         new ListOperations(buckets).addTo(routes);
-        new WriteOperations(buckets, contents, clock).addTo(routes);
+        new WriteOperations(buckets, contents, clock, events).addTo(routes);
         new ReadOperations(buckets, clock).addTo(routes);
-        new DeleteOperations(buckets).addTo(routes);
-        new UploadOperations(buckets, contents, clock).addTo(routes);
+        new DeleteOperations(buckets, events).addTo(routes);
+        new UploadOperations(buckets, contents, clock, events).addTo(routes);
+        new NotificationOperations(buckets, events).addTo(routes);
         this.service = new S3Service(routes);
     }
 
     /** What answers the requests. */
     public AwsService service() {
         return service;
+    }
+
+    /** Names the functions that buckets may call. Until then none may. */
+    public void notify(Notified functions) {
+        events.send(functions);
     }
 
     /** Whether there is a bucket of that name. */

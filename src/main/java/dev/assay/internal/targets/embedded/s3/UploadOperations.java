@@ -30,9 +30,11 @@ final class UploadOperations {
 
     private final Buckets buckets;
     private final Contents contents;
+    private final ObjectEvents events;
     private final ReadConditions sourceConditions;
 
-    UploadOperations(Buckets buckets, Contents contents, Clock clock) {
+    UploadOperations(Buckets buckets, Contents contents, Clock clock, ObjectEvents events) {
+        this.events = events;
         this.buckets = buckets;
         this.contents = contents;
         this.sourceConditions = ReadConditions.ofCopy(clock);
@@ -130,6 +132,7 @@ final class UploadOperations {
         StoredObject object = new Completion(request, upload).object(contents.now());
         bucket.uploads().remove(upload);
         bucket.put(request.key(), object, condition);
+        events.created(request, bucket, ObjectEvents.COMPLETE, object);
         Xml xml = Xml.of("CompleteMultipartUploadResult")
                 .add("Location", "/" + bucket.name() + "/" + request.key())
                 .add("Bucket", bucket.name())

@@ -29,8 +29,10 @@ final class WriteOperations {
     private final Buckets buckets;
     private final Contents contents;
     private final ReadConditions sourceConditions;
+    private final ObjectEvents events;
 
-    WriteOperations(Buckets buckets, Contents contents, Clock clock) {
+    WriteOperations(Buckets buckets, Contents contents, Clock clock, ObjectEvents events) {
+        this.events = events;
         this.buckets = buckets;
         this.contents = contents;
         this.sourceConditions = ReadConditions.ofCopy(clock);
@@ -51,6 +53,7 @@ final class WriteOperations {
         Precondition condition = WriteConditions.of(request);
         StoredObject object = contents.object(request.payload(), AttributeHeaders.read(request.headers()));
         bucket.put(request.key(), object, condition);
+        events.created(request, bucket, ObjectEvents.PUT, object);
         return Answers.empty(
                 200,
                 described(object.etag().quoted(), object.checksum())
@@ -73,6 +76,7 @@ final class WriteOperations {
         Precondition condition = WriteConditions.of(request);
         StoredObject object = contents.copy(source, attributes(request, from, source), algorithm);
         bucket.put(request.key(), object, condition);
+        events.created(request, bucket, ObjectEvents.COPY, object);
         Xml xml = Xml.of("CopyObjectResult")
                 .add("LastModified", object.modified())
                 .add("ETag", object.etag().quoted())

@@ -57,6 +57,11 @@ final class XmlBody {
         return found;
     }
 
+    /** The text in this element. */
+    String text() {
+        return element.getTextContent().strip();
+    }
+
     /** Raises an error if there are other elements: the target does not have what they ask for. */
     void refuseAllBut(String... names) {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {

@@ -3,6 +3,7 @@ package dev.assay.internal.targets.embedded.s3.store;
 import dev.assay.internal.targets.embedded.s3.error.S3Error;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.Lock;
@@ -19,6 +20,7 @@ public final class Bucket {
     private final Uploads uploads = new Uploads();
     // Many threads may change objects at once. Only one may end the bucket, and nothing is put into it afterwards.
     private final ReadWriteLock life = new ReentrantReadWriteLock();
+    private volatile List<Notification> notifications = List.of();
     private boolean ended;
 
     Bucket(String name, Instant created) {
@@ -32,6 +34,15 @@ public final class Bucket {
 
     public Instant created() {
         return created;
+    }
+
+    /** Which functions it calls. */
+    public List<Notification> notifications() {
+        return notifications;
+    }
+
+    public void notify(List<Notification> wanted) {
+        notifications = List.copyOf(wanted);
     }
 
     /** Its open multipart uploads. */

@@ -1,0 +1,40 @@
+package dev.assay.internal.measurement;
+
+import dev.assay.data.Cell;
+import dev.assay.data.Factors;
+import dev.assay.internal.sources.SourceKind;
+import dev.assay.internal.sources.SourcePlan;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The event sources that call the functions of an experiment, in place of the client.
+ *
+ * @param sources one of each kind; of several, a factor of the design says which
+ */
+public record EventsPlan(List<SourcePlan> sources) {
+
+    public EventsPlan {
+        sources = List.copyOf(sources);
+    }
+
+    /** The source at a cell. */
+    public SourcePlan at(Cell cell) {
+        SourcePlan plan = cell.level(Factors.SOURCE)
+                .map(level -> SourceKind.labelled(String.valueOf(level.value())))
+                .flatMap(kind ->
+                        sources.stream().filter(one -> one.kind() == kind).findFirst())
+                .orElseGet(() -> sources.get(0));
+        return cell.level(Factors.BATCH_SIZE)
+                .map(level -> plan.withBatchSize((int) level.number()))
+                .orElse(plan);
+    }
+
+    /** How long events are waited for. */
+    Duration deadline() {
+        return sources.stream()
+                .map(SourcePlan::deadline)
+                .max(Duration::compareTo)
+                .orElseThrow();
+    }
+}

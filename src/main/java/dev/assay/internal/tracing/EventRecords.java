@@ -1,0 +1,152 @@
+package dev.assay.internal.tracing;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of an event, by what identifies them: Assay's id, the service's own, the key within which order counts, and what caused
+ * them. Forms: <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-services.html">Using Lambda with other services</a>.
+ */
+public final class EventRecords {
+
+    /** The message attribute or field that holds Assay's id of an event. */
+    static final String ID = "assayEvent";
+
+    /** The message attribute or field that names the SDK call from which an event comes. */
+    static final String CAUSE = "assayCause";
+
+    private EventRecords() {}
+
+    /** One entry per record, in their order; for an event without a list of records a single one. */
+    static List<Map<String, Object>> of(@Nullable Object event) {
+        List<Map<String, Object>> found = new ArrayList<>();
+        if (JsonPath.at(event, "Records") instanceof List<?> records) {
+            for (Object record : records) {
+                found.add(record(record));
+            }
+        } else if (JsonPath.text(event, "detail-type") != null) {
+            found.add(ofRule(event));
+        } else {
+            found.add(direct(event));
+        }
+        return found;
+    }
+
+    /** Assay's ids of the records of an event; of records without one there is none. */
+    public static List<String> ids(String event) {
+        List<String> ids = new ArrayList<>();
+        for (Map<String, Object> record : of(JsonReader.read(event))) {
+            Object id = record.get("id");
+            if (id != null) {
+                ids.add(id.toString());
+            }
+        }
+        return ids;
+    }
+
+    private static Map<String, Object> record(@Nullable Object record) {
+        String source = JsonPath.text(record, "eventSource");
+        if (source == null) {
+            source = JsonPath.text(record, "EventSource");
+        }
+        return switch (source == null ? "" : source) {
+            case "aws:sqs" -> ofQueue(record);
+            case "aws:sns" -> ofTopic(record);
+            case "aws:kinesis" -> ofStream(record);
+            case "aws:dynamodb" -> ofTable(record);
+            case "aws:s3" -> ofObject(record);
+            default -> entry(source == null ? "unknown" : source, null);
+        };
+    }
+
+    private static Map<String, Object> ofQueue(@Nullable Object record) {
+        Map<String, Object> entry = entry("aws:sqs", JsonPath.text(record, "messageAttributes", ID, "stringValue"));
+        put(entry, "cause", JsonPath.text(record, "messageAttributes", CAUSE, "stringValue"));
+        put(entry, "token", JsonPath.text(record, "messageId"));
+        put(entry, "key", JsonPath.text(record, "attributes", "MessageGroupId"));
+        put(entry, "receives", JsonPath.text(record, "attributes", "ApproximateReceiveCount"));
+        return entry;
+    }
+
+    private static Map<String, Object> ofTopic(@Nullable Object record) {
+        Map<String, Object> entry = entry("aws:sns", JsonPath.text(record, "Sns", "MessageAttributes", ID, "Value"));
+        put(entry, "cause", JsonPath.text(record, "Sns", "MessageAttributes", CAUSE, "Value"));
+        put(entry, "token", JsonPath.text(record, "Sns", "MessageId"));
+        return entry;
+    }
+
+    private static Map<String, Object> ofStream(@Nullable Object record) {
+        Object data = data(JsonPath.text(record, "kinesis", "data"));
+        Map<String, Object> entry = entry("aws:kinesis", JsonPath.text(data, ID));
+        put(entry, "cause", JsonPath.text(data, CAUSE));
+        put(entry, "token", JsonPath.text(record, "kinesis", "sequenceNumber"));
+        put(entry, "key", JsonPath.text(record, "kinesis", "partitionKey"));
+        String id = JsonPath.text(record, "eventID");
+        put(entry, "shard", id == null || id.indexOf(':') < 0 ? null : id.substring(0, id.indexOf(':')));
+        return entry;
+    }
+
+    private static @Nullable Object data(@Nullable String base64) {
+        try {
+            return base64 == null
+                    ? null
+                    : JsonReader.read(new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notBase64) {
+            return null;
+        }
+    }
+
+    /** A change of an item is told by the item and the kind of change: a removal carries nothing new. */
+    private static Map<String, Object> ofTable(@Nullable Object record) {
+        String item = JsonPath.text(record, "dynamodb", "Keys", "id", "S");
+        String change = JsonPath.text(record, "eventName");
+        Map<String, Object> entry =
+                entry("aws:dynamodb", item == null || change == null ? null : String.join("#", item, change));
+        put(entry, "cause", JsonPath.text(record, "dynamodb", "NewImage", CAUSE, "S"));
+        put(entry, "token", JsonPath.text(record, "dynamodb", "SequenceNumber"));
+        put(entry, "key", item);
+        return entry;
+    }
+
+    private static Map<String, Object> ofObject(@Nullable Object record) {
+        String raw = JsonPath.text(record, "s3", "object", "key");
+        String key = raw == null ? null : URLDecoder.decode(raw, StandardCharsets.UTF_8);
+        Map<String, Object> entry = entry("aws:s3", key == null ? null : key.substring(key.lastIndexOf('/') + 1));
+        String bucket = JsonPath.text(record, "s3", "bucket", "name");
+        put(entry, "object", bucket == null || key == null ? null : String.join("/", bucket, key));
+        put(entry, "token", JsonPath.text(record, "s3", "object", "eTag"));
+        return entry;
+    }
+
+    private static Map<String, Object> ofRule(@Nullable Object event) {
+        Map<String, Object> entry = entry("aws:events", JsonPath.text(event, "detail", ID));
+        put(entry, "cause", JsonPath.text(event, "detail", CAUSE));
+        put(entry, "token", JsonPath.text(event, "id"));
+        return entry;
+    }
+
+    private static Map<String, Object> direct(@Nullable Object event) {
+        Map<String, Object> entry = entry("invoke", JsonPath.text(event, ID));
+        put(entry, "cause", JsonPath.text(event, CAUSE));
+        return entry;
+    }
+
+    private static Map<String, Object> entry(String source, @Nullable String id) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("source", source);
+        put(entry, "id", id);
+        return entry;
+    }
+
+    private static void put(Map<String, Object> entry, String name, @Nullable String value) {
+        if (value != null) {
+            entry.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.assay.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.internal.sources.EventToPut;
+import dev.assay.internal.sources.PutEvent;
+import dev.assay.internal.sources.ServedFunction;
+import dev.assay.internal.sources.SourceKind;
+import dev.assay.internal.sources.SourcePlan;
+import dev.assay.internal.sources.Sources;
+import dev.assay.internal.tracing.EventRecords;
+import dev.assay.targets.Capability;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Event sources call the function with what was put into them, and are gone when they have been removed. */
+abstract class EventSourceContract extends TargetContract {
+
+    private static final String PAYLOAD = "{\"kind\": \"order\"}";
+
+    private final Sources sources = new Sources();
+    private final List<String> left = new ArrayList<>();
+
+    @AfterEach
+    void removeSources() {
+        sources.remove(left::add);
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    @Shows(Capability.QUEUE_EVENTS)
+    void aMessageOfAQueueCallsTheFunction() {
+        callsTheFunction(SourceKind.QUEUE, "aws:sqs");
+    }
+
+    @Test
+    @Shows(Capability.TOPIC_EVENTS)
+    void aMessageOfATopicCallsTheFunction() {
+        callsTheFunction(SourceKind.TOPIC, "aws:sns");
+    }
+
+    @Test
+    @Shows(Capability.TABLE_EVENTS)
+    void aChangeInATableCallsTheFunction() {
+        callsTheFunction(SourceKind.TABLE, "aws:dynamodb");
+    }
+
+    @Test
+    @Shows(Capability.STREAM_EVENTS)
+    void aRecordOfAStreamCallsTheFunction() {
+        callsTheFunction(SourceKind.STREAM, "aws:kinesis");
+    }
+
+    @Test
+    @Shows(Capability.OBJECT_EVENTS)
+    void anObjectCallsTheFunction() {
+        callsTheFunction(SourceKind.OBJECT, "aws:s3");
+    }
+
+    @Test
+    @Shows(Capability.RULE_EVENTS)
+    void anEventThatARuleSelectsCallsTheFunction() {
+        callsTheFunction(SourceKind.RULE, "\"detail-type\"");
+    }
+
+    private void callsTheFunction(SourceKind kind, String sign) {
+        Mailbox mailbox = deployMailbox();
+        String arn = lambda().getFunctionConfiguration(get -> get.functionName(mailbox.function()))
+                .functionArn();
+        sources.create(
+                new ServedFunction(target(), mailbox.function(), arn, 20, Map.of("assay:run", "test")), plan(kind));
+
+        PutEvent put = sources.of(mailbox.function())
+                .put(new EventToPut("e17", 0, 0, PAYLOAD.getBytes(StandardCharsets.UTF_8)));
+
+        JsonNode event = mailbox.await(1).get(0).path("event");
+        assertThat(event.toString()).contains(sign);
+        assertThat(EventRecords.ids(event.toString())).containsExactly(put.id());
+    }
+
+    private static SourcePlan plan(SourceKind kind) {
+        return new SourcePlan(
+                kind,
+                10,
+                Duration.ZERO,
+                false,
+                1,
+                1,
+                List.of("INSERT"),
+                false,
+                false,
+                0,
+                false,
+                "",
+                Duration.ofSeconds(60));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.assay.internal.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Events in the forms of AWS's documentation, shortened to what identifies them. */
+class EventRecordsTest {
+
+    @Test
+    void readsTheMessagesOfAQueue() {
+        assertThat(records("{'Records': [{'messageId': 'm-1', 'eventSource': 'aws:sqs',"
+                        + " 'attributes': {'MessageGroupId': 'caller-2', 'ApproximateReceiveCount': '3'},"
+                        + " 'messageAttributes': {'assayEvent': {'stringValue': 'e1', 'dataType': 'String'}}}]}"))
+                .containsExactly(
+                        Map.of("source", "aws:sqs", "id", "e1", "token", "m-1", "key", "caller-2", "receives", "3"));
+    }
+
+    @Test
+    void readsTheMessageOfATopic() {
+        assertThat(records("{'Records': [{'EventSource': 'aws:sns', 'Sns': {'MessageId': 'm-1',"
+                        + " 'MessageAttributes': {'assayEvent': {'Type': 'String', 'Value': 'e1'}}}}]}"))
+                .containsExactly(Map.of("source", "aws:sns", "id", "e1", "token", "m-1"));
+    }
+
+    @Test
+    void readsTheDataOfAStream() {
+        String data = Base64.getEncoder()
+                .encodeToString("{\"kind\": \"\\u00e4\", \"assayEvent\": \"e1\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(records("{'Records': [{'eventSource': 'aws:kinesis', 'eventID': 'shardId-000000000001:49',"
+                        + " 'kinesis': {'partitionKey': 'caller-0', 'sequenceNumber': '49', 'data': '" + data
+                        + "'}}]}"))
+                .containsExactly(Map.of(
+                        "source",
+                        "aws:kinesis",
+                        "id",
+                        "e1",
+                        "token",
+                        "49",
+                        "key",
+                        "caller-0",
+                        "shard",
+                        "shardId-000000000001"));
+    }
+
+    @Test
+    void tellsTheChangesOfAnItemApart() {
+        assertThat(records("{'Records': [{'eventSource': 'aws:dynamodb', 'eventName': 'REMOVE',"
+                        + " 'dynamodb': {'Keys': {'id': {'S': 'e1'}}, 'SequenceNumber': '111'}}]}"))
+                .containsExactly(Map.of("source", "aws:dynamodb", "id", "e1#REMOVE", "token", "111", "key", "e1"));
+    }
+
+    @Test
+    void readsTheEncodedKeyOfAnObject() {
+        assertThat(records("{'Records': [{'eventSource': 'aws:s3', 's3': {'bucket': {'name': 'b'},"
+                        + " 'object': {'key': 'in/a+b%2Bc', 'eTag': 'abc'}}}]}"))
+                .containsExactly(Map.of("source", "aws:s3", "id", "a b+c", "object", "b/in/a b+c", "token", "abc"));
+    }
+
+    @Test
+    void readsTheDetailOfARule() {
+        assertThat(records("{'id': 'x', 'detail-type': 'assay', 'detail': {'assayEvent': 'e1'}}"))
+                .containsExactly(Map.of("source", "aws:events", "id", "e1", "token", "x"));
+    }
+
+    @Test
+    void anythingElseIsACallWithoutAnId() {
+        assertThat(records("{'n': 1}")).containsExactly(Map.of("source", "invoke"));
+        assertThat(records("[1, 2]")).containsExactly(Map.of("source", "invoke"));
+        assertThat(records("not JSON")).containsExactly(Map.of("source", "invoke"));
+        assertThat(records("{'Records': [{'eventSource': 'aws:kafka'}, 7]}"))
+                .containsExactly(Map.of("source", "aws:kafka"), Map.of("source", "unknown"));
+    }
+
+    private static List<Map<String, Object>> records(String json) {
+        return EventRecords.of(JsonReader.read(json.replace('\'', '"')));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.internal.tracing;
+
+import org.jspecify.annotations.NullMarked;
