@@ -141,10 +141,8 @@ final class Deployment implements AutoCloseable {
     }
 
     private boolean isOfThisRun(String name) {
-        return runId
-                .equals(lambda.getFunction(request -> request.functionName(name))
-                        .tags()
-                        .get(RUN));
+        return runId.equals(
+                lambda.getFunction(request -> request.functionName(name)).tags().get(RUN));
     }
 
     private void create(String name, Configuration configuration) {

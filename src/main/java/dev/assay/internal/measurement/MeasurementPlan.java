@@ -68,6 +68,7 @@ public record MeasurementPlan(
 
     /** The same, with more environment variables of the function. */
     MeasurementPlan with(Map<String, String> variables) {
-        return new MeasurementPlan(experiment, design, function.with(variables), payload, load, collection, events, goesOnAt);
+        return new MeasurementPlan(
+                experiment, design, function.with(variables), payload, load, collection, events, goesOnAt);
     }
 }

@@ -55,17 +55,7 @@ record AwsSettings(
 
     /** All of them but those of the budget. */
     static final Set<String> OPTIONS = Set.of(
-            PROFILE,
-            REGION,
-            ASSUME_ROLE,
-            ROLE,
-            ARCHITECTURE,
-            BUCKET,
-            ENDPOINT,
-            JAVA_RUNTIME,
-            OWNER,
-            LIFETIME,
-            JOURNAL);
+            PROFILE, REGION, ASSUME_ROLE, ROLE, ARCHITECTURE, BUCKET, ENDPOINT, JAVA_RUNTIME, OWNER, LIFETIME, JOURNAL);
 
     private static final String ANY_ROLE = "arn:aws:iam::123456789012:role/assay";
     private static final String ROLE_FORM = "arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]{1,512}";

@@ -23,8 +23,8 @@ final class OwnedResources implements ExecutionInterceptor {
     /** Operations on a function that leave it as it is, beside those whose names say so. */
     private static final Set<String> HARMLESS = Set.of("invoke", "invokeasync", "invokewithresponsestream");
 
-    private static final Set<String> UNLISTED =
-            Set.of("createeventsourcemapping", "publishlayerversion", "createcodesigningconfig", "createcapacityprovider");
+    private static final Set<String> UNLISTED = Set.of(
+            "createeventsourcemapping", "publishlayerversion", "createcodesigningconfig", "createcapacityprovider");
 
     private final RunOfTarget run;
     private final FunctionLogs logs;
