@@ -3,6 +3,7 @@ package dev.assay.targets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
@@ -80,10 +81,32 @@ public interface Target extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** How many processors all instances share; empty if each has its own, wherever it runs. */
+    default OptionalInt sharedProcessors() {
+        return OptionalInt.of(Runtime.getRuntime().availableProcessors());
+    }
+
     /** Completes observations by what the target knows of a call beside its answer; most know nothing more. */
     default Witness witness() {
         return Witness.NONE;
     }
+
+    /**
+     * A run begins, before anything of it is made.
+     *
+     * @param run the run's id, which is in the name of everything that is deployed for it
+     * @param folder the run's folder
+     */
+    default void runBegins(String run, Path folder) {
+        logTo(folder);
+    }
+
+    /**
+     * An experiment begins, before anything of it is deployed.
+     *
+     * @throws dev.assay.internal.errors.InvalidInputException if the target cannot or may not carry it: what it lacks, or what it would cost
+     */
+    default void check(PlannedWork work) {}
 
     /** From now on whatever the target logs goes into files in this folder of the run; most targets log nothing. */
     default void logTo(Path folder) {}

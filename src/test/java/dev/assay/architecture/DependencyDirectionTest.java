@@ -138,7 +138,10 @@ class DependencyDirectionTest {
                     Set.of(
                             "data",
                             "targets",
+                            "internal.cost",
                             "internal.errors",
+                            "internal.json",
+                            "internal.observations",
                             "internal.profiles",
                             "internal.runfolder",
                             "internal.text",

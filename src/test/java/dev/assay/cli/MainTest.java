@@ -118,9 +118,10 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "reprot                 | command (reprot) must be one of collect, compare, completion, explain",
+                "reprot                 | command (reprot) must be one of clean, collect, compare, completion, explain",
                 "reprot                 | Did you mean report?",
-                "report --colour        | argument (--colour) must be one of --allure, --help, --parquet, --root, --run, --since",
+                "report --colour        | argument (--colour) must be one of --allure, --help, --parquet, --root,"
+                        + " --run, --since",
                 "report --summery       | Did you mean --summary?",
                 "report --run           | option (--run) must be followed by a value",
                 "report --run --summary | option (--run) must be followed by a value",

@@ -25,6 +25,7 @@ import java.util.function.Function;
  * @param failUndecided whether an undecided claim is a failure instead of an aborted test
  * @param seed of the order of visits
  * @param output where runs are kept
+ * @param resume the id of a run that goes on instead of a new one
  * @param reportAtEnd whether reports are made when the launcher session ends, instead of by a later build step
  * @param inPlace whether progress overwrites its line, as on a terminal
  */
@@ -37,10 +38,13 @@ public record RunSettings(
         boolean failUndecided,
         long seed,
         Path output,
+        Optional<String> resume,
         boolean reportAtEnd,
         boolean inPlace) {
 
     public static final String REQUIRED = "assay.requires";
+
+    public static final String RESUME = "assay.resume";
 
     private static final int SEED_BOUND = 1_000_000_000;
 
@@ -61,6 +65,7 @@ public record RunSettings(
                         .map(RunSettings::seed)
                         .orElseGet(() -> (long) new SecureRandom().nextInt(SEED_BOUND)),
                 output(parameter.apply("assay.output").orElse("target/assay")),
+                parameter.apply(RESUME).map(String::strip).filter(text -> !text.isEmpty()),
                 choice("assay.report", parameter.apply("assay.report").orElse("session"), "session", "later"),
                 inPlace(parameter.apply("assay.progress").orElse("auto")));
     }

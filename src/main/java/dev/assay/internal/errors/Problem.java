@@ -34,6 +34,7 @@ public enum Problem {
     HEAP("heap"),
     ADD_TO_REPORT("add-to-report"),
     OPTION("option"),
+    RESUME("resume"),
     UNDECIDED("undecided"),
     ACCOUNT_CONCURRENCY("account-concurrency"),
     RETRY("retry"),
@@ -53,7 +54,15 @@ public enum Problem {
     ENDPOINT_UNREACHABLE("endpoint-unreachable"),
     ENDPOINT_TLS("endpoint-tls"),
     ENDPOINT_ANSWER("endpoint-answer"),
-    ENDPOINT_REFUSED("endpoint-refused");
+    ENDPOINT_REFUSED("endpoint-refused"),
+    AWS("aws"),
+    AWS_CREDENTIALS("aws-credentials"),
+    AWS_REGION("aws-region"),
+    AWS_PERMISSION("aws-permission"),
+    AWS_QUOTA("aws-quota"),
+    AWS_CLOCK("aws-clock"),
+    AWS_BUCKET("aws-bucket"),
+    BUDGET("budget");
 
     private final String page;
 

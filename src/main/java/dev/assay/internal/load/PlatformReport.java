@@ -2,6 +2,7 @@ package dev.assay.internal.load;
 
 import dev.assay.data.HostCpu;
 import dev.assay.data.Platform;
+import dev.assay.internal.observations.ReportLine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
@@ -19,7 +20,7 @@ final class PlatformReport {
         @Nullable Double duration = number(response, "x-assay-duration-millis");
         return Platform.builder()
                 .durationMillis(duration == null ? line.durationMillis() : duration)
-                .billedMillis(line.billedMillis())
+                .billedMillis(line.allBilledMillis())
                 .initMillis(line.initMillis())
                 .restoreMillis(line.restoreMillis())
                 .memoryMegabytes(line.memoryMegabytes())

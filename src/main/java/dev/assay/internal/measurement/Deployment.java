@@ -26,6 +26,7 @@ final class Deployment implements AutoCloseable {
     /** Changes with each generation: a changed configuration is what makes Lambda start new instances. */
     static final String GENERATION = "ASSAY_GENERATION";
 
+    private static final String RUN = "assay:run";
     private static final int LONGEST_NAME = 64;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
@@ -125,14 +126,23 @@ final class Deployment implements AutoCloseable {
         lambda.waiter().waitUntilFunctionUpdatedV2(request -> request.functionName(name), Deployment::often);
     }
 
-    /** A function that was there already is not this run's to delete. */
+    /** A function that was there already is not this run's to delete, unless an earlier part of the run left it. */
     private void createOwn(String name, Configuration configuration) {
         try {
             create(name, configuration);
-        } catch (ResourceConflictException theirs) {
-            names.remove(configuration);
-            throw theirs;
+        } catch (ResourceConflictException there) {
+            if (plan.goesOnAt() == null || !isOfThisRun(name)) {
+                names.remove(configuration);
+                throw there;
+            }
+            lambda.deleteFunction(request -> request.functionName(name));
+            create(name, configuration);
         }
+    }
+
+    private boolean isOfThisRun(String name) {
+        return runId.equals(
+                lambda.getFunction(request -> request.functionName(name)).tags().get(RUN));
     }
 
     private void create(String name, Configuration configuration) {
@@ -151,7 +161,7 @@ final class Deployment implements AutoCloseable {
 
     /** By which everything that a run makes is recognised. */
     static Map<String, String> tags(MeasurementPlan plan, String runId) {
-        return Map.of("assay:run", runId, "assay:experiment", plan.experiment());
+        return Map.of(RUN, runId, "assay:experiment", plan.experiment());
     }
 
     /** The SDK's own first pause is a second: on LocalStack most of what a renewal took. */

@@ -134,6 +134,7 @@ public final class Measurement {
         int mostInFlight = Visits.mostInFlight(plan);
         AccountConcurrency account = AccountConcurrency.of(target);
         account.check(cells.stream().mapToInt(Cell::callers).max().orElseThrow());
+        target.check(WorkOfPlan.of(plan, mostInFlight));
         progress.start(plan.experiment(), cells.size(), expected(), counted(), target.name());
         try (Deployment deployment = new Deployment(deployed, runId, target, this::warn);
                 LambdaAsyncClient client = target.caller(mostInFlight)) {
@@ -145,9 +146,9 @@ public final class Measurement {
                 events.create(deployment);
             }
             Pace pace = new Pace(plan.load().span(), design.blocks(), TimeSource.system());
-            for (int generation = 0; generation < design.generations(); generation++) {
+            for (int generation = plan.firstGeneration(); generation < design.generations(); generation++) {
                 pace.await(generation * design.blocksPerGeneration());
-                if (generation > 0 && !coldStarts()) {
+                if (generation > plan.firstGeneration() && !coldStarts()) {
                     deployment.renew(generation);
                 }
                 visitGeneration(generation, deployment, visits, pace, events);
@@ -169,7 +170,7 @@ public final class Measurement {
         Schedule schedule = new Schedule(plan.design());
         for (Cell cell : generation > 0 && coldStarts() ? List.<Cell>of() : schedule.warmUp(generation)) {
             List<Observation> seen = visits.to(cell, generation, Place.WARM_UP, deployment.function(cell));
-            if (generation == 0) {
+            if (generation == plan.firstGeneration()) {
                 FirstCalls.check(cell, seen);
             }
             count(seen, generation);
@@ -247,8 +248,8 @@ public final class Measurement {
                     "All " + count.calls() + " calls of " + plan.experiment() + " failed in the warm-up and the first "
                             + FIRST_BLOCKS + " blocks, of " + plan.design().blocks() + ". The first: "
                             + count.firstFailure(),
-                    "Correct the function and run again; if its failures are what you measure, set stopIfAllFail = false"
-                            + " in @Load");
+                    "Correct the function and run again; if its failures are what you measure, set stopIfAllFail ="
+                            + " false in @Load");
         }
     }
 

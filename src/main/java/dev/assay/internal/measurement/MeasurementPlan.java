@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param load how calls are made, beside what the design says
  * @param collection how profiles come back from the object store; absent if they are not pushed
  * @param events the event sources that call the functions; absent if the client calls them
+ * @param goesOnAt the generation at which a run goes on; absent for a new one
  */
 public record MeasurementPlan(
         String experiment,
@@ -24,7 +25,8 @@ public record MeasurementPlan(
         PayloadTemplate payload,
         LoadPlan load,
         @Nullable CollectionPlan collection,
-        @Nullable EventsPlan events) {
+        @Nullable EventsPlan events,
+        @Nullable Integer goesOnAt) {
 
     /** The measurement of functions that the client calls. */
     public MeasurementPlan(
@@ -37,13 +39,36 @@ public record MeasurementPlan(
         this(experiment, design, function, payload, load, collection, null);
     }
 
+    /** A new measurement. */
+    public MeasurementPlan(
+            String experiment,
+            Design design,
+            FunctionToDeploy function,
+            PayloadTemplate payload,
+            LoadPlan load,
+            @Nullable CollectionPlan collection,
+            @Nullable EventsPlan events) {
+        this(experiment, design, function, payload, load, collection, events, null);
+    }
+
+    /** The rest of a measurement of the same design, which has the seed of its first part. */
+    public MeasurementPlan goingOn(Design asBefore, @Nullable Integer generation) {
+        return new MeasurementPlan(experiment, asBefore, function, payload, load, collection, events, generation);
+    }
+
     /** The timeout of the function that serves a cell. */
     Duration timeoutAt(Cell cell) {
         return Duration.ofSeconds(Configuration.of(cell, function).timeoutSeconds());
     }
 
+    /** Where it begins. */
+    int firstGeneration() {
+        return goesOnAt == null ? 0 : goesOnAt;
+    }
+
     /** The same, with more environment variables of the function. */
     MeasurementPlan with(Map<String, String> variables) {
-        return new MeasurementPlan(experiment, design, function.with(variables), payload, load, collection, events);
+        return new MeasurementPlan(
+                experiment, design, function.with(variables), payload, load, collection, events, goesOnAt);
     }
 }

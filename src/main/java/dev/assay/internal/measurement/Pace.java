@@ -9,6 +9,7 @@ final class Pace {
     private final Duration span;
     private final int blocks;
     private final TimeSource time;
+    private boolean begun;
     private long start;
 
     /**
@@ -22,12 +23,13 @@ final class Pace {
         this.time = time;
     }
 
-    /** Waits until it is the block's turn; one that is late begins at once. The first one begins the span. */
+    /** Waits until it is the block's turn; one that is late begins at once. The first one to be awaited is in time. */
     void await(int block) throws InterruptedException {
-        if (block == 0) {
-            start = time.nanos();
-        }
         Duration due = span.multipliedBy(block).dividedBy(blocks);
+        if (!begun) {
+            begun = true;
+            start = time.nanos() - due.toNanos();
+        }
         Duration left = due.minusNanos(time.nanos() - start);
         if (!left.isNegative() && !left.isZero()) {
             time.sleep(left);

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -115,14 +116,12 @@ public final class ExperimentExtension implements ExperimentCallbacks {
 
     /** The cells that what the test requires rules out, while others can be judged. */
     private static Map<Cell, String> unfit(Measured measured, ExtensionContext context) {
-        if (!Requirements.of(context).contains(Capability.CPU_PER_INSTANCE)) {
+        OptionalInt processors = ExperimentRun.of(context).target().sharedProcessors();
+        if (processors.isEmpty() || !Requirements.of(context).contains(Capability.CPU_PER_INSTANCE)) {
             return Map.of();
         }
         Map<Cell, String> unfit = new LinkedHashMap<>();
-        CpuRoom.lacking(
-                        measured.design(),
-                        measured.observations(),
-                        Runtime.getRuntime().availableProcessors())
+        CpuRoom.lacking(measured.design(), measured.observations(), processors.getAsInt())
                 .forEach((cell, figures) -> unfit.put(cell, notInThisRun(Capability.CPU_PER_INSTANCE, figures)));
         return unfit;
     }

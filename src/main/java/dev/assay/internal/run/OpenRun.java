@@ -5,6 +5,7 @@ import dev.assay.data.Observation;
 import dev.assay.experiment.Experiment;
 import dev.assay.internal.definition.ExperimentDefinition;
 import dev.assay.internal.definition.RunSettings;
+import dev.assay.internal.design.Design;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.measurement.Measurement;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -61,17 +63,20 @@ final class OpenRun implements AutoCloseable {
             settings.required().forEach(capability -> require(capability, target));
             Map<String, String> environment = new LinkedHashMap<>(HostFacts.read());
             environment.putAll(target.facts());
+            Optional<RunFolder> earlier = settings.resume().map(run -> GoingOn.folder(settings, run, target.name()));
+            earlier.ifPresent(before -> environment.put("went on", Instant.now() + ", after an earlier part"));
             RunRecord record = new RunRecord(
-                    RunIds.next(Instant.now()),
-                    Instant.now(),
+                    earlier.map(RunFolder::id).orElseGet(() -> RunIds.next(Instant.now())),
+                    earlier.map(before -> before.run().startedAt()).orElseGet(Instant::now),
                     null,
                     settings.scale().label(),
                     target.name(),
                     chosen.because(),
                     target.capabilities().records(),
                     environment);
-            RunFolder folder = RunFolder.create(settings.output(), record);
-            target.logTo(folder.path());
+            RunFolder folder = earlier.orElseGet(() -> RunFolder.create(settings.output(), record));
+            folder.write(record);
+            target.runBegins(folder.id(), folder.path());
             AllureFolder.configured().prepare(record);
             System.out.println(
                     "[assay] target " + target.name() + ": " + chosen.because() + "; scale " + record.scale());
@@ -96,30 +101,53 @@ final class OpenRun implements AutoCloseable {
         return chosen.target();
     }
 
-    @SuppressWarnings("SystemOut")
+    /** The experiment's data: measured now, or what is missing of it if the run goes on. */
     Measured measure(ExperimentDefinition definition) {
         ExperimentFolder place = place(definition);
+        if (settings.resume().isEmpty()) {
+            return measure(definition, place, recordOf(definition), null);
+        }
+        ExperimentRecord before = place.record();
+        Design design = GoingOn.design(before, definition, record.id());
+        if (GoingOn.isWhole(before)) {
+            return new Measured(design, place.observations(), place.rows(), place);
+        }
+        int next = GoingOn.prepare(place, definition, before.goingOn());
+        return measure(definition, place, place.record(), next);
+    }
+
+    @SuppressWarnings("SystemOut")
+    private Measured measure(
+            ExperimentDefinition definition,
+            ExperimentFolder place,
+            ExperimentRecord began,
+            @Nullable Integer goesOnAt) {
         try (Journal journal = place.openJournal()) {
             Measurement measurement = new Measurement(
-                    definition.plan(),
+                    definition.plan().goingOn(began.design(), goesOnAt),
                     record.id(),
                     target(),
                     journal,
                     new Progress(System.out, settings.inPlace(), System::nanoTime),
                     place);
-            ExperimentRecord began = recordOf(definition);
             try {
                 measurement.run();
             } catch (RuntimeException | Error e) {
                 String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-                keep(place, began.brokenOff(reason).measured(journal.count()).warned(measurement.warnings()));
+                keep(place, warned(began.brokenOff(reason).measured(journal.count()), measurement.warnings()));
                 throw e;
             }
-            keep(place, began.measured(journal.count()).warned(measurement.warnings()));
+            keep(place, warned(began.measured(journal.count()), measurement.warnings()));
         }
-        Measured measured = new Measured(definition.design(), place.observations(), place.rows(), place);
+        Measured measured = new Measured(began.design(), place.observations(), place.rows(), place);
         addToReport(definition, measured);
         return measured;
+    }
+
+    private static ExperimentRecord warned(ExperimentRecord record, List<String> more) {
+        List<String> warnings = new ArrayList<>(record.warnings());
+        warnings.addAll(more);
+        return record.warned(warnings);
     }
 
     /** What goes wrong here is the report's loss alone. */
@@ -157,7 +185,11 @@ final class OpenRun implements AutoCloseable {
 
     /** An experiment has a folder also when its tests are all aborted before anything is measured. */
     private synchronized ExperimentFolder place(ExperimentDefinition definition) {
-        return folders.computeIfAbsent(definition.type(), absent -> folder.experiment(recordOf(definition)));
+        return folders.computeIfAbsent(
+                definition.type(),
+                absent -> settings.resume()
+                        .flatMap(run -> folder.find(definition.name()))
+                        .orElseGet(() -> folder.experiment(recordOf(definition))));
     }
 
     static ExperimentRecord recordOf(ExperimentDefinition definition) {

@@ -64,6 +64,27 @@ public final class ExperimentFolder {
         return path.resolve("journal.jsonl");
     }
 
+    /** The last generation that observations are of; -1 if there are none. */
+    public int lastGeneration() {
+        int[] last = {-1};
+        if (Files.exists(journalFile())) {
+            // A torn last line is cut off by whoever opens the journal to write.
+            openJournal().close();
+            forEachObservation(one -> last[0] = Math.max(last[0], one.place().generation()));
+        }
+        return last[0];
+    }
+
+    /**
+     * Puts the data of this generation and all after it into files beside the data, to be measured again.
+     *
+     * @return how many observations they had
+     */
+    public long takeOut(int generation) {
+        TornGenerations.takeFromRows(rowFile(), generation);
+        return TornGenerations.takeFromJournal(journalFile(), generation);
+    }
+
     /** Opens the journal to write into it; the caller closes it. One at a time. */
     public Journal openJournal() {
         return Journal.open(journalFile());

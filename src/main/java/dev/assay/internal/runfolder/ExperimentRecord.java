@@ -59,6 +59,11 @@ public record ExperimentRecord(
         return new ExperimentRecord(name, className, function, design, narrowed, failure, observations, warnings, what);
     }
 
+    /** The same experiment, whose measurement goes on. */
+    public ExperimentRecord goingOn() {
+        return new ExperimentRecord(name, className, function, design, narrowed, null, null, warnings, question);
+    }
+
     /** The same experiment with these warnings. */
     public ExperimentRecord warned(List<String> sentences) {
         return new ExperimentRecord(

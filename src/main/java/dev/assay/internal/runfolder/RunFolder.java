@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -114,6 +115,11 @@ public final class RunFolder {
                 .filter(folder -> !Files.exists(folder.resolve(ExperimentFolder.RECORD)))
                 .sorted()
                 .toList();
+    }
+
+    /** The folder of an experiment that has one. */
+    public Optional<ExperimentFolder> find(String name) {
+        return experiments().stream().filter(one -> one.holds(name)).findFirst();
     }
 
     /** The folder of an experiment: made when it is new, otherwise the one of that name with its record replaced. */

@@ -39,6 +39,7 @@ class DeploymentTest {
                 function,
                 new PayloadTemplate("{}", List.of(MEMORY)),
                 LoadPlan.plain(),
+                null,
                 null);
         try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws());
                 Deployment theirs = new Deployment(plan, "run", target, warning -> {})) {

@@ -11,6 +11,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
@@ -20,8 +21,9 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 /**
  * AWS SDK clients for one server: it owns the two blocking ones, and makes the others for whoever asks.
  *
- * <p>The user's own settings have no effect: neither profile files nor proxies nor a preference for other kinds of endpoints. No call is tried twice,
- * because a retry hides what is to be measured. Buckets are named in the path, because no name server knows a host for each of them.
+ * <p>The user's own settings have no effect: neither profile files nor a preference for other kinds of endpoints, and proxies only on the way to AWS
+ * itself. No call is tried twice, because a retry hides what is to be measured. Off AWS, buckets are named in the path, because no name server knows a
+ * host for each of them.
  */
 public final class AwsClients implements AutoCloseable {
 
@@ -35,9 +37,7 @@ public final class AwsClients implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final int CONTROL_CONNECTIONS = 64;
 
-    private final URI address;
-    private final Region region;
-    private final AwsCredentialsProvider credentials;
+    private final AwsPlace place;
     private final LambdaClient control;
     private final S3Client objects;
 
@@ -47,26 +47,28 @@ public final class AwsClients implements AutoCloseable {
      * @param credentials what they are signed with; closed with the clients, if they can be closed
      */
     public AwsClients(URI address, Region region, AwsCredentialsProvider credentials) {
-        this(address, region, credentials, CONTROL_SILENCE);
+        this(AwsPlace.at(address, region, credentials));
+    }
+
+    public AwsClients(AwsPlace place) {
+        this(place, CONTROL_SILENCE);
     }
 
     /** @param silence how long a blocking client waits for the next part of an answer */
-    AwsClients(URI address, Region region, AwsCredentialsProvider credentials, Duration silence) {
-        this.address = address;
-        this.region = region;
-        this.credentials = credentials;
-        this.control = here(LambdaClient.builder())
+    AwsClients(AwsPlace place, Duration silence) {
+        this.place = place;
+        this.control = here(LambdaClient.builder(), place.controlRetries())
                 .httpClientBuilder(blocking(silence))
                 .build();
-        this.objects = here(S3Client.builder())
-                .forcePathStyle(true)
+        this.objects = here(S3Client.builder(), place.controlRetries())
+                .forcePathStyle(place.endpoint() != null)
                 .httpClientBuilder(blocking(silence))
                 .build();
     }
 
-    /** Where the server answers. */
-    URI address() {
-        return address;
+    /** What they are for. */
+    AwsPlace place() {
+        return place;
     }
 
     /** The blocking client for functions. */
@@ -76,7 +78,7 @@ public final class AwsClients implements AutoCloseable {
 
     /** A client for calls, with a pool for this many at once; the caller closes it. */
     public LambdaAsyncClient caller(int concurrency) {
-        return here(LambdaAsyncClient.builder())
+        return here(LambdaAsyncClient.builder(), AwsRetryStrategy.doNotRetry())
                 .httpClientBuilder(asynchronous(concurrency))
                 .build();
     }
@@ -88,54 +90,65 @@ public final class AwsClients implements AutoCloseable {
 
     /** A client for the object store, with a pool for this many requests at once; the caller closes it. */
     public S3AsyncClient objectsAsync(int concurrency) {
-        return here(S3AsyncClient.builder())
-                .forcePathStyle(true)
+        return here(S3AsyncClient.builder(), AwsRetryStrategy.doNotRetry())
+                .forcePathStyle(place.endpoint() != null)
                 .httpClientBuilder(asynchronous(concurrency))
                 .build();
     }
 
     /** A blocking client of another service at the same address; the caller closes it. */
     <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
-        return here(builder).httpClientBuilder(blocking(CONTROL_SILENCE)).build();
+        return here(builder, place.controlRetries())
+                .httpClientBuilder(blocking(CONTROL_SILENCE))
+                .build();
     }
 
-    private <B extends AwsClientBuilder<B, ?>> B here(B builder) {
-        return builder.endpointOverride(address)
-                .region(region)
+    private <B extends AwsClientBuilder<B, ?>> B here(B builder, RetryStrategy retries) {
+        return builder.applyMutation(made -> {
+                    if (place.endpoint() != null) {
+                        made.endpointOverride(place.endpoint());
+                    }
+                })
+                .region(place.region())
                 .fipsEnabled(false)
                 .dualstackEnabled(false)
-                .credentialsProvider(credentials)
-                .overrideConfiguration(onceOnly());
+                .credentialsProvider(place.credentials())
+                .overrideConfiguration(configuration(retries));
     }
 
-    private static Apache5HttpClient.Builder blocking(Duration silence) {
-        return Apache5HttpClient.builder()
+    private Apache5HttpClient.Builder blocking(Duration silence) {
+        Apache5HttpClient.Builder http = Apache5HttpClient.builder()
                 .maxConnections(CONTROL_CONNECTIONS)
                 .socketTimeout(silence)
-                .connectionTimeout(CONNECTING)
-                .proxyConfiguration(software.amazon.awssdk.http.apache5.ProxyConfiguration.builder()
+                .connectionTimeout(CONNECTING);
+        return place.endpoint() == null
+                ? http
+                : http.proxyConfiguration(software.amazon.awssdk.http.apache5.ProxyConfiguration.builder()
                         .useSystemPropertyValues(false)
                         .useEnvironmentVariableValues(false)
                         .build());
     }
 
-    private static AwsCrtAsyncHttpClient.Builder asynchronous(int concurrency) {
-        return AwsCrtAsyncHttpClient.builder()
+    private AwsCrtAsyncHttpClient.Builder asynchronous(int concurrency) {
+        AwsCrtAsyncHttpClient.Builder http = AwsCrtAsyncHttpClient.builder()
                 .maxConcurrency(concurrency)
                 .connectionTimeout(CONNECTING)
                 .connectionAcquisitionTimeout(PATIENCE)
-                .connectionMaxIdleTime(IDLE)
-                .proxyConfiguration(software.amazon.awssdk.http.crt.ProxyConfiguration.builder()
+                .connectionMaxIdleTime(IDLE);
+        return place.endpoint() == null
+                ? http
+                : http.proxyConfiguration(software.amazon.awssdk.http.crt.ProxyConfiguration.builder()
                         .useSystemPropertyValues(false)
                         .useEnvironmentVariableValues(false)
                         .build());
     }
 
-    private static ClientOverrideConfiguration onceOnly() {
+    private ClientOverrideConfiguration configuration(RetryStrategy retries) {
         ProfileFile noProfiles = ProfileFile.aggregator().build();
         return ClientOverrideConfiguration.builder()
-                .retryStrategy(AwsRetryStrategy.doNotRetry())
+                .retryStrategy(retries)
                 .defaultProfileFile(noProfiles)
+                .executionInterceptors(place.interceptors())
                 .build();
     }
 
@@ -143,7 +156,7 @@ public final class AwsClients implements AutoCloseable {
     public void close() {
         control.close();
         objects.close();
-        if (credentials instanceof SdkAutoCloseable closeable) {
+        if (place.credentials() instanceof SdkAutoCloseable closeable) {
             closeable.close();
         }
     }

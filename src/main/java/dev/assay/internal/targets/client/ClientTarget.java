@@ -65,7 +65,7 @@ public abstract class ClientTarget implements Target {
     }
 
     @Override
-    public final String role() {
+    public String role() {
         return description.role();
     }
 
@@ -76,19 +76,26 @@ public abstract class ClientTarget implements Target {
 
     @Override
     public final String toString() {
-        return name() + " " + clients.address();
+        return name() + " " + clients.place();
     }
 
     protected final boolean isClosed() {
         return closed.get();
     }
 
+    /** What is done while the clients are open, for the last time. Called once. */
+    protected void beforeClose() {}
+
     /** Closes the two clients that the target owns, then {@link #release}s the rest. Clients for calls and for many objects belong to whoever asked. */
     @Override
     public final void close() {
         if (closed.compareAndSet(false, true)) {
-            clients.close();
-            release();
+            try {
+                beforeClose();
+            } finally {
+                clients.close();
+                release();
+            }
         }
     }
 

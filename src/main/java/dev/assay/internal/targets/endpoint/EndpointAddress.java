@@ -42,8 +42,8 @@ record EndpointAddress(URI uri) {
         if (AwsHosts.contain(uri.getHost())) {
             throw problem(
                     text,
-                    "must not be AWS's own: that is for a target aws, which watches over cost, and which this version does not have yet",
-                    "Use LocalStack or the embedded target");
+                    "must not be AWS's own: that is for the target aws, which watches over cost",
+                    "Use -Dassay.target=aws, LocalStack or the embedded target");
         }
         return new EndpointAddress(URI.create(text.replaceAll("/+$", "")));
     }

@@ -22,9 +22,10 @@ class AwsClientsTest {
     void aControlRequestGivesUpAServiceThatIsSilent() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 AwsClients clients = new AwsClients(
-                        URI.create("http://127.0.0.1:" + silent.getLocalPort()),
-                        Region.US_EAST_1,
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")),
+                        AwsPlace.at(
+                                URI.create("http://127.0.0.1:" + silent.getLocalPort()),
+                                Region.US_EAST_1,
+                                StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"))),
                         Duration.ofMillis(200))) {
 
             assertThatExceptionOfType(SdkClientException.class)

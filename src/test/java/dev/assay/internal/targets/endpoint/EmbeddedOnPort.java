@@ -22,7 +22,7 @@ public final class EmbeddedOnPort implements AutoCloseable {
     private final @Nullable String keyIdBefore;
     private final @Nullable String secretBefore;
 
-    EmbeddedOnPort() {
+    public EmbeddedOnPort() {
         this(EmbeddedSettings.from(
                 name -> name.equals("assay.embedded.cpu") ? Optional.of("unscaled") : Optional.empty()));
     }
@@ -37,15 +37,15 @@ public final class EmbeddedOnPort implements AutoCloseable {
         secretBefore = System.setProperty(SECRET, credentials.secretAccessKey());
     }
 
-    EmbeddedTarget target() {
+    public EmbeddedTarget target() {
         return target;
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
-    String secret() {
+    public String secret() {
         return credentials.secretAccessKey();
     }
 

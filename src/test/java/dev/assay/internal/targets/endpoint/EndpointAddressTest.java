@@ -76,7 +76,7 @@ class EndpointAddressTest {
                 "http://amazonaws.com:80"
             })
     void awsItselfIsRefused(String given) {
-        assertRefused(given, "must not be AWS's own: that is for a target aws");
+        assertRefused(given, "must not be AWS's own: that is for the target aws");
     }
 
     @ParameterizedTest

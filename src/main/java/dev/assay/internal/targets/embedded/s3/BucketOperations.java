@@ -9,6 +9,7 @@ import dev.assay.internal.targets.embedded.s3.store.Bucket;
 import dev.assay.internal.targets.embedded.s3.store.Buckets;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 
 /** Creates, finds, lists and deletes buckets. */
@@ -33,16 +34,21 @@ final class BucketOperations {
                         .guard(this::create));
         routes.add("HEAD", Subject.BUCKET, "", none.guard(this::head));
         routes.add("GET", Subject.BUCKET, "location", Settings.of("location").guard(this::location));
+        routes.add("GET", Subject.BUCKET, "tagging", Settings.of("tagging").guard(this::tags));
+        routes.add("PUT", Subject.BUCKET, "tagging", Settings.of("tagging").guard(this::tag));
         routes.add("DELETE", Subject.BUCKET, "", none.guard(this::delete));
     }
 
     /** Only in us-east-1, S3 answers 200 if the caller owns the bucket already. */
     private Response create(ObjectRequest request) throws IOException {
         String name = BucketName.checked(request.bucket());
+        Map<String, String> tags = Map.of();
         if (request.payload().bytes().length > 0) {
-            checkConfiguration(XmlBody.read(request.payload().bytes(), "CreateBucketConfiguration"));
+            XmlBody configuration = XmlBody.read(request.payload().bytes(), "CreateBucketConfiguration");
+            checkConfiguration(configuration);
+            tags = BucketTags.in(configuration.all("Tags"));
         }
-        buckets.create(name, clock.instant());
+        buckets.create(name, clock.instant(), tags);
         return Answers.empty(200, Headers.NONE.with("Location", "/" + name));
     }
 
@@ -56,7 +62,7 @@ final class BucketOperations {
         if (region.isPresent()) {
             throw S3Error.notImplemented("the region " + region.get() + "; it has " + AwsAccount.REGION);
         }
-        configuration.refuseAllBut("LocationConstraint");
+        configuration.refuseAllBut("LocationConstraint", "Tags");
     }
 
     private Response head(ObjectRequest request) {
@@ -68,6 +74,17 @@ final class BucketOperations {
     private Response location(ObjectRequest request) {
         buckets.get(request.bucket());
         return Answers.xml(Xml.of("LocationConstraint"));
+    }
+
+    private Response tags(ObjectRequest request) {
+        return Answers.xml(BucketTags.answer(buckets.get(request.bucket())));
+    }
+
+    private Response tag(ObjectRequest request) throws IOException {
+        buckets.get(request.bucket())
+                .tag(BucketTags.in(
+                        XmlBody.read(request.payload().bytes(), "Tagging").all("TagSet")));
+        return Answers.empty(204, Headers.NONE);
     }
 
     private Response delete(ObjectRequest request) {

@@ -4,6 +4,7 @@ import dev.assay.internal.targets.embedded.s3.error.S3Error;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.Lock;
@@ -22,6 +23,7 @@ public final class Bucket {
     private final ReadWriteLock life = new ReentrantReadWriteLock();
     private volatile List<Notification> notifications = List.of();
     private boolean ended;
+    private volatile Map<String, String> tags = Map.of();
 
     Bucket(String name, Instant created) {
         this.name = name;
@@ -43,6 +45,16 @@ public final class Bucket {
 
     public void notify(List<Notification> wanted) {
         notifications = List.copyOf(wanted);
+    }
+
+    /** What it is labelled with. */
+    public Map<String, String> tags() {
+        return tags;
+    }
+
+    /** Labels it with these, and with nothing else. */
+    public void tag(Map<String, String> all) {
+        tags = Map.copyOf(all);
     }
 
     /** Its open multipart uploads. */

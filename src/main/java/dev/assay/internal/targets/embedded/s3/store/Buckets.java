@@ -4,6 +4,7 @@ import dev.assay.internal.targets.embedded.s3.error.S3Error;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** All buckets, in the order of their names. */
@@ -11,9 +12,11 @@ public final class Buckets {
 
     private final ConcurrentSkipListMap<String, Bucket> buckets = new ConcurrentSkipListMap<>();
 
-    /** Makes a bucket unless there is one of that name. */
-    public void create(String name, Instant now) {
-        buckets.putIfAbsent(name, new Bucket(name, now));
+    /** Makes a bucket with these tags unless there is one of that name. */
+    public void create(String name, Instant now, Map<String, String> tags) {
+        Bucket bucket = new Bucket(name, now);
+        bucket.tag(tags);
+        buckets.putIfAbsent(name, bucket);
     }
 
     /** Whether there is a bucket of that name. */

@@ -1,0 +1,48 @@
+package dev.assay.internal.cost;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * What calls cost beside Lambda itself.
+ *
+ * @param region an AWS region, for example {@code us-east-1}
+ * @param asOf the month in which the prices were valid
+ * @param sources the pages that they were read from
+ * @param currency always {@code USD}
+ * @param perWriteRequest USD for one request to Amazon S3 that writes or lists
+ * @param perReadRequest USD for one other request to Amazon S3
+ * @param perLogGigabyte USD for one gigabyte that Amazon CloudWatch Logs takes in
+ */
+public record SidePrices(
+        String region,
+        String asOf,
+        List<String> sources,
+        String currency,
+        double perWriteRequest,
+        double perReadRequest,
+        double perLogGigabyte) {
+
+    private static final String US_EAST_1 = "/prices/aws-beside-lambda-us-east-1-2025-06.json";
+    private static final double BYTES_PER_GIGABYTE = 1L << 30;
+
+    /** The newest table of us-east-1 that Assay knows. */
+    public static SidePrices usEast1() {
+        try (InputStream table = SidePrices.class.getResourceAsStream(US_EAST_1)) {
+            if (table == null) {
+                throw new IllegalStateException(US_EAST_1 + " is missing on the class path");
+            }
+            return new ObjectMapper().readValue(table, SidePrices.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A log of so many bytes, in USD. */
+    public double ofLog(long bytes) {
+        return bytes / BYTES_PER_GIGABYTE * perLogGigabyte;
+    }
+}

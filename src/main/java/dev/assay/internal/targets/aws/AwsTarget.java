@@ -1,0 +1,131 @@
+package dev.assay.internal.targets.aws;
+
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
+import dev.assay.internal.targets.client.ClientTarget;
+import dev.assay.internal.targets.client.TargetDescription;
+import dev.assay.targets.PlannedWork;
+import dev.assay.targets.Witness;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Functions run on AWS Lambda, within a budget, and nothing that the run made stays there. */
+public final class AwsTarget extends ClientTarget {
+
+    /** The name by which {@code -Dassay.target} selects it. */
+    public static final String NAME = "aws";
+
+    private final AwsParts parts;
+    private final Quotas quotas;
+    private final ExecutionRole role;
+    private final EndOfRun end;
+    private final Witness witness;
+    private @Nullable Path folder;
+
+    AwsTarget(AwsParts parts, AwsAccess aws, Quotas quotas) {
+        super(description(parts, quotas), aws.clients());
+        this.parts = parts;
+        this.quotas = quotas;
+        this.role = new ExecutionRole(parts, aws);
+        this.end = new EndOfRun(parts, aws);
+        this.witness = new AwsWitness(onAws(parts));
+    }
+
+    private static boolean onAws(AwsParts parts) {
+        return parts.settings().endpoint().isEmpty();
+    }
+
+    private static TargetDescription description(AwsParts parts, Quotas quotas) {
+        AwsSettings settings = parts.settings();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("region", parts.region().id());
+        facts.put("account", parts.identity().account());
+        settings.endpoint().ifPresent(uri -> facts.put("endpoint", uri + ", which stands in for AWS"));
+        facts.put("architecture", settings.architecture().name().toLowerCase(Locale.ROOT));
+        facts.put("Lambda runtime", settings.javaRuntime());
+        quotas.concurrent().ifPresent(calls -> facts.put("concurrent executions", "at most " + calls));
+        facts.put("budget", Estimate.amount(settings.budget().usd()) + " USD");
+        return new TargetDescription(
+                NAME,
+                settings.endpoint().isEmpty() ? AwsCapabilities.table(quotas) : AwsCapabilities.ofStandIn(),
+                facts,
+                "",
+                settings.javaRuntime());
+    }
+
+    /** From here on things may be made; they are listed on disk first. */
+    @Override
+    public void runBegins(String run, Path folder) {
+        super.runBegins(run, folder);
+        this.folder = folder;
+        AwsSettings settings = parts.settings();
+        RunTags tags = new RunTags(run, settings.owner(), Instant.now().plus(settings.lifetime()));
+        RunHeader header = RunHeader.ofThisJvm(
+                run,
+                parts.region().id(),
+                settings.endpoint().map(Object::toString).orElse(null),
+                tags.expires());
+        end.begins(tags, ResourceJournal.open(settings.journal(), header));
+    }
+
+    @Override
+    public String role() {
+        return role.arn();
+    }
+
+    @Override
+    public void check(PlannedWork work) {
+        quotas.check(work);
+        Estimate estimate = parts.spending().estimate(work);
+        double left = parts.spending().left();
+        parts.progress().accept(parts.spending().inWords(estimate, work.experiment()));
+        double needed = parts.settings().budget().stopThere()
+                ? estimate.largest()
+                : estimate.worstCase().orElse(estimate.largest());
+        if (needed > left) {
+            throw new InvalidInputException(
+                    Problem.BUDGET,
+                    BudgetSettings.BUDGET + " ("
+                            + Estimate.amount(parts.settings().budget().usd())
+                            + ") must leave what " + work.experiment() + " may cost, " + Estimate.amount(needed)
+                            + " USD, but leaves " + Estimate.amount(left),
+                    "Raise it, shorten the timeout, narrow the design by -Dassay.levels, or add -D"
+                            + BudgetSettings.BEYOND + "=stop to measure until it is spent");
+        }
+    }
+
+    @Override
+    public OptionalInt sharedProcessors() {
+        return onAws(parts) ? OptionalInt.empty() : super.sharedProcessors();
+    }
+
+    @Override
+    public Witness witness() {
+        return witness;
+    }
+
+    @Override
+    public Optional<String> ended() {
+        return parts.spending().exhausted();
+    }
+
+    /** Removes what the run made, while its clients are open. */
+    @Override
+    protected void beforeClose() {
+        end.removeAll();
+        if (folder != null) {
+            parts.seen().write(folder);
+        }
+    }
+
+    @Override
+    protected void release() {
+        end.close();
+    }
+}

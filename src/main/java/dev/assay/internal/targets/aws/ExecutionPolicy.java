@@ -1,0 +1,40 @@
+package dev.assay.internal.targets.aws;
+
+/** What functions of a run may do, and nothing else: write their logs, call each other, and use the run's own buckets. */
+final class ExecutionPolicy {
+
+    private ExecutionPolicy() {}
+
+    /** Who may assume the role. */
+    static String trust() {
+        return """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole",\
+            "Principal":{"Service":"lambda.amazonaws.com"}}]}\
+            """;
+    }
+
+    /**
+     * Without the right to make log groups: Lambda cannot make one again after it was removed.
+     *
+     * @param account the account's number
+     */
+    static String of(Partition partition, String region, String account, String run) {
+        String name = "assay-" + run + "-*";
+        String place = partition.id() + ":%s:" + region + ":" + account + ":";
+        return "{\"Version\":\"2012-10-17\",\"Statement\":["
+                + allow(
+                        "\"logs:CreateLogStream\",\"logs:PutLogEvents\"",
+                        "arn:" + place.formatted("logs") + "log-group:" + Logs.of(name) + ":*")
+                + ","
+                + allow("\"lambda:InvokeFunction\"", "arn:" + place.formatted("lambda") + "function:" + name)
+                + ","
+                + allow(
+                        "\"s3:PutObject\",\"s3:GetObject\",\"s3:ListBucket\"",
+                        "arn:" + partition.id() + ":s3:::assay-" + run + "-*")
+                + "]}";
+    }
+
+    private static String allow(String actions, String resource) {
+        return "{\"Effect\":\"Allow\",\"Action\":[" + actions + "],\"Resource\":\"" + resource + "\"}";
+    }
+}

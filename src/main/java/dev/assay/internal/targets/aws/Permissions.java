@@ -1,0 +1,89 @@
+package dev.assay.internal.targets.aws;
+
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.regions.Region;
+
+/** Has IAM simulate whether the principal may do what a run does, before anything is made. */
+final class Permissions {
+
+    /** What is done to functions, by the names of IAM. A test holds the policy of the guide to the same list. */
+    static final List<String> FUNCTIONS = List.of(
+            "lambda:CreateFunction",
+            "lambda:DeleteFunction",
+            "lambda:GetFunction",
+            "lambda:GetFunctionConfiguration",
+            "lambda:InvokeFunction",
+            "lambda:TagResource",
+            "lambda:UpdateFunctionConfiguration");
+
+    static final List<String> LOGS = List.of("logs:CreateLogGroup", "logs:DeleteLogGroup", "logs:PutRetentionPolicy");
+    static final List<String> MADE_ROLE = List.of("iam:CreateRole", "iam:PutRolePolicy", "iam:DeleteRole");
+    static final String PASS_ROLE = "iam:PassRole";
+
+    private final Iam iam;
+    private final Identity identity;
+    private final Region region;
+
+    Permissions(Iam iam, Identity identity, Region region) {
+        this.iam = iam;
+        this.identity = identity;
+        this.region = region;
+    }
+
+    /**
+     * Checks them.
+     *
+     * @param role the role that functions run with; empty if one is made
+     * @return why they could not be checked; empty if they were
+     * @throws InvalidInputException if one is missing
+     */
+    Optional<String> check(Optional<String> role) {
+        if (!identity.known() || identity.arn().endsWith(":root")) {
+            return Optional.of("there is no principal whose policies could be simulated");
+        }
+        try {
+            List<String> denied = denied(principal(), role);
+            if (!denied.isEmpty()) {
+                throw new InvalidInputException(
+                        Problem.AWS_PERMISSION,
+                        "permission " + String.join(", ", denied) + " must be given to " + identity.arn(),
+                        "Add it to its policy; docs/guide/aws.md has a policy with all that a run needs");
+            }
+            return Optional.empty();
+        } catch (ServiceRefusal e) {
+            return Optional.of("IAM does not simulate them: " + e.getMessage());
+        }
+    }
+
+    private List<String> denied(String principal, Optional<String> role) {
+        Partition partition = Partition.of(region);
+        String arn = "arn:" + partition.id();
+        String place = ":" + region.id() + ":" + identity.account() + ":";
+        Map<String, String> tags =
+                Map.of("aws:RequestTag/" + RunTags.RUN, "preflight", "aws:ResourceTag/" + RunTags.RUN, "preflight");
+        List<String> denied = new ArrayList<>();
+        denied.addAll(iam.denied(principal, FUNCTIONS, arn + ":lambda" + place + "function:assay-preflight", tags));
+        denied.addAll(
+                iam.denied(principal, LOGS, arn + ":logs" + place + "log-group:/aws/lambda/assay-preflight", tags));
+        String anyRole = arn + ":iam::" + identity.account() + ":role" + Iam.PATH + "assay-preflight";
+        if (role.isEmpty()) {
+            denied.addAll(iam.denied(principal, MADE_ROLE, anyRole, tags));
+        }
+        Map<String, String> passed = new LinkedHashMap<>(tags);
+        passed.put("iam:PassedToService", "lambda.amazonaws.com");
+        denied.addAll(iam.denied(principal, List.of(PASS_ROLE), role.orElse(anyRole), passed));
+        return denied;
+    }
+
+    /** A session of a role is simulated as its role. */
+    private String principal() {
+        String arn = identity.arn();
+        return arn.contains(":assumed-role/") ? iam.roleArn(arn.replaceAll("^.*:assumed-role/|/[^/]*$", "")) : arn;
+    }
+}

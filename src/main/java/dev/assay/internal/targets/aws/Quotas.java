@@ -1,0 +1,66 @@
+package dev.assay.internal.targets.aws;
+
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
+import dev.assay.targets.PlannedWork;
+import java.util.Optional;
+import java.util.OptionalInt;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.AccountLimit;
+
+/**
+ * What the account may do at once.
+ *
+ * @param concurrent how many calls of all functions in flight; empty if AWS does not tell
+ * @param unreserved how many of them are not reserved by a function
+ */
+record Quotas(OptionalInt concurrent, OptionalInt unreserved) {
+
+    /** AWS keeps so many for functions without a reservation. */
+    static final int NEVER_RESERVED = 100;
+
+    private static final int FORBIDDEN = 403;
+
+    /** @throws InvalidInputException if the principal may not ask */
+    static Quotas of(LambdaClient functions) {
+        try {
+            AccountLimit limit = functions.getAccountSettings().accountLimit();
+            return limit == null
+                    ? new Quotas(OptionalInt.empty(), OptionalInt.empty())
+                    : new Quotas(of(limit.concurrentExecutions()), of(limit.unreservedConcurrentExecutions()));
+        } catch (AwsServiceException e) {
+            if (e.statusCode() == FORBIDDEN) {
+                throw new InvalidInputException(
+                        Problem.AWS_PERMISSION,
+                        "permission lambda:GetAccountSettings must be given: " + e.getMessage(),
+                        "Add it to the policy; docs/guide/aws.md has a policy with all that a run needs",
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    private static OptionalInt of(Integer limit) {
+        return limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
+    }
+
+    /** @throws InvalidInputException if the work has more calls in flight than the account may have */
+    void check(PlannedWork work) {
+        if (concurrent.isPresent() && work.callsAtOnce() > concurrent.getAsInt()) {
+            throw new InvalidInputException(
+                    Problem.AWS_QUOTA,
+                    "calls at once (" + work.callsAtOnce() + ") of " + work.experiment()
+                            + " must be at most the account's " + concurrent.getAsInt() + " concurrent executions",
+                    "Narrow the design by -Dassay.levels, or have the quota raised; new accounts have 10");
+        }
+    }
+
+    /** Why no function can reserve concurrency; empty if one can. */
+    Optional<String> withoutReservation() {
+        return unreserved.isPresent() && unreserved.getAsInt() <= NEVER_RESERVED
+                ? Optional.of("the account has " + unreserved.getAsInt()
+                        + " unreserved concurrent executions, and AWS keeps " + NEVER_RESERVED + " of them unreserved")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.assay.internal.targets.aws;
+
+/** What a service answered instead of doing what it was asked. */
+final class ServiceRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int NOT_IMPLEMENTED = 501;
+
+    private final int status;
+    private final String code;
+
+    ServiceRefusal(int status, String code, String message) {
+        super(code + ": " + message);
+        this.status = status;
+        this.code = code;
+    }
+
+    boolean is(String... codes) {
+        return java.util.List.of(codes).contains(code);
+    }
+
+    /** Whether the service is not there at all, as on a server that stands in for a part of AWS. */
+    boolean serviceMissing() {
+        return status == NOT_IMPLEMENTED;
+    }
+
+    /** Whether the caller may not do it. */
+    boolean isDenied() {
+        return is("AccessDenied", "AccessDeniedException", "UnauthorizedOperation");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.assay.internal.targets.aws;
+
+import dev.assay.internal.cost.Architecture;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.FunctionCode;
+import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
+import software.amazon.awssdk.services.s3.model.Tag;
+
+/** Adds to what is made: the run's tags, the architecture, the region of a bucket; and a large zip goes by way of a bucket. */
+final class TaggedRequests implements ExecutionInterceptor {
+
+    private static final Region NO_CONSTRAINT = Region.US_EAST_1;
+
+    private final RunOfTarget run;
+    private final Architecture architecture;
+    private final Region region;
+    private final CodeBucket code;
+
+    TaggedRequests(RunOfTarget run, Architecture architecture, Region region, CodeBucket code) {
+        this.run = run;
+        this.architecture = architecture;
+        this.region = region;
+        this.code = code;
+    }
+
+    @Override
+    public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+        if (context.request() instanceof CreateFunctionRequest function) {
+            return function(function);
+        }
+        return context.request() instanceof CreateBucketRequest bucket ? bucket(bucket) : context.request();
+    }
+
+    private CreateFunctionRequest function(CreateFunctionRequest asked) {
+        CreateFunctionRequest.Builder made = asked.toBuilder()
+                .tags(run.tags().with(Optional.ofNullable(asked.tags()).orElse(Map.of())));
+        if (!asked.hasArchitectures()) {
+            made.architecturesWithStrings(architecture == Architecture.ARM64 ? "arm64" : "x86_64");
+        }
+        SdkBytes zip = asked.code() == null ? null : asked.code().zipFile();
+        if (zip != null && CodeBucket.isTooLarge(zip)) {
+            made.code(FunctionCode.builder()
+                    .applyMutation(place -> code.put(zip, place))
+                    .build());
+        }
+        return made.build();
+    }
+
+    private CreateBucketRequest bucket(CreateBucketRequest asked) {
+        CreateBucketConfiguration.Builder configuration = asked.createBucketConfiguration() == null
+                ? CreateBucketConfiguration.builder()
+                : asked.createBucketConfiguration().toBuilder();
+        if (!region.equals(NO_CONSTRAINT)) {
+            configuration.locationConstraint(region.id());
+        }
+        configuration.tags(run.tags().all().entrySet().stream()
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .toList());
+        return asked.toBuilder()
+                .createBucketConfiguration(configuration.build())
+                .build();
+    }
+}

@@ -1,0 +1,216 @@
+package dev.assay.internal.targets.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
+import dev.assay.targets.Capability;
+import dev.assay.targets.PlannedFunction;
+import dev.assay.targets.PlannedWork;
+import dev.assay.targets.Target;
+import dev.assay.targets.TargetContext;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is wrong is said before anything is made: answers as AWS's documentation shows them, from a server on loopback. */
+class PreflightTest {
+
+    private static final String ERROR = """
+        <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>%s</Code>
+        <Message>%s</Message></Error><RequestId>1</RequestId></ErrorResponse>\
+        """;
+
+    private final List<String> said = new ArrayList<>();
+    private final List<String> properties = new ArrayList<>();
+    private ScriptedAws aws;
+
+    @BeforeEach
+    void start() throws IOException {
+        aws = ScriptedAws.friendly();
+        set("aws.accessKeyId", "AKIAIOSFODNN7EXAMPLE");
+        set("aws.secretAccessKey", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+    }
+
+    @AfterEach
+    void stop() {
+        properties.forEach(System::clearProperty);
+        aws.close();
+    }
+
+    private void set(String property, String value) {
+        System.setProperty(property, value);
+        properties.add(property);
+    }
+
+    @Test
+    void letsInWhoMayDoEverything() {
+        try (Target target = open(Map.of())) {
+            assertThat(target.facts()).containsEntry("account", "123456789012").containsEntry("region", "us-east-1");
+            assertThat(said).isEmpty();
+        }
+        assertThat(aws.asked())
+                .doesNotContain("lambda POST /2015-03-31/functions")
+                .contains("sts GetCallerIdentity");
+    }
+
+    @Test
+    void anExpiredToken() {
+        aws.answering(
+                "sts GetCallerIdentity",
+                403,
+                ERROR.formatted("ExpiredToken", "The security token included in the request is expired"));
+
+        refused(Map.of(), Problem.AWS_CREDENTIALS, "credentials must not have expired: ExpiredToken");
+    }
+
+    @Test
+    void aKeyOfNobody() {
+        aws.answering(
+                "sts GetCallerIdentity",
+                403,
+                ERROR.formatted("InvalidClientTokenId", "The security token included in the request is invalid"));
+
+        refused(Map.of(), Problem.AWS_CREDENTIALS, "credentials must be those of an account: InvalidClientTokenId");
+    }
+
+    @Test
+    void aClockThatIsWrong() {
+        aws.answering(
+                "sts GetCallerIdentity",
+                403,
+                ERROR.formatted(
+                        "SignatureDoesNotMatch",
+                        "Signature expired: 20260101T000000Z is now earlier than 20260101T001000Z"));
+
+        refused(Map.of(), Problem.AWS_CLOCK, "clock must agree with AWS's");
+    }
+
+    @Test
+    void aRegionThatIsNotSwitchedOn() {
+        aws.answering(
+                "sts GetCallerIdentity",
+                403,
+                ERROR.formatted("RegionDisabledException", "STS is not activated in this region for this account"));
+
+        refused(Map.of(), Problem.AWS_REGION, "must be one that the account has switched on");
+    }
+
+    @Test
+    void aProfileThatIsNotThere() {
+        refused(Map.of("assay.aws.profile", "nobody-has-this"), Problem.AWS_CREDENTIALS, "for profile nobody-has-this");
+    }
+
+    @Test
+    void aMissingPermissionIsNamed() {
+        aws.answering("iam SimulatePrincipalPolicy", 200, """
+            <SimulatePrincipalPolicyResponse><SimulatePrincipalPolicyResult><EvaluationResults>
+            <member><EvalActionName>lambda:CreateFunction</EvalActionName><EvalDecision>allowed</EvalDecision></member>
+            <member><EvalActionName>logs:CreateLogGroup</EvalActionName><EvalDecision>implicitDeny</EvalDecision>
+            </member></EvaluationResults></SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>\
+            """);
+
+        refused(
+                Map.of(),
+                Problem.AWS_PERMISSION,
+                "permission logs:CreateLogGroup",
+                "must be given to arn:aws:iam::123456789012:user/Alice");
+    }
+
+    @Test
+    void whoMayNotSimulateIsToldSoAndLetIn() {
+        aws.answering(
+                "iam SimulatePrincipalPolicy",
+                403,
+                ERROR.formatted("AccessDenied", "not authorized to perform: iam:SimulatePrincipalPolicy"));
+
+        open(Map.of()).close();
+        assertThat(said).singleElement().asString().startsWith("permissions were not checked: IAM does not simulate");
+    }
+
+    @Test
+    void aBucketInAnotherRegion() {
+        aws.answering("s3 HEAD /elsewhere", 301, "", Map.of("x-amz-bucket-region", "eu-west-1"));
+
+        refused(
+                Map.of("assay.aws.bucket", "elsewhere"),
+                Problem.AWS_BUCKET,
+                "assay.aws.bucket (elsewhere) must be in the region of the functions, us-east-1, but is in eu-west-1");
+    }
+
+    @Test
+    void aBucketOfSomebodyElse() {
+        aws.answering("s3 HEAD /theirs", 403, "", Map.of("x-amz-bucket-region", "us-east-1"));
+
+        refused(Map.of("assay.aws.bucket", "theirs"), Problem.AWS_BUCKET, "must be this account's, and open to it");
+    }
+
+    @Test
+    void aNewAccountHasTenCallsAtOnceAndNothingToReserve() {
+        aws.answering("lambda GET /2016-08-19/account-settings", 200, ScriptedAws.LIMITS.formatted(10, 10));
+
+        try (Target target = open(Map.of())) {
+            target.check(work(10, 1));
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> target.check(work(20, 1)))
+                    .withMessageContaining("calls at once (20) of Sweep must be at most the account's 10");
+        }
+        assertThat(AwsCapabilities.table(new Quotas(java.util.OptionalInt.of(10), java.util.OptionalInt.of(10)))
+                        .missing(Capability.RESERVED_CONCURRENCY))
+                .hasValueSatisfying(why -> assertThat(why).contains("10 unreserved concurrent executions"));
+    }
+
+    @Test
+    void workThatMayCostMoreThanTheBudgetIsRefusedUnlessItIsToStopThere() {
+        try (Target target = open(Map.of("assay.budget", "0.05"))) {
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> target.check(work(1, 100)))
+                    .withMessageContaining("assay.budget (0.05) must leave what Sweep may cost, 0.28 USD");
+        }
+        try (Target target = open(Map.of("assay.budget", "0.05", "assay.budget.beyond", "stop"))) {
+            target.check(work(1, 100));
+        }
+        assertThat(said).allSatisfy(line -> assertThat(line).contains("cost of Sweep: at most 0.28 USD for 100 calls"));
+    }
+
+    @Test
+    void variablesThatLeadElsewhereAreRefused() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> AwsOpening.open(
+                        AwsSettings.from(aws.settings(Map.of())),
+                        new TargetContext(
+                                name -> Optional.empty(),
+                                name -> name.equals("AWS_ENDPOINT_URL")
+                                        ? Optional.of("http://localhost")
+                                        : Optional.empty(),
+                                said::add)))
+                .withMessageContaining("variable AWS_ENDPOINT_URL must not be set");
+    }
+
+    /** Of 1,024 MB and 160 s: 170 s at the price of a gigabyte-second, and a little for the request and its log. */
+    private static PlannedWork work(int callsAtOnce, long calls) {
+        return new PlannedWork(
+                "Sweep", List.of(new PlannedFunction(1024, 160, OptionalLong.of(calls), 1000)), callsAtOnce, false);
+    }
+
+    private void refused(Map<String, String> settings, Problem problem, String... words) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> open(settings))
+                .satisfies(e -> assertThat(e.problem()).isEqualTo(problem))
+                .satisfies(e -> assertThat(e.getMessage()).contains(words));
+        assertThat(aws.asked()).noneMatch(question -> question.contains("POST /2015-03-31/functions"));
+    }
+
+    private Target open(Map<String, String> more) {
+        return AwsOpening.open(
+                AwsSettings.from(aws.settings(more)),
+                new TargetContext(name -> Optional.empty(), name -> Optional.empty(), said::add));
+    }
+}

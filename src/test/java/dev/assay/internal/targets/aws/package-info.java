@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.internal.targets.aws;
+
+import org.jspecify.annotations.NullMarked;
