@@ -37,13 +37,13 @@ final class SourcePackage {
         }
         Needed needed = Needed.in(source);
         if (needed.isNothing()) {
-            return packaged(SourceFolder.read(source), handler);
+            return packaged(SourceFolder.read(source).withProfiler(), handler);
         }
         return inTemporary(work -> {
             Path copy = Files.createDirectory(work.resolve("function"));
             copy(source, copy);
             needed.fetchInto(copy, source);
-            return packaged(SourceFolder.read(copy), handler);
+            return packaged(SourceFolder.read(copy).withProfiler(), handler);
         });
     }
 
