@@ -23,7 +23,7 @@ import dev.assay.results.Results;
 @Version(name = "go", archive = "experiments/languages/go")
 @LambdaFunction(timeoutSeconds = 60)
 @Payload("{\"n\": 1000}")
-@Load(invocations = 8, nightlyInvocations = 50)
+@Load(invocations = 10, nightlyInvocations = 50)
 class LanguageColdStartsExperiment {
 
     @Claim(exact = true)

@@ -23,11 +23,11 @@ import java.util.OptionalDouble;
 @Version(name = "node", archive = "experiments/languages/sieve.mjs", archiveHandler = "sieve.handler")
 @Version(name = "go", archive = "experiments/languages/go")
 @LambdaFunction(timeoutSeconds = 60)
-@Payload("{\"n\": 2000000}")
+@Payload("{\"n\": 500000}")
 @Load(invocations = 40, nightlyInvocations = 200)
 class LanguagesExperiment {
 
-    private static final int PRIMES = 148_933;
+    private static final int PRIMES = 41_538;
 
     @Claim(exact = true)
     void allLanguagesCountTheSamePrimes(Results results) {

@@ -70,8 +70,11 @@ final class SourcePackage {
     private static byte[] builtByGo(Path source) {
         return inTemporary(work -> {
             Path program = work.resolve(PROGRAM);
-            new BuildTool(source, "Install Go (https://go.dev/dl)")
-                    .run(
+            BuildTool go = new BuildTool(source, "Install Go (https://go.dev/dl)");
+            if (Files.exists(source.resolve("go.mod"))) {
+                go.fetch(List.of("go", "mod", "download"), source);
+            }
+            go.run(
                             List.of(
                                     "go",
                                     "build",
@@ -151,10 +154,7 @@ final class SourcePackage {
             if (this == NPM) {
                 boolean locked = Files.exists(copy.resolve("package-lock.json"));
                 new BuildTool(source, "Install Node (https://nodejs.org)")
-                        .run(
-                                List.of("npm", locked ? "ci" : "install", "--omit=dev", "--no-audit", "--no-fund"),
-                                copy,
-                                Map.of());
+                        .fetch(List.of("npm", locked ? "ci" : "install", "--omit=dev", "--no-audit", "--no-fund"), copy);
             } else {
                 new BuildTool(source, "Install Python (https://www.python.org)")
                         .run(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.internal.targets.embedded.instance.InvocationEnd.Ending;
 import dev.assay.internal.targets.embedded.instance.host.Cpus;
+import dev.assay.internal.targets.embedded.instance.host.NoGroup;
 import dev.assay.internal.targets.embedded.instance.wire.Invocation;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +33,8 @@ class FailedPhaseTest {
                 Machine machine = machine()) {
             InstanceProcess process = new InstanceProcess(
                     silent,
-                    cpus.unscaled(silent),
-                    null,
+                    cpus.unscaled(new NoGroup(), silent, false),
+                    new NoGroup(),
                     new InstanceFolder(folder),
                     new LogFile(folder.resolve("log"), null));
             CompletableFuture<InvocationEnd> end = new CompletableFuture<>();
