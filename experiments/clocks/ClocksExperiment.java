@@ -32,10 +32,15 @@ class ClocksExperiment {
             long sent = now();
             Observation observation = stage.call("exchange", "{}");
             long answered = now();
-            JsonNode answer = observation.response() == null ? null : observation.response().json();
+            JsonNode answer = observation.response() == null
+                    ? null
+                    : observation.response().json();
             if (answer != null && answer.has("received") && !observation.cold()) {
                 stage.record(new Exchange(
-                        sent, answer.path("received").asLong(), answer.path("sent").asLong(), answered));
+                        sent,
+                        answer.path("received").asLong(),
+                        answer.path("sent").asLong(),
+                        answered));
             }
         }
     }
@@ -47,7 +52,10 @@ class ClocksExperiment {
     /** What a clock alone would get wrong. On one host nothing may be. */
     @Claim(exact = true)
     void noAnswerComesBeforeItsCall(Results results) {
-        assertThat(count(results, "one-way differences that are not negative", one -> one.there() >= 0 && one.back() >= 0))
+        assertThat(count(
+                        results,
+                        "one-way differences that are not negative",
+                        one -> one.there() >= 0 && one.back() >= 0))
                 .isComplete();
     }
 
@@ -62,7 +70,12 @@ class ClocksExperiment {
     @Claim(exact = true)
     void theBoundIsBelowATenthOfASecond(Results results) {
         List<Exchange> all = results.rows(Exchange.class);
-        double median = all.stream().mapToDouble(Exchange::bound).sorted().skip(all.size() / 2).findFirst().orElse(0);
+        double median = all.stream()
+                .mapToDouble(Exchange::bound)
+                .sorted()
+                .skip(all.size() / 2)
+                .findFirst()
+                .orElse(0);
         assertThat(results.coverage("median bound below 100 ms").add("all calls", 1, median < 100_000 ? 1 : 0))
                 .isComplete();
     }
@@ -70,6 +83,9 @@ class ClocksExperiment {
     private static Coverage count(Results results, String name, Predicate<Exchange> isSo) {
         List<Exchange> all = results.rows(Exchange.class);
         return results.coverage(name)
-                .add("exchanges", Math.max(1, all.size()), all.stream().filter(isSo).count());
+                .add(
+                        "exchanges",
+                        Math.max(1, all.size()),
+                        all.stream().filter(isSo).count());
     }
 }

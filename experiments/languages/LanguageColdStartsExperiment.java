@@ -3,6 +3,7 @@ package languages;
 import static dev.assay.targets.Capability.INIT_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.data.Factors;
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.ColdStarts;
 import dev.assay.experiment.Experiment;
@@ -11,7 +12,6 @@ import dev.assay.experiment.Load;
 import dev.assay.experiment.Payload;
 import dev.assay.experiment.Requires;
 import dev.assay.experiment.Version;
-import dev.assay.data.Factors;
 import dev.assay.results.Results;
 
 /** Cold starts of the same functions. See README.md beside this file. */
@@ -34,7 +34,9 @@ class LanguageColdStartsExperiment {
     @Claim
     @Requires(INIT_TIME)
     void aProgramHasTheShortestInit(Results results) {
-        assertThat(results.tuning(Factors.VERSION).withDuration(results.coldStarts().init()).fastest())
+        assertThat(results.tuning(Factors.VERSION)
+                        .withDuration(results.coldStarts().init())
+                        .fastest())
                 .includes("go");
     }
 

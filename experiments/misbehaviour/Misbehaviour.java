@@ -32,11 +32,13 @@ record Misbehaviour(String name, Outcome outcome, String type, String message) {
                 new Misbehaviour("exit", Outcome.FUNCTION_ERROR, "Runtime.ExitError", "exit status 3"),
                 new Misbehaviour("kill", Outcome.FUNCTION_ERROR, "Runtime.ExitError", "signal: killed"),
                 new Misbehaviour("loop", Outcome.TIMEOUT, "", "Task timed out after 5.00 seconds"),
-                new Misbehaviour("recursion", Outcome.FUNCTION_ERROR, "RecursionError", "maximum recursion depth exceeded"),
+                new Misbehaviour(
+                        "recursion", Outcome.FUNCTION_ERROR, "RecursionError", "maximum recursion depth exceeded"),
                 new Misbehaviour("child", Outcome.SUCCESS, "", ""),
                 new Misbehaviour("flood", Outcome.SUCCESS, "", ""),
                 new Misbehaviour("large answer", Outcome.FUNCTION_ERROR, "Function.ResponseSizeTooLarge", ""),
-                new Misbehaviour("no JSON", Outcome.FUNCTION_ERROR, "Runtime.MarshalError", "Unable to marshal response"));
+                new Misbehaviour(
+                        "no JSON", Outcome.FUNCTION_ERROR, "Runtime.MarshalError", "Unable to marshal response"));
     }
 
     boolean isEndOf(Observation call) {

@@ -31,8 +31,18 @@ import java.util.function.Predicate;
 @Factor(
         name = "misbehaviour",
         values = {
-            "exception", "exit", "kill", "loop", "memory", "recursion", "threads", "child", "flood", "large answer",
-            "no JSON", "escape"
+            "exception",
+            "exit",
+            "kill",
+            "loop",
+            "memory",
+            "recursion",
+            "threads",
+            "child",
+            "flood",
+            "large answer",
+            "no JSON",
+            "escape"
         })
 @Load(invocations = 1, nightlyInvocations = 5, generations = 1)
 class MisbehaviourExperiment {
@@ -104,7 +114,9 @@ class MisbehaviourExperiment {
 
     private static boolean stayedWithin(Observation call) {
         JsonNode answer = call.response() == null ? null : call.response().json();
-        return answer != null && answer.path("escaped").isArray() && answer.path("escaped").isEmpty();
+        return answer != null
+                && answer.path("escaped").isArray()
+                && answer.path("escaped").isEmpty();
     }
 
     private static boolean lastedToTheTimeout(Observation call) {

@@ -34,7 +34,8 @@ class ReuseExperiment {
 
     @Claim(exact = true)
     void callsBackToBackMeetTheSameInstance(Results results) {
-        assertThat(visits(results, "met the same instance", visit -> visit.first().isSameInstanceAs(visit.again())))
+        assertThat(visits(
+                        results, "met the same instance", visit -> visit.first().isSameInstanceAs(visit.again())))
                 .isComplete();
     }
 
@@ -50,15 +51,20 @@ class ReuseExperiment {
     @Claim(exact = true)
     @Requires(RENEWAL)
     void aChangeOfConfigurationBringsANewInstance(Results results) {
-        assertThat(visits(results, "met a new instance", visit -> visit.afterConfiguration()
-                        .isNewAfter(visit.again())))
+        assertThat(visits(
+                        results,
+                        "met a new instance",
+                        visit -> visit.afterConfiguration().isNewAfter(visit.again())))
                 .isComplete();
     }
 
     @Claim(exact = true)
     @Requires(RENEWAL)
     void aChangeOfCodeBringsANewInstance(Results results) {
-        assertThat(visits(results, "met a new instance", visit -> visit.afterCode().isNewAfter(visit.afterConfiguration())))
+        assertThat(visits(
+                        results,
+                        "met a new instance",
+                        visit -> visit.afterCode().isNewAfter(visit.afterConfiguration())))
                 .isComplete();
     }
 
@@ -98,6 +104,9 @@ class ReuseExperiment {
     private static Coverage visits(Results results, String name, Predicate<ReuseVisit> isSo) {
         List<ReuseVisit> visits = results.rows(ReuseVisit.class);
         return results.coverage(name)
-                .add("visits", Math.max(1, visits.size()), visits.stream().filter(isSo).count());
+                .add(
+                        "visits",
+                        Math.max(1, visits.size()),
+                        visits.stream().filter(isSo).count());
     }
 }

@@ -105,13 +105,15 @@ record ReuseVisit(
 
     private static JsonNode answer(Observation call) {
         return Objects.requireNonNull(
-                Objects.requireNonNull(call.response(), () -> "response of " + call).json(), "JSON");
+                Objects.requireNonNull(call.response(), () -> "response of " + call)
+                        .json(),
+                "JSON");
     }
 
     private static void changeConfiguration(Stage stage) {
         LambdaClient control = stage.control();
-        control.updateFunctionConfiguration(
-                update -> update.functionName(stage.function()).description(UUID.randomUUID().toString()));
+        control.updateFunctionConfiguration(update -> update.functionName(stage.function())
+                .description(UUID.randomUUID().toString()));
         control.waiter().waitUntilFunctionUpdatedV2(get -> get.functionName(stage.function()));
     }
 

@@ -23,7 +23,8 @@ class MisbehaviourExperimentTest {
             assertThat(ends.tests(Status.FAILED))
                     .contains("each ends as aws documents", "a loop ends at the timeout")
                     .doesNotContain("the next call is healthy");
-            assertThat(ends.tests(Status.SUCCESSFUL)).contains("the next call is healthy", "neighbours are not disturbed");
+            assertThat(ends.tests(Status.SUCCESSFUL))
+                    .contains("the next call is healthy", "neighbours are not disturbed");
         }
     }
 }

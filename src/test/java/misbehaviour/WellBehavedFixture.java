@@ -16,8 +16,18 @@ import dev.assay.experiment.Load;
 @Factor(
         name = "misbehaviour",
         values = {
-            "exception", "exit", "kill", "loop", "memory", "recursion", "threads", "child", "flood", "large answer",
-            "no JSON", "escape"
+            "exception",
+            "exit",
+            "kill",
+            "loop",
+            "memory",
+            "recursion",
+            "threads",
+            "child",
+            "flood",
+            "large answer",
+            "no JSON",
+            "escape"
         })
 @Load(invocations = 1, generations = 1)
 class WellBehavedFixture extends MisbehaviourExperiment {}

@@ -58,7 +58,14 @@ class LanguageProfilesTest {
         assertThat(first.fieldNames())
                 .toIterable()
                 .containsAll(expected)
-                .contains("duration", "cpuTime", "memoryUsed", "maxMemoryUsed", "initDuration", "processors", "architecture");
+                .contains(
+                        "duration",
+                        "cpuTime",
+                        "memoryUsed",
+                        "maxMemoryUsed",
+                        "initDuration",
+                        "processors",
+                        "architecture");
         assertThat(first.path("coldStart").asInt()).isEqualTo(1);
         assertThat(first.path("newcontainer").asInt()).isEqualTo(1);
         assertThat(second.path("coldStart").asInt(1)).isZero();
@@ -90,10 +97,12 @@ class LanguageProfilesTest {
 
         List<S3Object> objects =
                 target.objects().listObjectsV2(list -> list.bucket(bucket)).contents();
-        assertThat(objects).singleElement().satisfies(object -> assertThat(object.key())
-                .isEqualTo("team/run 1/" + answer.path("uuid").asText() + "/"
-                        + answer.path("requestId").asText() + "/"
-                        + answer.path("executionId").asText() + ".json"));
+        assertThat(objects)
+                .singleElement()
+                .satisfies(object -> assertThat(object.key())
+                        .isEqualTo("team/run 1/" + answer.path("uuid").asText() + "/"
+                                + answer.path("requestId").asText() + "/"
+                                + answer.path("executionId").asText() + ".json"));
         byte[] pushed = target.objects()
                 .getObject(get -> get.bucket(bucket).key(objects.get(0).key()), ResponseTransformer.toBytes())
                 .asByteArray();
@@ -106,8 +115,8 @@ class LanguageProfilesTest {
     @CsvSource({"profiled.py, python", "profiled.mjs, nodejs"})
     void aPushThatFailsIsToldAndFailsTheFunctionOnlyIfItIsRequired(String file, String family) throws IOException {
         String name = deploy(file, family, Map.of("ASSAY_PROFILE_BUCKET", "no-such-bucket"));
-        String required =
-                deploy(file, family, Map.of("ASSAY_PROFILE_BUCKET", "no-such-bucket", "ASSAY_PROFILE_REQUIRED", "true"));
+        String required = deploy(
+                file, family, Map.of("ASSAY_PROFILE_BUCKET", "no-such-bucket", "ASSAY_PROFILE_REQUIRED", "true"));
 
         assertThat(JSON.readTree(invoke(name).payload().asByteArray())
                         .path("profilePushError")

@@ -75,18 +75,18 @@ final class SourcePackage {
                 go.fetch(List.of("go", "mod", "download"), source);
             }
             go.run(
-                            List.of(
-                                    "go",
-                                    "build",
-                                    "-trimpath",
-                                    "-buildvcs=false",
-                                    "-ldflags=-s -w -buildid=",
-                                    "-tags=lambda.norpc",
-                                    "-o",
-                                    program.toString(),
-                                    "."),
-                            source,
-                            Map.of("CGO_ENABLED", "0", "GOOS", "linux", "GOARCH", architecture()));
+                    List.of(
+                            "go",
+                            "build",
+                            "-trimpath",
+                            "-buildvcs=false",
+                            "-ldflags=-s -w -buildid=",
+                            "-tags=lambda.norpc",
+                            "-o",
+                            program.toString(),
+                            "."),
+                    source,
+                    Map.of("CGO_ENABLED", "0", "GOOS", "linux", "GOARCH", architecture()));
             return SourceFolder.zipOf(PROGRAM, Files.readAllBytes(program));
         });
     }
@@ -154,7 +154,9 @@ final class SourcePackage {
             if (this == NPM) {
                 boolean locked = Files.exists(copy.resolve("package-lock.json"));
                 new BuildTool(source, "Install Node (https://nodejs.org)")
-                        .fetch(List.of("npm", locked ? "ci" : "install", "--omit=dev", "--no-audit", "--no-fund"), copy);
+                        .fetch(
+                                List.of("npm", locked ? "ci" : "install", "--omit=dev", "--no-audit", "--no-fund"),
+                                copy);
             } else {
                 new BuildTool(source, "Install Python (https://www.python.org)")
                         .run(

@@ -43,8 +43,10 @@ class ProfilesTest {
     /** Names and units as in SAAF's Inspector.py 0.7. */
     @Test
     void theNamesOfSaafsPythonInspectorAreUnderstood() {
-        JsonNode profile = Profiles.of(Samples.json("{\"version\": 0.7, \"lang\": \"python\", \"startTime\": 1, \"cpuUser\": 12340.0,"
-                + " \"cpuUserDelta\": 50.0, \"cpuKernel\": 20.0, \"cpuSteal\": 10.0, \"cpuIOWait\": 30.0, \"bootTime\": 1795271000}"));
+        JsonNode profile = Profiles.of(
+                Samples.json("{\"version\": 0.7, \"lang\": \"python\", \"startTime\": 1, \"cpuUser\": 12340.0,"
+                        + " \"cpuUserDelta\": 50.0, \"cpuKernel\": 20.0, \"cpuSteal\": 10.0, \"cpuIOWait\": 30.0,"
+                        + " \"bootTime\": 1795271000}"));
 
         assertThat(profile).isNotNull();
         assertThat(profile.path("cpuUsr").asLong()).isEqualTo(1_234);

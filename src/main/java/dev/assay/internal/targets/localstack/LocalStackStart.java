@@ -69,12 +69,7 @@ final class LocalStackStart {
             ReachCheck.require(server.address());
             CapabilityTable capabilities = capabilities(server);
             return new LocalStackTarget(
-                    server,
-                    engine,
-                    capabilities,
-                    facts(server, capabilities),
-                    javaRuntime,
-                    settings.runtimeImages());
+                    server, engine, capabilities, facts(server, capabilities), javaRuntime, settings.runtimeImages());
         } catch (InvalidInputException e) {
             server.discard();
             throw e;

@@ -54,8 +54,7 @@ final class InstanceProcess {
 
     private int currentPeakMegabytes() {
         OptionalLong runtime = cpu.runtime();
-        OptionalInt resident =
-                runtime.isPresent() ? PeakMemory.megabytes(runtime.getAsLong()) : OptionalInt.empty();
+        OptionalInt resident = runtime.isPresent() ? PeakMemory.megabytes(runtime.getAsLong()) : OptionalInt.empty();
         if (resident.isPresent()) {
             return resident.getAsInt();
         }

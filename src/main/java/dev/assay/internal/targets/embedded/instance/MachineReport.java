@@ -64,7 +64,9 @@ record MachineReport(CpuScaling scaling, ControlGroups groups, Shell shell, Func
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("CPU", cpu());
         facts.put("memory limit", groups.memoryMissing().isPresent() ? "heap only (-Xmx)" : groups.version());
-        facts.put("between calls", Cpus.stopMissing().isPresent() ? "running" : "stopped, with all that the function started");
+        facts.put(
+                "between calls",
+                Cpus.stopMissing().isPresent() ? "running" : "stopped, with all that the function started");
         facts.put("isolation", shell.isolation());
         facts.put("runtime", runtime.description());
         facts.put("Java", System.getProperty("java.vm.name") + " " + Runtime.version());

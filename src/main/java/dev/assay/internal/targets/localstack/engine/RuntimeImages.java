@@ -119,7 +119,8 @@ public record RuntimeImages(Map<String, String> byRuntime) {
         InvalidInputException problem = new InvalidInputException(
                 Problem.RUNTIME_IMAGE,
                 name + " (" + value + ") " + must,
-                "Use {\"java21\":\"registry.example/lambda/java:21\"}, or leave it out for the images that AWS publishes");
+                "Use {\"java21\":\"registry.example/lambda/java:21\"}, or leave it out for the images that AWS"
+                        + " publishes");
         if (cause != null) {
             problem.initCause(cause);
         }

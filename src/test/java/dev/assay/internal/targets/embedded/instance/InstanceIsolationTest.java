@@ -99,12 +99,14 @@ class InstanceIsolationTest {
                 .anyMatch(pid -> HostProcesses.state(pid).equals("T")));
         List<Long> children = children("child");
         assertThat(running.act(revision, "count", "").ending()).isEqualTo(Ending.RESPONSE);
-        assertThat(children).isNotEmpty().allMatch(pid -> !HostProcesses.state(pid).equals("gone"));
+        assertThat(children)
+                .isNotEmpty()
+                .allMatch(pid -> !HostProcesses.state(pid).equals("gone"));
 
         running.fleet.retire("child");
 
-        Eventually.isTrue(() ->
-                children.stream().allMatch(pid -> HostProcesses.state(pid).equals("gone")));
+        Eventually.isTrue(
+                () -> children.stream().allMatch(pid -> HostProcesses.state(pid).equals("gone")));
     }
 
     private static List<Long> children(String function) {

@@ -58,7 +58,8 @@ final class GroupParentV2 implements GroupParent {
         if (!has(subtreeControl)) {
             GroupFiles.write(subtreeControl, "+cpu +memory");
         }
-        if (Files.readString(subtreeControl.resolveSibling("cgroup.controllers")).contains("pids")) {
+        if (Files.readString(subtreeControl.resolveSibling("cgroup.controllers"))
+                .contains("pids")) {
             GroupFiles.write(subtreeControl, "+pids");
         }
         return has(subtreeControl);

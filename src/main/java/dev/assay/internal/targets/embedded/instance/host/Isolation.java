@@ -18,7 +18,11 @@ import java.util.stream.Stream;
  * @param tool finds a program
  */
 record Isolation(
-        List<String> namespaces, boolean ofProcesses, boolean readOnlyCode, boolean ofHost, UnaryOperator<String> tool) {
+        List<String> namespaces,
+        boolean ofProcesses,
+        boolean readOnlyCode,
+        boolean ofHost,
+        UnaryOperator<String> tool) {
 
     static final Isolation NONE = new Isolation(List.of(), false, false, false, name -> name);
 
@@ -36,8 +40,7 @@ record Isolation(
         String unshare = tool.apply("unshare");
         for (boolean host : new boolean[] {true, false}) {
             for (String mounts : List.of("-mp", "-Urmp")) {
-                all.add(new Isolation(
-                        List.of(unshare, mounts, "--fork", "--kill-child"), true, true, host, tool));
+                all.add(new Isolation(List.of(unshare, mounts, "--fork", "--kill-child"), true, true, host, tool));
             }
         }
         for (boolean code : new boolean[] {true, false}) {

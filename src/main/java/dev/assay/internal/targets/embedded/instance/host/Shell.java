@@ -55,8 +55,7 @@ public final class Shell {
                 return shell;
             }
         }
-        return new Shell(
-                guard, Isolation.NONE, "this system refuses a mount namespace (unshare -m, unshare -Urm)");
+        return new Shell(guard, Isolation.NONE, "this system refuses a mount namespace (unshare -m, unshare -Urm)");
     }
 
     /** Why instances share one /tmp; empty when each has its own. */
@@ -112,8 +111,7 @@ public final class Shell {
         if (isolation == Isolation.NONE) {
             return command;
         }
-        List<String> script =
-                List.of(tool("sh"), "-c", isolation.script(), instance.toString(), code.toString());
+        List<String> script = List.of(tool("sh"), "-c", isolation.script(), instance.toString(), code.toString());
         // Guarded again: a change of credentials on the way would take the first guard back.
         return wrap(isolation.namespaces(), wrap(script, wrap(guard, command)));
     }

@@ -109,10 +109,10 @@ public final class Actor implements RequestHandler<Map<String, String>, Object> 
     /** A process that tries to get away: in a session of its own, by way of a parent that ends. */
     private static String startChild(String name) {
         try {
-            return Integer.toString(new ProcessBuilder(
-                            "/bin/sh", "-c", "setsid yes " + name + " > /dev/null 2>&1 & exit 0")
-                    .start()
-                    .waitFor());
+            return Integer.toString(
+                    new ProcessBuilder("/bin/sh", "-c", "setsid yes " + name + " > /dev/null 2>&1 & exit 0")
+                            .start()
+                            .waitFor());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
