@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,8 +50,8 @@ record Isolation(
         return all;
     }
 
-    boolean isReadOnly() {
-        return readOnlyCode;
+    boolean isNone() {
+        return namespaces.isEmpty();
     }
 
     /** A script whose first arguments are the instance's folder and the code's; the others are the command that it runs. */
@@ -94,12 +93,12 @@ record Isolation(
                 .map(home::resolve)
                 .filter(Files::isRegularFile)
                 .map(file -> " --bind /dev/null " + Utf8Script.quoted(file.toString()));
-        return Stream.concat(folders, files).collect(Collectors.toList());
+        return Stream.concat(folders, files).toList();
     }
 
     /** As reports write it. */
     String inWords() {
-        if (namespaces.isEmpty()) {
+        if (isNone()) {
             return "shared /tmp; code may be written to";
         }
         return "/tmp of its own (unshare " + namespaces.get(1) + ")"

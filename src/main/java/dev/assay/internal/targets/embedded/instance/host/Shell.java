@@ -50,7 +50,7 @@ public final class Shell {
         Path code = Folders.makePrivate(scratch.resolve("code"));
         for (Isolation isolation : Isolation.fromMostToLeast(Shell::tool)) {
             Shell shell = new Shell(guard, isolation, "");
-            List<String> probe = isolation.isReadOnly() ? CANNOT_WRITE_HERE : List.of(tool("true"));
+            List<String> probe = isolation.readOnlyCode() ? CANNOT_WRITE_HERE : List.of(tool("true"));
             if (succeeds(shell.command(scratch, code, List.of(), probe))) {
                 return shell;
             }
@@ -60,7 +60,7 @@ public final class Shell {
 
     /** Why instances share one /tmp; empty when each has its own. */
     public Optional<String> tmpMissing() {
-        return isolation == Isolation.NONE ? Optional.of(tmpMissing) : Optional.empty();
+        return isolation.isNone() ? Optional.of(tmpMissing) : Optional.empty();
     }
 
     /** Why instances see processes and may change files of their host; empty when they do not. */
@@ -108,7 +108,7 @@ public final class Shell {
     }
 
     private List<String> isolated(Path instance, Path code, List<String> command) {
-        if (isolation == Isolation.NONE) {
+        if (isolation.isNone()) {
             return command;
         }
         List<String> script = List.of(tool("sh"), "-c", isolation.script(), instance.toString(), code.toString());
