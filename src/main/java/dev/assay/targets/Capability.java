@@ -22,6 +22,11 @@ public enum Capability {
     MEMORY_USED,
     /** Each instance has a /tmp of its own, so that SAAF's instance id tells instances apart. */
     PRIVATE_TMP,
+    /**
+     * An instance sees its own processes only and changes no file of its host; it has at most 1,024 processes and threads, and what it
+     * started ends with it.
+     */
+    CONTAINMENT,
     /** Calls beyond the reserved concurrency are refused with status 429 and the reason. */
     RESERVED_CONCURRENCY,
     /** A change of code or configuration leads to new instances. */

@@ -125,6 +125,17 @@ abstract class InstanceContract extends TargetContract {
     }
 
     @Test
+    @Shows(Capability.CONTAINMENT)
+    void anInstanceSeesItsOwnProcessesAndMayHave1024() throws InterruptedException {
+        String name = deployInstance(create -> {});
+
+        Observation seen = call(name, "{\"do\": \"strangers\"}");
+
+        assertThat(attribute(seen, "processes")).isBetween(1.0, 10.0);
+        assertThat(attribute(seen, "threads")).isBetween(900.0, 1_024.0);
+    }
+
+    @Test
     @Shows(Capability.FREEZE)
     void anInstanceDoesNothingBetweenTwoCalls() throws InterruptedException {
         String name = deployInstance(create -> {});

@@ -33,6 +33,7 @@ public final class InstanceFunction implements RequestHandler<Map<String, Object
             case "hold" -> hold((int) number(event));
             case "sleep" -> sleep(number(event));
             case "mark" -> inspector.addAttribute("marked", mark());
+            case "strangers" -> strangers(inspector);
             case "tick" -> tick();
             case "pause" -> inspector.addAttribute("longestPause", LONGEST_PAUSE.get() / 1e6);
             default -> inspector.addAttribute("event", event.toString());
@@ -82,6 +83,22 @@ public final class InstanceFunction implements RequestHandler<Map<String, Object
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Counts the processes that it sees, and the threads that it may have, up to 1,500. */
+    private static void strangers(Inspector inspector) {
+        inspector.addAttribute("processes", ProcessHandle.allProcesses().count());
+        int threads = 0;
+        try {
+            for (; threads < 1_500; threads++) {
+                Thread sleeper = new Thread(() -> sleep(3_000));
+                sleeper.setDaemon(true);
+                sleeper.start();
+            }
+        } catch (OutOfMemoryError none) {
+            inspector.addAttribute("refused", none.getMessage());
+        }
+        inspector.addAttribute("threads", threads);
     }
 
     /** Starts a thread that notes how long it was kept from running. */

@@ -39,6 +39,15 @@ class LocalStackConformanceDockerTest extends TargetConformance {
                 Capability.STEADY_HOST);
     }
 
+    @Nested
+    class Languages extends LanguageContracts {
+
+        @Override
+        Target target() {
+            return LocalStackConformanceDockerTest.this.target();
+        }
+    }
+
     /** The same LocalStack, as somebody sees it who has its address and no more. */
     @Nested
     class ThroughAnEndpoint extends OpenedTarget {

@@ -11,6 +11,7 @@ public enum Problem {
     TIMEOUT("timeout"),
     HANDLER("handler"),
     ARTIFACT("artifact"),
+    BUILD_TOOL("build-tool"),
     TARGET("target"),
     SCALE("scale"),
     CAPABILITY("capability"),

@@ -24,6 +24,15 @@ record BuildTool(Path archive, String install) {
 
     /** @throws InvalidInputException if the tool is missing or fails, with what it wrote last */
     void run(List<String> command, Path folder, Map<String, String> variables) {
+        run(Problem.ARTIFACT, command, folder, variables);
+    }
+
+    /** Fetches what others publish: that it cannot be had here says nothing about the function. */
+    void fetch(List<String> command, Path folder) {
+        run(Problem.BUILD_TOOL, command, folder, Map.of());
+    }
+
+    private void run(Problem problem, List<String> command, Path folder, Map<String, String> variables) {
         try {
             Path output = Files.createTempFile("assay-build", ".log");
             try {
@@ -33,13 +42,13 @@ record BuildTool(Path archive, String install) {
                         .redirectOutput(output.toFile());
                 builder.environment().putAll(variables);
                 if (!succeeds(start(builder, command.get(0)))) {
-                    throw failed(command, last(output));
+                    throw failed(problem, command, last(output));
                 }
             } finally {
                 Files.delete(output);
             }
         } catch (IOException e) {
-            throw failed(command, e.toString());
+            throw failed(problem, command, e.toString());
         }
     }
 
@@ -48,7 +57,7 @@ record BuildTool(Path archive, String install) {
             return builder.start();
         } catch (IOException missing) {
             throw new InvalidInputException(
-                    Problem.ARTIFACT,
+                    Problem.BUILD_TOOL,
                     tool + " must be on the PATH to build archive (" + archive + ")",
                     install + ", or build the archive yourself and name the zip",
                     missing);
@@ -66,9 +75,9 @@ record BuildTool(Path archive, String install) {
         }
     }
 
-    private InvalidInputException failed(List<String> command, String said) {
+    private InvalidInputException failed(Problem problem, List<String> command, String said) {
         return new InvalidInputException(
-                Problem.ARTIFACT,
+                problem,
                 "archive (" + archive + ") must be built by " + String.join(" ", command) + ", but that failed: "
                         + said,
                 "Run the command in that folder, and correct what it names");

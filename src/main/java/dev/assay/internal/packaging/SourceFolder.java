@@ -3,11 +3,15 @@ package dev.assay.internal.packaging;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -42,6 +46,33 @@ final class SourceFolder {
         } catch (IOException unreadable) {
             throw new InvalidInputException(
                     Problem.ARTIFACT, "archive (" + source + ") must be readable", "Check its permissions", unreadable);
+        }
+    }
+
+    /** Adds Assay's profiler for the language if a file names it and it is not there. */
+    SourceFolder withProfiler() {
+        for (String profiler : List.of("assay_profiler.py", "assay_profiler.mjs")) {
+            if (!files.containsKey(profiler) && isNamed(profiler)) {
+                files.put(profiler, ofOurs(profiler));
+            }
+        }
+        return this;
+    }
+
+    private boolean isNamed(String profiler) {
+        boolean python = profiler.endsWith(".py");
+        String wanted = python ? "assay_profiler" : profiler;
+        return files.entrySet().stream()
+                .filter(file -> !file.getKey().contains("/"))
+                .filter(file -> file.getKey().matches(python ? ".*\\.py" : ".*\\.[mc]?js"))
+                .anyMatch(file -> new String(file.getValue(), StandardCharsets.UTF_8).contains(wanted));
+    }
+
+    private static byte[] ofOurs(String name) {
+        try (InputStream in = SourceFolder.class.getResourceAsStream("/dev/assay/profiler/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -37,13 +37,13 @@ final class SourcePackage {
         }
         Needed needed = Needed.in(source);
         if (needed.isNothing()) {
-            return packaged(SourceFolder.read(source), handler);
+            return packaged(SourceFolder.read(source).withProfiler(), handler);
         }
         return inTemporary(work -> {
             Path copy = Files.createDirectory(work.resolve("function"));
             copy(source, copy);
             needed.fetchInto(copy, source);
-            return packaged(SourceFolder.read(copy), handler);
+            return packaged(SourceFolder.read(copy).withProfiler(), handler);
         });
     }
 
@@ -70,20 +70,23 @@ final class SourcePackage {
     private static byte[] builtByGo(Path source) {
         return inTemporary(work -> {
             Path program = work.resolve(PROGRAM);
-            new BuildTool(source, "Install Go (https://go.dev/dl)")
-                    .run(
-                            List.of(
-                                    "go",
-                                    "build",
-                                    "-trimpath",
-                                    "-buildvcs=false",
-                                    "-ldflags=-s -w -buildid=",
-                                    "-tags=lambda.norpc",
-                                    "-o",
-                                    program.toString(),
-                                    "."),
-                            source,
-                            Map.of("CGO_ENABLED", "0", "GOOS", "linux", "GOARCH", architecture()));
+            BuildTool go = new BuildTool(source, "Install Go (https://go.dev/dl)");
+            if (Files.exists(source.resolve("go.mod"))) {
+                go.fetch(List.of("go", "mod", "download"), source);
+            }
+            go.run(
+                    List.of(
+                            "go",
+                            "build",
+                            "-trimpath",
+                            "-buildvcs=false",
+                            "-ldflags=-s -w -buildid=",
+                            "-tags=lambda.norpc",
+                            "-o",
+                            program.toString(),
+                            "."),
+                    source,
+                    Map.of("CGO_ENABLED", "0", "GOOS", "linux", "GOARCH", architecture()));
             return SourceFolder.zipOf(PROGRAM, Files.readAllBytes(program));
         });
     }
@@ -151,10 +154,9 @@ final class SourcePackage {
             if (this == NPM) {
                 boolean locked = Files.exists(copy.resolve("package-lock.json"));
                 new BuildTool(source, "Install Node (https://nodejs.org)")
-                        .run(
+                        .fetch(
                                 List.of("npm", locked ? "ci" : "install", "--omit=dev", "--no-audit", "--no-fund"),
-                                copy,
-                                Map.of());
+                                copy);
             } else {
                 new BuildTool(source, "Install Python (https://www.python.org)")
                         .run(

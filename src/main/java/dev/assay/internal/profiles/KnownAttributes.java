@@ -64,6 +64,8 @@ public final class KnownAttributes {
             "traceId",
             "architecture",
             "javaVersion",
+            "pythonVersion",
+            "nodeVersion",
             "processors",
             "cgroup",
             "cpuLimit",

@@ -23,10 +23,10 @@ public final class Profiles {
 
     private Profiles() {}
 
-    /** The JSON itself when it is a profile; absent when it is not. */
+    /** The JSON when it is a profile, with the attributes that it has under other names; absent when it is not. */
     public static @Nullable JsonNode of(JsonNode json) {
         boolean named = json.path("version").isValueNode() && json.path("lang").isTextual();
-        return named && TELLING.stream().anyMatch(json::has) ? json : null;
+        return named && TELLING.stream().anyMatch(json::has) ? SaafNames.completed(json) : null;
     }
 
     /**

@@ -7,6 +7,8 @@ import dev.assay.internal.conditions.SteadyConditions;
 import dev.assay.internal.definition.DefinitionReader;
 import dev.assay.internal.definition.ExperimentDefinition;
 import dev.assay.internal.definition.SourceReader;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import dev.assay.internal.hooks.ExperimentCallbacks;
 import dev.assay.internal.measurement.FunctionVersion;
 import dev.assay.internal.report.allure.AllureTest;
@@ -58,7 +60,7 @@ public final class ExperimentExtension implements ExperimentCallbacks {
         ExperimentRun run = ExperimentRun.of(context);
         Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
         PlanVerdicts.of(context);
-        requireRuntimes(run, run.definition(type));
+        requireRuntimes(run, defined(run, type));
         requireCapabilities(run, context);
         Measured measured = run.measured(type);
         requireConditions(measured, context);
@@ -81,6 +83,18 @@ public final class ExperimentExtension implements ExperimentCallbacks {
             run.target().missing(capability).ifPresent(reason -> {
                 throw new TestAbortedException(lacks(run, capability, reason));
             });
+        }
+    }
+
+    /** A tool that is missing says nothing about the function: the tests are aborted, as if the target could not run it. */
+    private static ExperimentDefinition defined(ExperimentRun run, Class<?> type) {
+        try {
+            return run.definition(type);
+        } catch (InvalidInputException e) {
+            if (e.problem() == Problem.BUILD_TOOL) {
+                throw new TestAbortedException(e.getMessage(), e);
+            }
+            throw e;
         }
     }
 

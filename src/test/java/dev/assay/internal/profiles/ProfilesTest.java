@@ -2,6 +2,7 @@ package dev.assay.internal.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.profiler.Inspector;
 import dev.assay.testkit.Samples;
@@ -37,6 +38,35 @@ class ProfilesTest {
             })
     void anythingElseIsNot(String text) {
         assertThat(Profiles.of(Samples.json(text))).isNull();
+    }
+
+    /** Names and units as in SAAF's Inspector.py 0.7. */
+    @Test
+    void theNamesOfSaafsPythonInspectorAreUnderstood() {
+        JsonNode profile = Profiles.of(
+                Samples.json("{\"version\": 0.7, \"lang\": \"python\", \"startTime\": 1, \"cpuUser\": 12340.0,"
+                        + " \"cpuUserDelta\": 50.0, \"cpuKernel\": 20.0, \"cpuSteal\": 10.0, \"cpuIOWait\": 30.0,"
+                        + " \"bootTime\": 1795271000}"));
+
+        assertThat(profile).isNotNull();
+        assertThat(profile.path("cpuUsr").asLong()).isEqualTo(1_234);
+        assertThat(profile.path("cpuUsrDelta").asLong()).isEqualTo(5);
+        assertThat(profile.path("cpuKrn").asLong()).isEqualTo(2);
+        assertThat(profile.path("vmcpusteal").asLong()).isEqualTo(1);
+        assertThat(profile.path("cpuIowait").asLong()).isEqualTo(3);
+        assertThat(profile.path("vmuptime").asLong()).isEqualTo(1_795_271_000);
+        assertThat(profile.path("cpuUser").asDouble()).isEqualTo(12_340);
+        assertThat(profile.path("lang").asText()).isEqualTo("python");
+        assertThat(profile.path("version").asDouble()).isEqualTo(0.7);
+    }
+
+    @Test
+    void theNameOfSaafsBashInspectorIsUnderstood() {
+        JsonNode profile = Profiles.of(Samples.json(
+                "{\"version\": 0.1, \"lang\": \"bash\", \"containerID\": \"x\", \"contextSwitchDelta\": 7}"));
+
+        assertThat(profile).isNotNull();
+        assertThat(profile.path("contextSwitchesDelta").asLong()).isEqualTo(7);
     }
 
     @Test

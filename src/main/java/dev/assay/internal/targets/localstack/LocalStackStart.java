@@ -68,7 +68,8 @@ final class LocalStackStart {
             server.start();
             ReachCheck.require(server.address());
             CapabilityTable capabilities = capabilities(server);
-            return new LocalStackTarget(server, engine, capabilities, facts(server, capabilities), javaRuntime);
+            return new LocalStackTarget(
+                    server, engine, capabilities, facts(server, capabilities), javaRuntime, settings.runtimeImages());
         } catch (InvalidInputException e) {
             server.discard();
             throw e;

@@ -7,6 +7,7 @@ import dev.assay.internal.targets.client.TargetDescription;
 import dev.assay.internal.targets.host.HostMeter;
 import dev.assay.internal.targets.localstack.engine.DockerEngine;
 import dev.assay.internal.targets.localstack.engine.EngineSearch;
+import dev.assay.internal.targets.localstack.engine.RuntimeImages;
 import dev.assay.targets.CapabilityTable;
 import dev.assay.targets.Witness;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class LocalStackTarget extends ClientTarget {
     private static final AwsBasicCredentials CREDENTIALS = AwsBasicCredentials.create("test", "test");
 
     private final LocalStackServer server;
+    private final RuntimeImages images;
     private final DockerEngine engine;
     private final @Nullable HostMeter host;
     private final Witness witness;
@@ -40,12 +42,14 @@ public final class LocalStackTarget extends ClientTarget {
             DockerEngine engine,
             CapabilityTable capabilities,
             Map<String, String> facts,
-            String javaRuntime) {
+            String javaRuntime,
+            RuntimeImages images) {
         super(
                 new TargetDescription(
                         NAME, capabilities, facts, "arn:aws:iam::" + ACCOUNT + ":role/assay", javaRuntime),
                 new AwsClients(server.address(), REGION, StaticCredentialsProvider.create(CREDENTIALS)));
         this.server = server;
+        this.images = images;
         this.engine = engine;
         this.host = engine.elsewhere().isEmpty() ? new HostMeter() : null;
         this.witness = new InstanceWitness(new InstanceLimits(engine.client())::of, engine.processors(), host);
@@ -65,6 +69,14 @@ public final class LocalStackTarget extends ClientTarget {
             engine.close();
             throw e;
         }
+    }
+
+    /** Of runtimes that have an image of their own the newest, for the images that AWS publishes may be out of reach. */
+    @Override
+    public Optional<String> runtime(String family) {
+        return family.equals("java")
+                ? super.runtime(family)
+                : images.newest(family).or(() -> super.runtime(family));
     }
 
     @Override

@@ -23,6 +23,7 @@ final class LocalStackService {
             case INIT_TIME -> ProfilerSupport.INIT_TIME;
             case MEMORY_USED -> Support.lacking("LocalStack's REPORT line repeats the function's memory setting");
             case PRIVATE_TMP -> Support.by("each instance is a container");
+            case CONTAINMENT -> Support.lacking("LocalStack's containers have no limit on processes and threads");
             case RESERVED_CONCURRENCY -> Support.by("LocalStack counts each function's calls in flight");
             case RENEWAL -> Support.by("a change of code or configuration makes a version with new containers");
             case STEADY_HOST -> Support.lacking("LocalStack does not report how busy or how fast its host is");

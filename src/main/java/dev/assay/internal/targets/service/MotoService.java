@@ -20,6 +20,7 @@ final class MotoService {
             case INIT_TIME -> ProfilerSupport.INIT_TIME;
             case MEMORY_USED -> Support.lacking("moto does not measure the memory of its containers");
             case PRIVATE_TMP, RENEWAL -> Support.by(CONTAINER_PER_CALL);
+            case CONTAINMENT -> Support.lacking("moto's containers have no limit on processes and threads");
             case RESERVED_CONCURRENCY, EXACT_CONCURRENCY ->
                 Support.lacking("moto keeps a function's reserved concurrency, but refuses no call");
             case STEADY_HOST -> Support.lacking("moto does not report how busy or how fast its host is");

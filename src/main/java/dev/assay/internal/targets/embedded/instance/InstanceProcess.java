@@ -16,12 +16,12 @@ final class InstanceProcess {
 
     private final Process process;
     private final ProcessCpu cpu;
-    private final @Nullable ControlGroup group;
+    private final ControlGroup group;
     private final InstanceFolder folder;
     private final LogFile log;
     private int highestMegabytes;
 
-    InstanceProcess(Process process, ProcessCpu cpu, @Nullable ControlGroup group, InstanceFolder folder, LogFile log) {
+    InstanceProcess(Process process, ProcessCpu cpu, ControlGroup group, InstanceFolder folder, LogFile log) {
         this.process = process;
         this.cpu = cpu;
         this.group = group;
@@ -53,15 +53,16 @@ final class InstanceProcess {
     }
 
     private int currentPeakMegabytes() {
-        OptionalInt resident = PeakMemory.megabytes(process.pid());
-        if (resident.isPresent() || group == null) {
-            return resident.orElse(0);
+        OptionalLong runtime = cpu.runtime();
+        OptionalInt resident = runtime.isPresent() ? PeakMemory.megabytes(runtime.getAsLong()) : OptionalInt.empty();
+        if (resident.isPresent()) {
+            return resident.getAsInt();
         }
         return (int) (group.peakMemoryBytes().orElse(0) / BYTES_PER_MEGABYTE);
     }
 
     boolean exceededMemory() {
-        return group != null && group.exceededMemory();
+        return group.exceededMemory();
     }
 
     CompletableFuture<Process> exit() {
@@ -73,7 +74,7 @@ final class InstanceProcess {
     }
 
     void kill() {
-        if (group == null) {
+        if (group.entrances().isEmpty()) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
         }
         process.destroyForcibly();
@@ -83,9 +84,7 @@ final class InstanceProcess {
     void discard() {
         cpu.close();
         log.close();
-        if (group != null) {
-            group.remove();
-        }
+        group.remove();
         Folders.remove(folder.path());
     }
 }

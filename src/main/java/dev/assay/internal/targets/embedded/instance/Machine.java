@@ -3,6 +3,7 @@ package dev.assay.internal.targets.embedded.instance;
 import dev.assay.internal.targets.embedded.instance.host.ControlGroup;
 import dev.assay.internal.targets.embedded.instance.host.ControlGroups;
 import dev.assay.internal.targets.embedded.instance.host.Cpus;
+import dev.assay.internal.targets.embedded.instance.host.NoGroup;
 import dev.assay.internal.targets.embedded.instance.host.ProcessCpu;
 import dev.assay.internal.targets.embedded.instance.host.RunFolder;
 import dev.assay.internal.targets.embedded.instance.host.Shell;
@@ -12,19 +13,17 @@ import dev.assay.internal.targets.embedded.languages.Jdk;
 import dev.assay.internal.targets.host.HostMeter;
 import dev.assay.targets.CpuShare;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** This machine as a place for instances: what it allows, found out once, and the processes that are started on it. */
 final class Machine implements AutoCloseable {
 
     private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
-    private static final long ENDS_WITHIN_MILLIS = 1_000;
+    /** Processes and threads: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html. */
+    private static final int MOST_PROCESSES = 1_024;
 
     private final RunFolder run;
     private final ControlGroups groups;
@@ -101,7 +100,8 @@ final class Machine implements AutoCloseable {
         Map<String, String> environment = InstanceEnvironment.of(revision, logStream, runtimeApi, folder.home());
         List<String> wrapped = ExecWrapper.around(revision, runtimes.command(revision, folder, seenTmp));
         List<String> command = Utf8Script.ifNeeded(wrapped, environment, folder.startScript());
-        ProcessBuilder builder = new ProcessBuilder(shell.command(folder.tmp(), revision.code(), command));
+        ProcessBuilder builder =
+                new ProcessBuilder(shell.command(folder.path(), revision.code(), group.entrances(), command));
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.directory(revision.code().toFile()).redirectErrorStream(true).redirectOutput(log.redirect());
@@ -109,7 +109,6 @@ final class Machine implements AutoCloseable {
         InstanceProcess started = new InstanceProcess(process, cpu(process, group), group, folder, log);
         try {
             run.recordProcess(process.toHandle());
-            admit(process, group);
             return started;
         } catch (RuntimeException e) {
             // Nobody else knows the process yet.
@@ -119,42 +118,23 @@ final class Machine implements AutoCloseable {
         }
     }
 
-    /** A process that has ended already cannot be admitted; its exit is the end of its call, not a fault of ours. */
-    private static void admit(Process process, @Nullable ControlGroup group) {
-        try {
-            if (group != null) {
-                group.admit(process.pid());
-            }
-        } catch (UncheckedIOException e) {
-            if (!hasEnded(process)) {
-                throw e;
-            }
-        }
-    }
-
-    private static boolean hasEnded(Process process) {
-        try {
-            return process.waitFor(ENDS_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private @Nullable ControlGroup limitedGroup(FunctionRevision revision, String name) {
+    private ControlGroup limitedGroup(FunctionRevision revision, String name) {
         if (groups.memoryMissing().isPresent() && scaling != CpuScaling.CGROUP) {
-            return null;
+            return new NoGroup();
         }
         ControlGroup group = groups.create(name);
         group.limitMemory(revision.memoryMegabytes() * BYTES_PER_MEGABYTE);
+        group.limitProcesses(MOST_PROCESSES);
         return group;
     }
 
-    private ProcessCpu cpu(Process process, @Nullable ControlGroup group) {
-        if (scaling == CpuScaling.CGROUP && group != null) {
-            return cpus.quota(group, process);
-        }
-        return scaling == CpuScaling.CLOSED_LOOP ? cpus.closedLoop(process) : cpus.unscaled(process);
+    private ProcessCpu cpu(Process process, ControlGroup group) {
+        boolean nested = shell.isNested();
+        return switch (scaling) {
+            case CGROUP -> cpus.quota(group, process, nested);
+            case CLOSED_LOOP -> cpus.closedLoop(group, process, nested);
+            case UNSCALED, AUTO -> cpus.unscaled(group, process, nested);
+        };
     }
 
     MachineReport report() {

@@ -40,6 +40,11 @@ record MachineReport(CpuScaling scaling, ControlGroups groups, Shell shell, Func
                 .with(
                         Capability.PRIVATE_TMP,
                         Support.unless(shell.tmpMissing(), "each instance has its own mount namespace"))
+                .with(
+                        Capability.CONTAINMENT,
+                        Support.unless(
+                                shell.containmentMissing().or(groups::processesMissing),
+                                "each instance has a process namespace, a read-only host, and 1,024 processes"))
                 .with(Capability.STEADY_HOST, HostSupport.steadyHost(HostMeter.missing()));
     }
 
@@ -59,7 +64,9 @@ record MachineReport(CpuScaling scaling, ControlGroups groups, Shell shell, Func
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("CPU", cpu());
         facts.put("memory limit", groups.memoryMissing().isPresent() ? "heap only (-Xmx)" : groups.version());
-        facts.put("between calls", Cpus.stopMissing().isPresent() ? "running" : "stopped (SIGSTOP)");
+        facts.put(
+                "between calls",
+                Cpus.stopMissing().isPresent() ? "running" : "stopped, with all that the function started");
         facts.put("isolation", shell.isolation());
         facts.put("runtime", runtime.description());
         facts.put("Java", System.getProperty("java.vm.name") + " " + Runtime.version());

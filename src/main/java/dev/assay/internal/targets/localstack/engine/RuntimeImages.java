@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -91,6 +94,22 @@ public record RuntimeImages(Map<String, String> byRuntime) {
         return PUBLISHED + matcher.group(1) + ":" + matcher.group(2);
     }
 
+    /** The newest runtime of a family, for example {@code python}, that has an image of its own. */
+    public Optional<String> newest(String family) {
+        return byRuntime.keySet().stream()
+                .filter(runtime -> runtime.matches(family + "\\.?[0-9al].*"))
+                .max(Comparator.comparing(RuntimeImages::version, Arrays::compare));
+    }
+
+    /** {@code python3.13} is 3, 13. */
+    private static int[] version(String runtime) {
+        return Pattern.compile("[0-9]+")
+                .matcher(runtime)
+                .results()
+                .mapToInt(number -> Integer.parseInt(number.group()))
+                .toArray();
+    }
+
     /** As LocalStack reads LAMBDA_RUNTIME_IMAGE_MAPPING. */
     public String json() {
         return JSON.valueToTree(byRuntime).toString();
@@ -100,7 +119,8 @@ public record RuntimeImages(Map<String, String> byRuntime) {
         InvalidInputException problem = new InvalidInputException(
                 Problem.RUNTIME_IMAGE,
                 name + " (" + value + ") " + must,
-                "Use {\"java21\":\"registry.example/lambda/java:21\"}, or leave it out for the images that AWS publishes");
+                "Use {\"java21\":\"registry.example/lambda/java:21\"}, or leave it out for the images that AWS"
+                        + " publishes");
         if (cause != null) {
             problem.initCause(cause);
         }

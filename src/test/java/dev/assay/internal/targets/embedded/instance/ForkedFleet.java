@@ -20,11 +20,15 @@ final class ForkedFleet {
                 .withCpu(CpuScaling.valueOf(arguments[2]));
         Fleet fleet = Fleet.open(settings);
         Path code = RunningFleet.unpack(fleet.codeFolder("functions"));
-        String idle = call(fleet, code, "idle", "{\"do\": \"pid\"}");
-        String busy = call(fleet, code, "busy", "{\"do\": \"pid\"}");
-        call(fleet, code, "busy", "{\"do\": \"startTicking\"}");
+        // Unlike those of another fleet, which may run at the same time.
+        String own = Long.toString(ProcessHandle.current().pid());
+        call(fleet, code, "idle-" + own, "{\"do\": \"pid\"}");
+        call(fleet, code, "busy-" + own, "{\"do\": \"pid\"}");
+        long idle = HostProcesses.runtimeOf("idle-" + own);
+        long busy = HostProcesses.runtimeOf("busy-" + own);
+        call(fleet, code, "busy-" + own, "{\"do\": \"startTicking\"}");
         var unused = fleet.invoke(
-                revision(code, "busy"), invocation("sleeper", "{\"do\": \"sleep\", \"argument\": \"600000\"}"));
+                revision(code, "busy-" + own), invocation("sleeper", "{\"do\": \"sleep\", \"argument\": \"600000\"}"));
         System.out.println("pids " + idle + " " + busy);
         System.out.flush();
         while (System.in.read() >= 0) {

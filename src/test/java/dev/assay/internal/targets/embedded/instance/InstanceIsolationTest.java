@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -82,19 +83,55 @@ class InstanceIsolationTest {
         assumeThat(running.fleet.capabilities().missing(Capability.FREEZE)).isEmpty();
         FunctionRevision revision = revision("freeze");
         running.act(revision, "startTicking", "");
-        long pid = Long.parseLong(text(running.act(revision, "pid", "")));
-        Eventually.isTrue(() -> state(pid).equals("T"));
+        String inside = text(running.act(revision, "pid", ""));
+        long pid = HostProcesses.runtimeOf("freeze");
+        Eventually.isTrue(() -> HostProcesses.state(pid).equals("T"));
         InvocationEnd warm = running.act(revision, "pid", "");
-        assertThat(text(warm)).isEqualTo(Long.toString(pid));
+        assertThat(text(warm)).isEqualTo(inside);
     }
 
-    private static String state(long pid) {
-        try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            return stat.substring(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3);
-        } catch (IOException e) {
-            return "gone";
-        }
+    @Test
+    void aChildThatTriesToGetAwayIsStoppedWithItsInstanceAndEndsWithIt() {
+        assumeThat(running.fleet.capabilities().missing(Capability.CONTAINMENT)).isEmpty();
+        FunctionRevision revision = revision("child");
+        running.act(revision, "startChild", "");
+        Eventually.isTrue(() -> children("child").stream()
+                .anyMatch(pid -> HostProcesses.state(pid).equals("T")));
+        List<Long> children = children("child");
+        assertThat(running.act(revision, "count", "").ending()).isEqualTo(Ending.RESPONSE);
+        assertThat(children)
+                .isNotEmpty()
+                .allMatch(pid -> !HostProcesses.state(pid).equals("gone"));
+
+        running.fleet.retire("child");
+
+        Eventually.isTrue(
+                () -> children.stream().allMatch(pid -> HostProcesses.state(pid).equals("gone")));
+    }
+
+    private static List<Long> children(String function) {
+        return HostProcesses.of(function).stream()
+                .filter(pid -> HostProcesses.command(pid).equals("yes"))
+                .toList();
+    }
+
+    @Test
+    void filesOfTheHostCannotBeChanged() throws IOException {
+        assumeThat(running.fleet.capabilities().missing(Capability.CONTAINMENT)).isEmpty();
+        Path ofUser = Path.of("target", "not-for-functions").toAbsolutePath();
+        Files.writeString(ofUser, "unchanged");
+
+        assertThat(text(running.act(revision("touch"), "touch", ofUser))).contains("Read-only file system");
+        assertThat(ofUser).hasContent("unchanged");
+        assertThat(text(running.act(revision("touch"), "touch", "/tmp/mine"))).contains("written");
+    }
+
+    @Test
+    void theProcessesOfTheHostAreOutOfSight() {
+        assumeThat(running.fleet.capabilities().missing(Capability.CONTAINMENT)).isEmpty();
+
+        assertThat(text(running.act(revision("processes"), "list", "/proc")))
+                .doesNotContain("\"" + ProcessHandle.current().pid() + "\"");
     }
 
     @Test
@@ -115,15 +152,15 @@ class InstanceIsolationTest {
     void idleInstancesAreEndedWhenTheirTimeIsUp() {
         FunctionRevision revision = revision("idle");
         InvocationEnd first = running.act(revision, "pid", "");
-        long pid = Long.parseLong(text(first));
-        Eventually.isTrue(() -> state(pid).equals("T"));
+        long pid = HostProcesses.runtimeOf("idle");
+        Eventually.isTrue(() -> HostProcesses.state(pid).equals("T"));
         running.nanoTime.addAndGet(Duration.ofMinutes(9).toNanos());
         running.fleet.reap();
         assertThat(running.act(revision, "pid", "").instance()).isEqualTo(first.instance());
-        Eventually.isTrue(() -> state(pid).equals("T"));
+        Eventually.isTrue(() -> HostProcesses.state(pid).equals("T"));
         running.nanoTime.addAndGet(Duration.ofMinutes(11).toNanos());
         running.fleet.reap();
-        Eventually.isTrue(() -> state(pid).equals("gone"));
+        Eventually.isTrue(() -> HostProcesses.state(pid).equals("gone"));
         assertThat(running.act(revision, "pid", "").instance()).isNotEqualTo(first.instance());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.internal.targets.embedded.instance.InvocationEnd.Ending;
 import dev.assay.internal.targets.embedded.instance.host.Cpus;
+import dev.assay.internal.targets.embedded.instance.host.NoGroup;
 import dev.assay.internal.targets.embedded.instance.wire.Invocation;
 import dev.assay.internal.targets.embedded.instance.wire.ParkedRequest;
 import java.io.ByteArrayOutputStream;
@@ -46,8 +47,8 @@ class PhasesOfSilentProcessTest {
         machine = machine();
         process = new InstanceProcess(
                 silent,
-                cpus.unscaled(silent),
-                null,
+                cpus.unscaled(new NoGroup(), silent, false),
+                new NoGroup(),
                 new InstanceFolder(folder),
                 new LogFile(folder.resolve("log"), null));
         InstanceContext context = new InstanceContext(machine, clock, clock, () -> 0, Duration.ofSeconds(10));

@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 final class ClosedLoopCpu implements ProcessCpu {
 
     private final ClosedLoop loop;
-    private final Process process;
+    private final ProcessTree processes;
+    private final Freezer freezer;
     private @Nullable TokenBucket bucket;
     private boolean idle;
     private boolean held;
 
-    ClosedLoopCpu(ClosedLoop loop, Process process) {
+    ClosedLoopCpu(ClosedLoop loop, ProcessTree processes, Freezer freezer) {
         this.loop = loop;
-        this.process = process;
+        this.processes = processes;
+        this.freezer = freezer;
     }
 
     @Override
@@ -33,19 +35,24 @@ final class ClosedLoopCpu implements ProcessCpu {
     }
 
     private void hold(boolean hold) {
-        if (hold == held || !process.isAlive()) {
+        OptionalLong runtime = processes.runtime();
+        if (hold == held || runtime.isEmpty() || !processes.isAlive()) {
             return;
         }
         held = hold;
         if (hold) {
-            Posix.stop(process.pid());
+            Posix.stop(runtime.getAsLong());
         } else {
-            Posix.proceed(process.pid());
+            Posix.proceed(runtime.getAsLong());
         }
     }
 
     @Override
     public synchronized void proceed() {
+        if (idle) {
+            freezer.proceed();
+            held = false;
+        }
         idle = false;
         if (bucket == null) {
             hold(false);
@@ -59,12 +66,19 @@ final class ClosedLoopCpu implements ProcessCpu {
     public synchronized void stop() {
         loop.forget(this);
         idle = true;
-        hold(true);
+        freezer.stop();
+        held = true;
     }
 
     @Override
     public OptionalLong usedNanos() {
-        return Posix.cpuNanos(process.pid());
+        OptionalLong runtime = processes.runtime();
+        return runtime.isPresent() ? Posix.cpuNanos(runtime.getAsLong()) : runtime;
+    }
+
+    @Override
+    public OptionalLong runtime() {
+        return processes.runtime();
     }
 
     @Override

@@ -16,12 +16,14 @@ final class ControlGroupV1 implements ControlGroup {
     private final @Nullable Path cpu;
     private final @Nullable Path cpuacct;
     private final @Nullable Path memory;
+    private final @Nullable Path pids;
 
-    /** @param parents the run's group by controller: {@code cpu}, {@code cpuacct}, {@code memory} */
+    /** @param parents the run's group by controller: {@code cpu}, {@code cpuacct}, {@code memory}, {@code pids} */
     ControlGroupV1(Map<String, Path> parents, String name) {
         this.cpu = folder(parents.get("cpu"), name);
         this.cpuacct = folder(parents.get("cpuacct"), name);
         this.memory = folder(parents.get("memory"), name);
+        this.pids = folder(parents.get("pids"), name);
         this.folders = parents.values().stream()
                 .distinct()
                 .map(parent -> parent.resolve(name))
@@ -46,6 +48,30 @@ final class ControlGroupV1 implements ControlGroup {
             }
         }
     }
+
+    @Override
+    public void limitProcesses(int most) {
+        if (pids != null) {
+            write(pids.resolve("pids.max"), Integer.toString(most));
+        }
+    }
+
+    @Override
+    public List<Path> entrances() {
+        return folders.stream().map(folder -> folder.resolve("cgroup.procs")).toList();
+    }
+
+    /** It could, but then a killed JVM would leave its instances behind: nothing ends a process that version 1 has frozen. */
+    @Override
+    public boolean freezes() {
+        return false;
+    }
+
+    @Override
+    public void freeze() {}
+
+    @Override
+    public void thaw() {}
 
     @Override
     public void admit(long pid) {

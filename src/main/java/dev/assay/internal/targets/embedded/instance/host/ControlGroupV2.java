@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** A control group of version 2: one folder for all controllers. */
@@ -28,6 +29,35 @@ final class ControlGroupV2 implements ControlGroup {
         }
         if (Files.exists(folder.resolve("memory.swap.max"))) {
             write("memory.swap.max", "0");
+        }
+    }
+
+    @Override
+    public void limitProcesses(int most) {
+        if (Files.exists(folder.resolve("pids.max"))) {
+            write("pids.max", Integer.toString(most));
+        }
+    }
+
+    @Override
+    public List<Path> entrances() {
+        return List.of(folder.resolve("cgroup.procs"));
+    }
+
+    @Override
+    public boolean freezes() {
+        return Files.exists(folder.resolve("cgroup.freeze"));
+    }
+
+    @Override
+    public void freeze() {
+        write("cgroup.freeze", "1");
+    }
+
+    @Override
+    public void thaw() {
+        if (freezes()) {
+            write("cgroup.freeze", "0");
         }
     }
 

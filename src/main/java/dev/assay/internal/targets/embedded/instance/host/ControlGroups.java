@@ -52,6 +52,13 @@ public final class ControlGroups implements AutoCloseable {
                 : Optional.of("no control group for memory can be written here");
     }
 
+    /** Why processes and threads cannot be limited; empty when they can. */
+    public Optional<String> processesMissing() {
+        return parent.limitsProcesses()
+                ? Optional.empty()
+                : Optional.of("no control group for processes can be written here");
+    }
+
     /** For example {@code cgroup v1}. */
     public String version() {
         return parent.version();

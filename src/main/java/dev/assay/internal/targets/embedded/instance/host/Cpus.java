@@ -20,18 +20,21 @@ public final class Cpus implements AutoCloseable {
     }
 
     /** Holds a process by the quota of the control group that it is in. */
-    public ProcessCpu quota(ControlGroup group, Process process) {
-        return new QuotaCpu(group, process);
+    public ProcessCpu quota(ControlGroup group, Process process, boolean nested) {
+        ProcessTree processes = new ProcessTree(process, nested);
+        return new QuotaCpu(group, new UnscaledCpu(processes, new Freezer(processes, group)));
     }
 
     /** Holds a process by stopping and continuing it. */
-    public ProcessCpu closedLoop(Process process) {
-        return new ClosedLoopCpu(loop, process);
+    public ProcessCpu closedLoop(ControlGroup group, Process process, boolean nested) {
+        ProcessTree processes = new ProcessTree(process, nested);
+        return new ClosedLoopCpu(loop, processes, new Freezer(processes, group));
     }
 
     /** Measures a process and stops it between calls, no more. */
-    public ProcessCpu unscaled(Process process) {
-        return new UnscaledCpu(process);
+    public ProcessCpu unscaled(ControlGroup group, Process process, boolean nested) {
+        ProcessTree processes = new ProcessTree(process, nested);
+        return new UnscaledCpu(processes, new Freezer(processes, group));
     }
 
     @Override

@@ -7,6 +7,8 @@ interface GroupParent {
 
     boolean limitsMemory();
 
+    boolean limitsProcesses();
+
     String version();
 
     ControlGroup create(String instance);

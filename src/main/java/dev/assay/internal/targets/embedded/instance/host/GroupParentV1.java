@@ -22,7 +22,7 @@ final class GroupParentV1 implements GroupParent {
 
     static GroupParent make(Mounts mounts, String name, Consumer<Path> beforeMaking) {
         GroupParentV1 parent = new GroupParentV1();
-        for (String controller : List.of("cpu", "cpuacct", "memory")) {
+        for (String controller : List.of("cpu", "cpuacct", "memory", "pids")) {
             Optional<Path> own = mounts.ownGroup(controller);
             if (own.isPresent()) {
                 parent.tryController(controller, own.get().resolve(name), beforeMaking);
@@ -63,6 +63,11 @@ final class GroupParentV1 implements GroupParent {
     @Override
     public boolean limitsMemory() {
         return parents.containsKey("memory");
+    }
+
+    @Override
+    public boolean limitsProcesses() {
+        return parents.containsKey("pids");
     }
 
     @Override

@@ -58,6 +58,10 @@ final class GroupParentV2 implements GroupParent {
         if (!has(subtreeControl)) {
             GroupFiles.write(subtreeControl, "+cpu +memory");
         }
+        if (Files.readString(subtreeControl.resolveSibling("cgroup.controllers"))
+                .contains("pids")) {
+            GroupFiles.write(subtreeControl, "+pids");
+        }
         return has(subtreeControl);
     }
 
@@ -75,6 +79,11 @@ final class GroupParentV2 implements GroupParent {
     @Override
     public boolean limitsMemory() {
         return folder != null;
+    }
+
+    @Override
+    public boolean limitsProcesses() {
+        return folder != null && Files.exists(folder.resolve("pids.max"));
     }
 
     @Override

@@ -14,6 +14,9 @@ public interface ProcessCpu extends AutoCloseable {
     /** The process waits for work: it gets no CPU until {@link #proceed}. */
     void stop();
 
+    /** The id of the runtime's process as this host knows it; empty before it is there. */
+    OptionalLong runtime();
+
     /** CPU time used since the process began, in nanoseconds; empty when it cannot be measured. */
     OptionalLong usedNanos();
 

@@ -8,9 +8,9 @@ final class QuotaCpu implements ProcessCpu {
     private final ControlGroup group;
     private final ProcessCpu process;
 
-    QuotaCpu(ControlGroup group, Process process) {
+    QuotaCpu(ControlGroup group, ProcessCpu process) {
         this.group = group;
-        this.process = new UnscaledCpu(process);
+        this.process = process;
     }
 
     @Override
@@ -26,6 +26,11 @@ final class QuotaCpu implements ProcessCpu {
     @Override
     public void stop() {
         process.stop();
+    }
+
+    @Override
+    public OptionalLong runtime() {
+        return process.runtime();
     }
 
     @Override

@@ -7,32 +7,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a command is wrapped in: it dies with the thread that started it, and sees a /tmp of its own.
- *
- * <p>Each part replaces itself by the next (no process is added), so that the process that is started is the command in the end.
+ * What a command is wrapped in: it enters its control group, dies with the thread that started it, and sees a /tmp, processes and a
+ * file system of its own, as far as the machine allows.
  */
 public final class Shell {
 
     private static final Path TMP = Path.of("/tmp");
     private static final List<String> DIE_WITH_PARENT = List.of(tool("setpriv"), "--pdeathsig", "KILL");
-    private static final List<List<String>> NEW_MOUNTS =
-            List.of(List.of(tool("unshare"), "-m"), List.of(tool("unshare"), "-Urm"));
 
+    /** Fails where a file can be made in the folder in which it runs. */
     private static final List<String> CANNOT_WRITE_HERE = List.of(tool("sh"), "-c", "! " + tool("touch") + " probe");
 
     private final List<String> guard;
-    private final List<String> mounts;
+    private final Isolation isolation;
     private final String tmpMissing;
-    private final boolean readOnlyCode;
 
-    private Shell(List<String> guard, List<String> mounts, String tmpMissing, boolean readOnlyCode) {
+    private Shell(List<String> guard, Isolation isolation, String tmpMissing) {
         this.guard = guard;
-        this.mounts = mounts;
+        this.isolation = isolation;
         this.tmpMissing = tmpMissing;
-        this.readOnlyCode = readOnlyCode;
     }
 
     /**
@@ -47,33 +44,49 @@ public final class Shell {
                 needed.stream().filter(path -> path.startsWith(TMP)).findFirst();
         if (hidden.isPresent()) {
             return new Shell(
-                    guard, List.of(), "a /tmp of their own would hide " + hidden.get() + " from instances", false);
+                    guard, Isolation.NONE, "a /tmp of their own would hide " + hidden.get() + " from instances");
         }
-        for (List<String> mounts : NEW_MOUNTS) {
-            Shell writable = new Shell(guard, mounts, "", false);
-            if (succeeds(writable.command(scratch, scratch, List.of(tool("true"))))) {
-                Shell readOnly = new Shell(guard, mounts, "", true);
-                return succeeds(readOnly.command(scratch, scratch, CANNOT_WRITE_HERE)) ? readOnly : writable;
+        Folders.makePrivate(scratch.resolve("tmp"));
+        Path code = Folders.makePrivate(scratch.resolve("code"));
+        for (Isolation isolation : Isolation.fromMostToLeast(Shell::tool)) {
+            Shell shell = new Shell(guard, isolation, "");
+            List<String> probe = isolation.readOnlyCode() ? CANNOT_WRITE_HERE : List.of(tool("true"));
+            if (succeeds(shell.command(scratch, code, List.of(), probe))) {
+                return shell;
             }
         }
-        return new Shell(guard, List.of(), "this system refuses a mount namespace (unshare -m, unshare -Urm)", false);
+        return new Shell(guard, Isolation.NONE, "this system refuses a mount namespace (unshare -m, unshare -Urm)");
     }
 
     /** Why instances share one /tmp; empty when each has its own. */
     public Optional<String> tmpMissing() {
-        return mounts.isEmpty() ? Optional.of(tmpMissing) : Optional.empty();
+        return isolation.isNone() ? Optional.of(tmpMissing) : Optional.empty();
+    }
+
+    /** Why instances see processes and may change files of their host; empty when they do not. */
+    public Optional<String> containmentMissing() {
+        if (isolation.ofHost()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isolation.ofProcesses()
+                        ? "this system refuses a read-only view of its files"
+                        : "this system refuses a process namespace (unshare -p)");
+    }
+
+    /** Whether what is started keeps a namespace in which the command is the only child of the first process. */
+    public boolean isNested() {
+        return isolation.ofProcesses();
     }
 
     /** How a reader of the report is told. */
     public String isolation() {
-        String tmp = mounts.isEmpty() ? "shared /tmp" : "/tmp of its own (unshare " + mounts.get(1) + ")";
-        String code = readOnlyCode ? "; read-only code" : "; code may be written to";
-        return "process; " + tmp + code
+        return "process; " + isolation.inWords()
                 + (guard.isEmpty() ? "; a killed JVM may leave processes behind (no setpriv)" : "");
     }
 
     // By its path, for a function may have a PATH of its own.
-    private static String tool(String name) {
+    static String tool(String name) {
         return Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin")
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
@@ -83,24 +96,35 @@ public final class Shell {
     }
 
     /**
-     * Wraps a command, which then sees the folder {@code tmp} as /tmp and can only read the folder {@code code}, in which it
-     * runs, if that is possible.
+     * Wraps a command.
+     *
+     * @param instance the instance's folder, in which {@code tmp} is what it sees as /tmp
+     * @param code the folder in which it runs, and can only read if that is possible
+     * @param entrances of the control group; see {@link ControlGroup#entrances()}
      */
-    public List<String> command(Path tmp, Path code, List<String> command) {
-        if (mounts.isEmpty()) {
-            return wrap(guard, command);
+    public List<String> command(Path instance, Path code, List<Path> entrances, List<String> command) {
+        List<String> isolated = wrap(entering(entrances), isolated(instance, code, command));
+        return wrap(guard, isolated);
+    }
+
+    private List<String> isolated(Path instance, Path code, List<String> command) {
+        if (isolation.isNone()) {
+            return command;
         }
-        String mount = tool("mount") + " --bind \"$0\" /tmp";
-        // Changed into again: the folder in which the shell stands is still the one beneath the mount.
-        String readOnly = " && " + tool("mount") + " -o bind,ro \"$1\" \"$1\" && cd \"$1\"";
-        List<String> script = List.of(
-                tool("sh"),
-                "-c",
-                mount + (readOnlyCode ? readOnly : "") + " && shift && exec \"$@\"",
-                tmp.toString(),
-                code.toString());
-        // Twice: the first guards the start, and a change of credentials on the way would take it back.
-        return wrap(guard, wrap(mounts, wrap(script, wrap(guard, command))));
+        List<String> script = List.of(tool("sh"), "-c", isolation.script(), instance.toString(), code.toString());
+        // Guarded again: a change of credentials on the way would take the first guard back.
+        return wrap(isolation.namespaces(), wrap(script, wrap(guard, command)));
+    }
+
+    /** Before it makes any other process, so that all of them are in the group. */
+    private static List<String> entering(List<Path> entrances) {
+        if (entrances.isEmpty()) {
+            return List.of();
+        }
+        String enter = entrances.stream()
+                .map(entrance -> "echo 0 > " + Utf8Script.quoted(entrance.toString()) + " && ")
+                .collect(Collectors.joining());
+        return List.of(tool("sh"), "-c", enter + "exec \"$@\"", "sh");
     }
 
     private static List<String> wrap(List<String> wrapper, List<String> command) {

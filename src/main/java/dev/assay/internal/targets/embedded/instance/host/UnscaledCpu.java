@@ -5,10 +5,12 @@ import java.util.OptionalLong;
 /** A process that is measured and stopped between calls, but gets all the CPU it wants during them. */
 final class UnscaledCpu implements ProcessCpu {
 
-    private final Process process;
+    private final ProcessTree processes;
+    private final Freezer freezer;
 
-    UnscaledCpu(Process process) {
-        this.process = process;
+    UnscaledCpu(ProcessTree processes, Freezer freezer) {
+        this.processes = processes;
+        this.freezer = freezer;
     }
 
     @Override
@@ -18,21 +20,23 @@ final class UnscaledCpu implements ProcessCpu {
 
     @Override
     public void proceed() {
-        if (process.isAlive()) {
-            Posix.proceed(process.pid());
-        }
+        freezer.proceed();
     }
 
     @Override
     public void stop() {
-        if (process.isAlive()) {
-            Posix.stop(process.pid());
-        }
+        freezer.stop();
     }
 
     @Override
     public OptionalLong usedNanos() {
-        return Posix.cpuNanos(process.pid());
+        OptionalLong runtime = processes.runtime();
+        return runtime.isPresent() ? Posix.cpuNanos(runtime.getAsLong()) : runtime;
+    }
+
+    @Override
+    public OptionalLong runtime() {
+        return processes.runtime();
     }
 
     @Override

@@ -56,6 +56,9 @@ public final class Actor implements RequestHandler<Map<String, String>, Object> 
                 ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
                         .getVMOption(argument)
                         .getValue();
+            case "startChild" -> startChild(argument);
+            case "touch" -> touch(Path.of(argument));
+            case "list" -> list(Path.of(argument));
             case "sleep" -> sleep(Long.parseLong(argument));
             case "burn" -> burn(Long.parseLong(argument));
             case "allocate" -> allocate(Integer.parseInt(argument));
@@ -98,6 +101,37 @@ public final class Actor implements RequestHandler<Map<String, String>, Object> 
     private static String execute(String program) {
         try (InputStream out = new ProcessBuilder(program).start().getInputStream()) {
             return new String(out.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A process that tries to get away: in a session of its own, by way of a parent that ends. */
+    private static String startChild(String name) {
+        try {
+            return Integer.toString(
+                    new ProcessBuilder("/bin/sh", "-c", "setsid yes " + name + " > /dev/null 2>&1 & exit 0")
+                            .start()
+                            .waitFor());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String touch(Path file) {
+        try {
+            Files.writeString(file, "changed");
+            return "written";
+        } catch (IOException e) {
+            return String.valueOf(e);
+        }
+    }
+
+    private static List<String> list(Path folder) {
+        try (var entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

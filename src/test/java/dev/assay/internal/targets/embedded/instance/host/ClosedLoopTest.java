@@ -14,8 +14,9 @@ class ClosedLoopTest {
     @Test
     void aProcessIsWatchedOnceHoweverManyCallsItGetsAndNotWhileItIsIdle() throws IOException {
         Process process = new ProcessBuilder("sleep", "60").start();
+        ProcessTree tree = new ProcessTree(process, false);
         try (ClosedLoop loop = new ClosedLoop()) {
-            ClosedLoopCpu cpu = new ClosedLoopCpu(loop, process);
+            ClosedLoopCpu cpu = new ClosedLoopCpu(loop, tree, new Freezer(tree, new NoGroup()));
             cpu.limit(0.5);
             cpu.proceed();
             cpu.proceed();

@@ -1,0 +1,87 @@
+"""Misbehaves as its event asks."""
+import os
+import subprocess
+import sys
+import threading
+import time
+
+KEPT = []
+
+
+def handler(event, context):
+    if os.environ.get("WELL_BEHAVED"):  # A test lets the claims judge that.
+        return {}
+    return BEHAVIOURS[event["misbehaviour"]]() or {}
+
+
+def fail():
+    raise ValueError("as asked")
+
+
+def leave():
+    sys.exit(3)
+
+
+def kill():
+    os.kill(os.getpid(), 9)
+
+
+def loop():
+    while True:
+        pass
+
+
+def hoard():
+    while True:
+        KEPT.append(b"x" * (16 * 1024 * 1024))
+
+
+def recurse():
+    return recurse()
+
+
+def thread_bomb():
+    """Far more than the 1,024 that a function may have on AWS; only those that are needed to see that."""
+    for _ in range(2_000):
+        threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+
+
+def outlive():
+    subprocess.Popen(["sleep", "600"], start_new_session=True)
+
+
+def flood():
+    for _ in range(200):
+        sys.stdout.write("x" * 99_999 + "\n")
+
+
+def answer_too_much():
+    return "x" * 6_500_000
+
+
+def answer_no_json():
+    return object()
+
+
+def escape():
+    """What it could do to its host."""
+    done = []
+    for place in ("/", "/etc", "/usr", "/var", os.environ["LAMBDA_TASK_ROOT"], os.path.expanduser("~root")):
+        try:
+            name = os.path.join(place, "assay-was-here")
+            open(name, "w").close()
+            os.remove(name)
+            done.append("wrote " + name)
+        except OSError:
+            pass
+    others = [pid for pid in os.listdir("/proc") if pid.isdigit()]
+    if len(others) > 10:
+        done.append("saw %d processes" % len(others))
+    return {"escaped": done}
+
+
+BEHAVIOURS = {
+    "none": lambda: None, "pause": lambda: time.sleep(0.5), "exception": fail, "exit": leave, "kill": kill, "loop": loop,
+    "memory": hoard, "recursion": recurse, "threads": thread_bomb, "child": outlive, "flood": flood,
+    "large answer": answer_too_much, "no JSON": answer_no_json, "escape": escape,
+}
