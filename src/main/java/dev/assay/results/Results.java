@@ -22,6 +22,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     private final Steps steps;
     private final Judgements judgements;
     private final @Nullable Records records;
+    private final String lacking;
 
     /** For Assay alone: tests take their results as a parameter. */
     public Results(Measured measured, Judgements judgements) {
@@ -34,7 +35,8 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                 measured.folder()
                         .recordAccount()
                         .map(account -> new Records(measured.folder(), account, judgements))
-                        .orElse(null));
+                        .orElse(null),
+                measured.lacking());
     }
 
     private Results(
@@ -43,13 +45,15 @@ public final class Results extends WarmFigures implements AssertProvider<Results
             List<Row> rows,
             Steps steps,
             Judgements judgements,
-            @Nullable Records records) {
+            @Nullable Records records,
+            String lacking) {
         this.design = design;
         this.all = List.copyOf(all);
         this.rows = List.copyOf(rows);
         this.steps = steps;
         this.judgements = judgements;
         this.records = records;
+        this.lacking = lacking;
     }
 
     /** The cells of the design, narrowed if the run was. */
@@ -73,7 +77,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
      * @throws IllegalArgumentException if no visit made such a step
      */
     public Results step(String name) {
-        return new Results(design, steps.select(name, all), rows, steps, judgements, records);
+        return new Results(design, steps.select(name, all), rows, steps, judgements, records, lacking);
     }
 
     /**
@@ -172,6 +176,11 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     @Override
     Measure measure(Figure figure, Population population) {
         return new Measure(figure, design, all, design.cells(), judgements, population);
+    }
+
+    /** What the stopping rule still asked for when measuring ended; empty if nothing. */
+    String lacking() {
+        return lacking;
     }
 
     Judgements judgements() {

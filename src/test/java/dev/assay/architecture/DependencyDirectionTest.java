@@ -108,7 +108,9 @@ class DependencyDirectionTest {
                             "internal.text",
                             "internal.verdicts")),
             Map.entry("internal.csv", Set.of("data", "internal.json", "internal.runfolder", "internal.text")),
-            Map.entry("internal.conditions", Set.of("data", "internal.design", "internal.observations")),
+            Map.entry(
+                    "internal.conditions",
+                    Set.of("data", "internal.design", "internal.observations", "internal.stats")),
             Map.entry(
                     "internal.load",
                     Set.of(
@@ -193,6 +195,7 @@ class DependencyDirectionTest {
                             "results",
                             "targets",
                             "internal.conditions",
+                            "internal.cost",
                             "internal.definition",
                             "internal.design",
                             "internal.errors",

@@ -14,6 +14,7 @@ import dev.assay.experiment.Payload;
 import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Retry;
 import dev.assay.experiment.Span;
+import dev.assay.experiment.Stopping;
 import dev.assay.experiment.Version;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.design.DesignFactor;
@@ -54,7 +55,8 @@ public final class DefinitionReader {
             CollectProfiles.class,
             Arrivals.class,
             Retry.class,
-            Span.class);
+            Span.class,
+            Stopping.class);
 
     private static final int LONGEST_NAME = 200;
 
@@ -102,7 +104,8 @@ public final class DefinitionReader {
                 type,
                 function.inWords(),
                 narrowed(designs, design),
-                new MeasurementPlan(name, design, deployed, template, load, collection(type)));
+                new MeasurementPlan(name, design, deployed, template, load, collection(type)),
+                StoppingReader.read(type));
     }
 
     /** The design of an experiment class alone: nothing is packaged for it. */

@@ -39,6 +39,7 @@ public enum Problem {
     RETRY("retry"),
     ARRIVALS("arrivals"),
     PROCEDURE("procedure"),
+    STOPPING("stopping"),
     COLD_STARTS("cold-starts"),
     DOCKER_ENGINE("docker-engine"),
     LOCALSTACK_IMAGE("localstack-image"),

@@ -38,6 +38,7 @@ public final class Measurement {
     private final List<String> warnings = new ArrayList<>();
     private final CallCount count = new CallCount();
     private int done;
+    private int generations;
 
     /**
      * @param plan what to measure
@@ -68,13 +69,24 @@ public final class Measurement {
      * @throws MeasurementFailedException if it cannot go on; what was observed until then is in the journal
      */
     public void run() {
+        run(Look.NEVER_ENOUGH);
+    }
+
+    /**
+     * Measures the design until it ends, or until a look at the data says that they are enough.
+     *
+     * @return how many generations were measured
+     * @throws MeasurementFailedException when it cannot go on; what was observed until then is in the journal
+     */
+    public int run(Look look) {
         try {
             CollectionPlan collection = plan.collection();
             if (collection == null) {
-                measure(plan, null);
+                measure(plan, null, look);
             } else {
-                measureAndCollect(collection);
+                measureAndCollect(collection, look);
             }
+            return generations;
         } catch (MeasurementFailedException e) {
             throw target.ended().<RuntimeException>map(why -> ended(why, e)).orElse(e);
         } catch (InterruptedException e) {
@@ -107,14 +119,15 @@ public final class Measurement {
                 cause);
     }
 
-    private void measureAndCollect(CollectionPlan collection) throws InterruptedException {
+    private void measureAndCollect(CollectionPlan collection, Look look) throws InterruptedException {
         try (ProfileCollection profiles =
                 ProfileCollection.open(collection, plan.experiment(), runId, target, folder, this::warn)) {
-            measure(plan.with(profiles.environment()), profiles);
+            measure(plan.with(profiles.environment()), profiles, look);
         }
     }
 
-    private void measure(MeasurementPlan deployed, @Nullable ProfileCollection profiles) throws InterruptedException {
+    private void measure(MeasurementPlan deployed, @Nullable ProfileCollection profiles, Look look)
+            throws InterruptedException {
         Design design = plan.design();
         List<Cell> cells = design.cells();
         int mostInFlight = Visits.mostInFlight(plan);
@@ -133,6 +146,10 @@ public final class Measurement {
                     deployment.renew(generation);
                 }
                 visitGeneration(generation, deployment, visits, pace);
+                generations = generation + 1;
+                if (design.looksAfter(generations) && look.isEnough(generations)) {
+                    break;
+                }
             }
             if (profiles != null) {
                 // While the functions are there: events may still be on their way to them.

@@ -29,6 +29,12 @@ public record MeasurementPlan(
         return Duration.ofSeconds(Configuration.of(cell, function).timeoutSeconds());
     }
 
+    /** The same, to be measured once more with another seed, under a name that says so. */
+    public MeasurementPlan again() {
+        Design other = design.withSeed(design.seed() + 1);
+        return new MeasurementPlan(experiment + ", measured again", other, function, payload, load, collection);
+    }
+
     /** The same, with more environment variables of the function. */
     MeasurementPlan with(Map<String, String> variables) {
         return new MeasurementPlan(experiment, design, function.with(variables), payload, load, collection);

@@ -5,8 +5,10 @@ import dev.assay.data.Observation;
 import dev.assay.experiment.Experiment;
 import dev.assay.internal.definition.ExperimentDefinition;
 import dev.assay.internal.definition.RunSettings;
+import dev.assay.internal.design.Design;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
+import dev.assay.internal.measurement.Look;
 import dev.assay.internal.measurement.Measurement;
 import dev.assay.internal.measurement.Progress;
 import dev.assay.internal.report.RunReport;
@@ -43,7 +45,7 @@ final class OpenRun implements AutoCloseable {
     private final RunFolder folder;
     private final RunRecord record;
     private final UnwrittenOutput output = new UnwrittenOutput(System.out);
-    private final Map<Class<?>, ExperimentFolder> folders = new LinkedHashMap<>();
+    private final Map<String, ExperimentFolder> folders = new LinkedHashMap<>();
     private final Map<Class<?>, AllureRecord> allure = new ConcurrentHashMap<>();
 
     private OpenRun(RunSettings settings, ChosenTarget chosen, RunFolder folder, RunRecord record) {
@@ -99,6 +101,9 @@ final class OpenRun implements AutoCloseable {
     @SuppressWarnings("SystemOut")
     Measured measure(ExperimentDefinition definition) {
         ExperimentFolder place = place(definition);
+        Stages stages =
+                definition.stopping() == null ? null : new Stages(definition, place, target(), System::nanoTime);
+        int generations;
         try (Journal journal = place.openJournal()) {
             Measurement measurement = new Measurement(
                     definition.plan(),
@@ -109,7 +114,7 @@ final class OpenRun implements AutoCloseable {
                     place);
             ExperimentRecord began = recordOf(definition);
             try {
-                measurement.run();
+                generations = measurement.run(stages == null ? Look.NEVER_ENOUGH : stages);
             } catch (RuntimeException | Error e) {
                 String reason = e.getMessage() == null ? e.toString() : e.getMessage();
                 keep(place, began.brokenOff(reason).measured(journal.count()).warned(measurement.warnings()));
@@ -117,9 +122,39 @@ final class OpenRun implements AutoCloseable {
             }
             keep(place, began.measured(journal.count()).warned(measurement.warnings()));
         }
-        Measured measured = new Measured(definition.design(), place.observations(), place.rows(), place);
+        Measured measured = ended(definition, stages, generations, place);
+        remember(definition, measured);
         addToReport(definition, measured);
         return measured;
+    }
+
+    private Measured ended(
+            ExperimentDefinition definition, @Nullable Stages stages, int generations, ExperimentFolder place) {
+        Measured whole = new Measured(definition.design(), place.observations(), place.rows(), place);
+        if (stages == null) {
+            return whole;
+        }
+        Design design = definition.design().endedAfter(generations);
+        String lacking = stages.lacking(new Measured(design, whole.observations(), whole.rows(), place));
+        ExperimentRecord record = place.record().with(design);
+        keep(place, lacking.isEmpty() ? record : record.warnedOf("Not converged: " + lacking));
+        return new Measured(design, whole.observations(), whole.rows(), place, lacking);
+    }
+
+    /** What goes wrong here is a warning: what was measured is judged all the same. */
+    private void remember(ExperimentDefinition definition, Measured measured) {
+        List<String> sentences;
+        try {
+            sentences = new Memory(settings).remember(definition, record.id(), target().name(), measured);
+        } catch (RuntimeException e) {
+            sentences = List.of("History and baseline were not read or written: " + e.getMessage());
+        }
+        ExperimentFolder place = measured.folder();
+        if (!sentences.isEmpty()) {
+            List<String> warnings = new ArrayList<>(place.record().warnings());
+            warnings.addAll(sentences);
+            keep(place, place.record().warned(warnings));
+        }
     }
 
     /** What goes wrong here is the report's loss alone. */
@@ -157,7 +192,7 @@ final class OpenRun implements AutoCloseable {
 
     /** An experiment has a folder also when its tests are all aborted before anything is measured. */
     private synchronized ExperimentFolder place(ExperimentDefinition definition) {
-        return folders.computeIfAbsent(definition.type(), absent -> folder.experiment(recordOf(definition)));
+        return folders.computeIfAbsent(definition.name(), absent -> folder.experiment(recordOf(definition)));
     }
 
     static ExperimentRecord recordOf(ExperimentDefinition definition) {
