@@ -1,7 +1,6 @@
 package dev.assay.results;
 
 import dev.assay.data.Cell;
-import dev.assay.internal.stats.BestLevels;
 import dev.assay.internal.stats.Centre;
 import dev.assay.internal.stats.Sample;
 import dev.assay.internal.verdicts.BegunClaim;
@@ -88,7 +87,7 @@ public final class BestSet implements AssertProvider<BestSetAssert> {
             throw new TestAbortedException(noneWithin(others, contenders));
         }
         int combinations = along.series().size();
-        return new Ranking(contenders, criterion.centre(), BestLevels.ERROR / combinations);
+        return new Ranking(contenders, criterion.centre(), duration.design().error() / combinations);
     }
 
     private Verdict withinLimit(Cell cell, double high, int together) {

@@ -1,8 +1,8 @@
 package dev.assay.results;
 
 import dev.assay.data.Cell;
-import dev.assay.internal.verdicts.ExactJudgement;
 import dev.assay.internal.verdicts.Judgement;
+import dev.assay.internal.verdicts.TestedJudgement;
 import dev.assay.internal.verdicts.Verdict;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -67,7 +67,7 @@ public final class BestSetAssert extends ClaimAssert<BestSetAssert, BestSet> {
         List<Cell> best = ranking.best();
         String bound = claimed + "; seen: " + ranking.names() + (best.size() == 1 ? " alone" : "") + ". "
                 + ranking.figures() + "; " + ranking.generations() + " generations";
-        return new ExactJudgement(
+        return new TestedJudgement(
                 "number of levels that cannot be told from the " + actual.subject() + others,
                 verdict,
                 best.size(),

@@ -48,6 +48,6 @@ public final class ExponentAssert {
         List<LogLogSlope.Point> points = cells.stream()
                 .map(cell -> new LogLogSlope.Point(along.number(cell), measure.sample(cell)))
                 .toList();
-        return LogLogSlope.of(points, measure.centre(), Judge.CONFIDENCE);
+        return LogLogSlope.of(points, measure.centre(), Judge.confidence(measure.design()));
     }
 }

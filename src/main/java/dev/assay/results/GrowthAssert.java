@@ -87,6 +87,6 @@ public final class GrowthAssert {
         List<Point> points = cells.stream()
                 .map(cell -> new Point(along.number(cell), measure.sample(cell)))
                 .toList();
-        return LinearGrowth.of(points, measure.centre(), Judge.CONFIDENCE);
+        return LinearGrowth.of(points, measure.centre(), Judge.confidence(measure.design()));
     }
 }

@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judge {
 
-    static final double CONFIDENCE = 0.90;
-
     /** Nobody measures more at one level. */
     private static final int MOST_CALLS = 1_000_000;
 
     private Judge() {}
+
+    /** The confidence of intervals: 90%, or what leaves as much to all looks at a design that is measured in stages. */
+    static double confidence(Design design) {
+        return 1 - 2 * design.error();
+    }
 
     static Judgement judge(String subject, String unit, Estimate estimate, double low, double high, Design design) {
         return judgement(subject, verdict(estimate, low, high), estimate, bound(low, high, unit), design);
@@ -48,9 +51,9 @@ final class Judge {
             double high,
             Design design,
             int together) {
-        Estimate estimate = estimator.apply(CONFIDENCE);
+        Estimate estimate = estimator.apply(confidence(design));
         if (verdict(estimate, low, high) == Verdict.REFUTED && together > 1) {
-            estimate = estimator.apply(1 - (1 - CONFIDENCE) / together);
+            estimate = estimator.apply(1 - 2 * design.error() / together);
         }
         return judge(subject, unit, estimate, low, high, design);
     }

@@ -34,7 +34,7 @@ public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> 
         }
         return spread(
                 "share of the variance of %s between rounds",
-                rounds -> RoundIntervals.share(rounds, Judge.CONFIDENCE),
+                rounds -> RoundIntervals.share(rounds, confidence()),
                 share,
                 high -> share / (1 - share) * (1 - high) / high);
     }
@@ -49,9 +49,7 @@ public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> 
         requirePositive(part);
         return spread(
                 "deviation of %s between rounds",
-                rounds -> RoundIntervals.deviation(rounds, Judge.CONFIDENCE),
-                part,
-                high -> part / high * (part / high));
+                rounds -> RoundIntervals.deviation(rounds, confidence()), part, high -> part / high * (part / high));
     }
 
     /**
@@ -61,8 +59,12 @@ public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> 
      */
     public OverTimeAssert driftsByAtMost(double part) {
         requirePositive(part);
-        return judged(cell -> judge(
-                "drift of %s over the span", cell, rounds -> Drift.overSpan(rounds, Judge.CONFIDENCE), -part, part));
+        return judged(cell ->
+                judge("drift of %s over the span", cell, rounds -> Drift.overSpan(rounds, confidence()), -part, part));
+    }
+
+    private double confidence() {
+        return Judge.confidence(actual.measure().design());
     }
 
     private static void requirePositive(double part) {

@@ -26,6 +26,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     private final Judgements judgements;
     private final @Nullable Records records;
     private final List<EventInvocation> invocations;
+    private final String lacking;
 
     /** For Assay alone: tests take their results as a parameter. */
     public Results(Measured measured, Judgements judgements) {
@@ -39,7 +40,8 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                         .recordAccount()
                         .map(account -> new Records(measured.folder(), account, judgements))
                         .orElse(null),
-                measured.folder().invocations());
+                measured.folder().invocations(),
+                measured.lacking());
     }
 
     private Results(
@@ -49,7 +51,8 @@ public final class Results extends WarmFigures implements AssertProvider<Results
             Steps steps,
             Judgements judgements,
             @Nullable Records records,
-            List<EventInvocation> invocations) {
+            List<EventInvocation> invocations,
+            String lacking) {
         this.invocations = List.copyOf(invocations);
         this.design = design;
         this.all = List.copyOf(all);
@@ -57,6 +60,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
         this.steps = steps;
         this.judgements = judgements;
         this.records = records;
+        this.lacking = lacking;
     }
 
     /** The cells of the design, narrowed if the run was. */
@@ -80,7 +84,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
      * @throws IllegalArgumentException if no visit made such a step
      */
     public Results step(String name) {
-        return new Results(design, steps.select(name, all), rows, steps, judgements, records, invocations);
+        return new Results(design, steps.select(name, all), rows, steps, judgements, records, invocations, lacking);
     }
 
     /**
@@ -193,6 +197,11 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     @Override
     Measure measure(Figure figure, Population population) {
         return new Measure(figure, design, all, design.cells(), judgements, population);
+    }
+
+    /** What the stopping rule still asked for when measuring ended; empty if nothing. */
+    String lacking() {
+        return lacking;
     }
 
     Judgements judgements() {

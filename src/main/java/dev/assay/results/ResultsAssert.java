@@ -76,6 +76,30 @@ public final class ResultsAssert extends ClaimAssert<ResultsAssert, Results> {
     }
 
     /**
+     * Claims that measuring ended because the data were enough for {@link dev.assay.experiment.Stopping}, and not by a cap or because the
+     * design had ended.
+     *
+     * @throws IllegalStateException if the experiment class has no {@code @Stopping}
+     */
+    public ResultsAssert hasConverged() {
+        finish();
+        Design design = actual.design();
+        if (design.looks() == 1) {
+            throw new IllegalStateException(
+                    "stopping rule () must be there to converge by. Annotate the class with @Stopping");
+        }
+        String lacking = actual.lacking();
+        actual.judgements()
+                .judged(Judge.exact(
+                        "generations until the data were enough",
+                        lacking.isEmpty(),
+                        design.generations(),
+                        lacking.isEmpty() ? "enough" : "enough; not converged: " + lacking,
+                        actual.all().size()));
+        return this;
+    }
+
+    /**
      * Claims that no instance ever ran two calls at once, warm-up calls included, by what the functions wrote: the profile's {@code uuid},
      * and {@code startTime} and {@code endTime} in whole milliseconds of the instance's own clock. An overlap of less than 1 ms is not seen.
      * The {@code uuid} is kept in {@code /tmp}: without {@code PRIVATE_TMP} instances share one, and the test is aborted.

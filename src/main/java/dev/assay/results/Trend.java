@@ -138,4 +138,8 @@ public final class Trend<T> implements AssertProvider<TrendAssert> {
     public String toString() {
         return name;
     }
+
+    double error() {
+        return design.error();
+    }
 }

@@ -10,8 +10,6 @@ import dev.assay.internal.verdicts.Verdict;
  */
 public final class TrendAssert extends ClaimAssert<TrendAssert, Trend<?>> {
 
-    private static final double SIGNIFICANCE = 0.05;
-
     TrendAssert(Trend<?> actual) {
         super(actual, TrendAssert.class, actual.judgements(), ".risesWith(\"memory\")");
     }
@@ -31,12 +29,13 @@ public final class TrendAssert extends ClaimAssert<TrendAssert, Trend<?>> {
     }
 
     private TrendAssert judged(String how, String factor, OrderedTrend trend, double chance, double opposite) {
+        double significance = actual.error();
         Verdict verdict =
-                chance <= SIGNIFICANCE ? Verdict.HELD : opposite <= SIGNIFICANCE ? Verdict.REFUTED : Verdict.UNDECIDED;
+                chance <= significance ? Verdict.HELD : opposite <= significance ? Verdict.REFUTED : Verdict.UNDECIDED;
         String subject = "probability, were there no effect, that " + actual.name() + " so clearly " + how + " with "
                 + factor + " (score " + trend.score() + " of " + trend.greatest() + " in " + trend.blocks() + " "
                 + actual.units(factor) + ")";
-        actual.judgements().judged(new RankJudgement(subject, verdict, chance, SIGNIFICANCE, trend.blocks()));
+        actual.judgements().judged(new RankJudgement(subject, verdict, chance, significance, trend.blocks()));
         return this;
     }
 }

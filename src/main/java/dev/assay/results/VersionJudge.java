@@ -7,8 +7,8 @@ import dev.assay.internal.stats.Centre;
 import dev.assay.internal.stats.Estimate;
 import dev.assay.internal.stats.Sample;
 import dev.assay.internal.stats.VersionGate;
-import dev.assay.internal.verdicts.ExactJudgement;
 import dev.assay.internal.verdicts.Judgement;
+import dev.assay.internal.verdicts.TestedJudgement;
 import dev.assay.internal.verdicts.Verdict;
 import java.util.function.DoubleFunction;
 
@@ -46,15 +46,18 @@ interface VersionJudge {
         return (subject, version, baseline, together) -> {
             VersionGate gate = VersionGate.of(measure.centre(), version, baseline);
             int generations = Math.min(version.generations(), baseline.generations());
-            boolean alarm = gate.slower(together);
-            String lacking = alarm ? "" : lacking(generations, gate.atMost());
-            return new ExactJudgement(
-                    subject + " (p = " + figure(gate.p()) + "; at most " + figure(gate.atMost())
-                            + " with 95% confidence; " + generations + " generations" + lacking + ")",
+            double error = measure.design().error();
+            double atMost = gate.atMost(error);
+            boolean alarm = gate.slower(error / together);
+            String lacking = alarm ? "" : lacking(generations, atMost);
+            return new TestedJudgement(
+                    subject + " (p = " + figure(gate.p()) + "; at most " + figure(atMost) + " with "
+                            + figure(100 * (1 - error)) + "% confidence; " + generations + " generations" + lacking
+                            + ")",
                     alarm ? Verdict.REFUTED : lacking.isEmpty() ? Verdict.HELD : Verdict.UNDECIDED,
                     gate.ratio(),
                     "no alarm, which is raised from " + figure(1 + VersionGate.LEAST_CHANGE) + " on at p < "
-                            + figure(VersionGate.significance(together)),
+                            + figure(error / together),
                     version.n() + baseline.n());
         };
     }

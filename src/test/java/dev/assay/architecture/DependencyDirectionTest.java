@@ -113,7 +113,9 @@ class DependencyDirectionTest {
                             "internal.text",
                             "internal.verdicts")),
             Map.entry("internal.csv", Set.of("data", "internal.json", "internal.runfolder", "internal.text")),
-            Map.entry("internal.conditions", Set.of("data", "internal.design", "internal.observations")),
+            Map.entry(
+                    "internal.conditions",
+                    Set.of("data", "internal.design", "internal.observations", "internal.stats")),
             Map.entry(
                     "internal.load",
                     Set.of(
@@ -205,6 +207,7 @@ class DependencyDirectionTest {
                             "results",
                             "targets",
                             "internal.conditions",
+                            "internal.cost",
                             "internal.definition",
                             "internal.design",
                             "internal.errors",

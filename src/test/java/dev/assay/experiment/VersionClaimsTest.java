@@ -7,6 +7,8 @@ import dev.assay.experiment.fixture.Echo;
 import dev.assay.experiment.fixture.VersionsFixture;
 import dev.assay.internal.packaging.FunctionPackage;
 import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.runfolder.Night;
+import dev.assay.internal.runfolder.Nights;
 import dev.assay.internal.verdicts.Verdict;
 import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.testkit.LaunchedExperiments;
@@ -25,6 +27,7 @@ class VersionClaimsTest {
 
     private static ExperimentFolder five;
     private static ExperimentFolder ten;
+    private static Path history;
 
     @BeforeAll
     static void measureOnce(@TempDir Path output) throws IOException {
@@ -32,7 +35,10 @@ class VersionClaimsTest {
         Files.createDirectories(archive.getParent());
         Files.write(archive, FunctionPackage.ofHandler(Echo.class, List.of()).bytes());
         five = measured(output.resolve("five"), Map.of());
-        ten = measured(output.resolve("ten"), Map.of("assay.scale", "nightly", "assay.undecided", "abort"));
+        history = output.resolve("kept");
+        ten = measured(
+                output.resolve("ten"),
+                Map.of("assay.scale", "nightly", "assay.undecided", "abort", "assay.history", history.toString()));
     }
 
     @ParameterizedTest
@@ -99,6 +105,18 @@ class VersionClaimsTest {
                 .startsWith(
                         "baseline: dev.assay.experiment.fixture.Echo, same-1.0: dev.assay.experiment.fixture.Echo from"
                                 + " echo.jar, other: dev.assay.experiment.fixture.WorkOverTime, timeout 30 s, ");
+    }
+
+    @Test
+    void aNightlyRunIsKeptInTheHistory() {
+        List<Night> nights = Nights.history(history, "Versions").all();
+        assertThat(nights)
+                .extracting(Night::cell)
+                .containsExactly("version=baseline", "version=same-1.0", "version=other");
+        assertThat(nights).allSatisfy(night -> {
+            assertThat(night.target()).isEqualTo("embedded");
+            assertThat(night.medians()).hasSize(10).allMatch(median -> median > 0);
+        });
     }
 
     @Test

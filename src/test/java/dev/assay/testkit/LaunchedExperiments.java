@@ -67,6 +67,8 @@ public final class LaunchedExperiments implements AutoCloseable {
                                 .selectors(selectors)
                                 .configurationParameter("assay.target", "embedded")
                                 .configurationParameter("assay.output", output.toString())
+                                .configurationParameter("assay.confirm", "no")
+                                .configurationParameter("assay.history", "none")
                                 .configurationParameters(parameters)
                                 .build(),
                         all.toArray(TestExecutionListener[]::new));

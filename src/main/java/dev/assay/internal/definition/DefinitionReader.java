@@ -14,6 +14,7 @@ import dev.assay.experiment.Payload;
 import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Retry;
 import dev.assay.experiment.Span;
+import dev.assay.experiment.Stopping;
 import dev.assay.experiment.Version;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.design.DesignFactor;
@@ -56,7 +57,8 @@ public final class DefinitionReader {
                             CollectProfiles.class,
                             Arrivals.class,
                             Retry.class,
-                            Span.class))
+                            Span.class,
+                            Stopping.class))
             .toList();
 
     private static final int LONGEST_NAME = 200;
@@ -106,7 +108,8 @@ public final class DefinitionReader {
                 function.inWords(),
                 narrowed(designs, design),
                 new MeasurementPlan(
-                        name, design, deployed, template, load, collection(type), new SourceReader(type).read(design)));
+                        name, design, deployed, template, load, collection(type), new SourceReader(type).read(design)),
+                StoppingReader.read(type));
     }
 
     /** The design of an experiment class alone: nothing is packaged for it. */

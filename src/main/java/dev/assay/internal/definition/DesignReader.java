@@ -9,6 +9,7 @@ import dev.assay.experiment.FunctionTimeout;
 import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
 import dev.assay.experiment.Memory;
+import dev.assay.experiment.Stopping;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.design.Scale;
@@ -43,7 +44,7 @@ final class DesignReader {
                 settings.seed(),
                 new LoadReader(type).pattern());
         checkGenerations(design.generations());
-        return design;
+        return type.isAnnotationPresent(Stopping.class) ? design.inStages() : design;
     }
 
     /** All factors, before narrowing. */

@@ -51,6 +51,9 @@ public record RunSettings(
     /** Reads them; {@code parameter} answers a parameter by name. */
     public static RunSettings from(Function<String, Optional<String>> parameter) {
         SpanReader.checkOption(parameter);
+        confirms(parameter);
+        writesBaseline(parameter);
+        history(parameter);
         Scale scale = Scale.named(parameter.apply("assay.scale").orElse("smoke"));
         return new RunSettings(
                 parameter,
@@ -72,6 +75,34 @@ public record RunSettings(
 
     private static boolean inPlace(String text) {
         return text.equals("auto") ? Terminal.watched() : choice("assay.progress", text, "terminal", "lines");
+    }
+
+    /** Whether an experiment is measured again before a claim that chance may have refuted fails. */
+    public boolean confirms() {
+        return confirms(parameter);
+    }
+
+    /** Whether the baseline beside each experiment is written anew. */
+    public boolean writesBaseline() {
+        return writesBaseline(parameter);
+    }
+
+    private static boolean writesBaseline(Function<String, Optional<String>> parameter) {
+        return choice("assay.baseline", parameter.apply("assay.baseline").orElse("compare"), "write", "compare");
+    }
+
+    /** The folder below which nightly runs keep their history; empty if they keep none. */
+    public Optional<Path> history() {
+        return history(parameter);
+    }
+
+    private static Optional<Path> history(Function<String, Optional<String>> parameter) {
+        String text = parameter.apply("assay.history").orElse(".assay");
+        return text.isBlank() || text.equals("none") ? Optional.empty() : Optional.of(output(text));
+    }
+
+    private static boolean confirms(Function<String, Optional<String>> parameter) {
+        return choice("assay.confirm", parameter.apply("assay.confirm").orElse("yes"), "yes", "no");
     }
 
     private static Path output(String text) {

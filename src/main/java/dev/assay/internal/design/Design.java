@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param generations how often the instances are renewed, the first ones included
  * @param seed of the shuffled order
  * @param pattern how the calls of a visit are made; a closed loop if a record does not say
+ * @param looks how often the data may be looked at before measuring ends; 1 if a record does not say
  */
 public record Design(
         List<DesignFactor> factors,
@@ -25,9 +26,14 @@ public record Design(
         int callsPerVisit,
         int generations,
         long seed,
-        CallPattern pattern) {
+        CallPattern pattern,
+        int looks) {
+
+    /** What one side of an interval, or a test, may err if nobody looks before the end. */
+    private static final double ERROR = 0.05;
 
     public Design {
+        looks = Math.max(1, looks);
         factors = List.copyOf(factors);
         pattern = Objects.requireNonNullElse(pattern, CallPattern.CLOSED_LOOP);
         DesignRules.check(factors, invocations, callsPerVisit, generations);
@@ -36,6 +42,53 @@ public record Design(
     /** A design in a closed loop. */
     public Design(List<DesignFactor> factors, int invocations, int callsPerVisit, int generations, long seed) {
         this(factors, invocations, callsPerVisit, generations, seed, CallPattern.CLOSED_LOOP);
+    }
+
+    /** A design that is measured to its end. */
+    public Design(
+            List<DesignFactor> factors,
+            int invocations,
+            int callsPerVisit,
+            int generations,
+            long seed,
+            CallPattern pattern) {
+        this(factors, invocations, callsPerVisit, generations, seed, pattern, 1);
+    }
+
+    /** The design that may be measured in stages, of which this one is the first. */
+    public Design inStages() {
+        int most = StoppingRule.MOST;
+        return new Design(
+                factors,
+                invocations * most,
+                callsPerVisit,
+                generations * most,
+                seed,
+                pattern,
+                StoppingRule.LOOKS.size());
+    }
+
+    /** What of the design was measured if it ended after so many generations. */
+    public Design endedAfter(int measured) {
+        return new Design(factors, invocations / generations * measured, callsPerVisit, measured, seed, pattern, looks);
+    }
+
+    /** The same with another seed. */
+    public Design withSeed(long other) {
+        return new Design(factors, invocations, callsPerVisit, generations, other, pattern, looks);
+    }
+
+    /** Whether the data are looked at when so many generations have been measured, before the last one. */
+    public boolean looksAfter(int measured) {
+        int first = generations / StoppingRule.MOST;
+        return looks > 1
+                && measured < generations
+                && StoppingRule.LOOKS.stream().anyMatch(factor -> factor * first == measured);
+    }
+
+    /** What one side of an interval, or a test, may err so that all looks together err in 5% of runs at most. */
+    public double error() {
+        return looks > 1 ? StoppingRule.ERROR : ERROR;
     }
 
     /** Every combination of levels, the last factor varying fastest. */

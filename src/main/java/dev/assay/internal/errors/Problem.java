@@ -41,6 +41,7 @@ public enum Problem {
     RETRY("retry"),
     ARRIVALS("arrivals"),
     PROCEDURE("procedure"),
+    STOPPING("stopping"),
     COLD_STARTS("cold-starts"),
     EVENT_SOURCE("event-source"),
     DOCKER_ENGINE("docker-engine"),

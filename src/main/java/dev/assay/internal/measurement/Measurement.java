@@ -38,6 +38,7 @@ public final class Measurement {
     private final List<String> warnings = new ArrayList<>();
     private final CallCount count = new CallCount();
     private int done;
+    private int generations;
 
     /**
      * @param plan what to measure
@@ -68,13 +69,24 @@ public final class Measurement {
      * @throws MeasurementFailedException if it cannot go on; what was observed until then is in the journal
      */
     public void run() {
+        run(Look.NEVER_ENOUGH);
+    }
+
+    /**
+     * Measures the design until it ends, or until a look at the data says that they are enough.
+     *
+     * @return how many generations were measured
+     * @throws MeasurementFailedException when it cannot go on; what was observed until then is in the journal
+     */
+    public int run(Look look) {
         try {
             CollectionPlan collection = plan.collection();
             if (collection == null) {
-                measure(plan, null);
+                measure(plan, null, look);
             } else {
-                measureAndCollect(collection);
+                measureAndCollect(collection, look);
             }
+            return generations;
         } catch (MeasurementFailedException e) {
             throw target.ended().<RuntimeException>map(why -> ended(why, e)).orElse(e);
         } catch (InterruptedException e) {
@@ -107,27 +119,29 @@ public final class Measurement {
                 cause);
     }
 
-    private void measureAndCollect(CollectionPlan collection) throws InterruptedException {
+    private void measureAndCollect(CollectionPlan collection, Look look) throws InterruptedException {
         try (ProfileCollection profiles =
                 ProfileCollection.open(collection, plan.experiment(), runId, target, folder, this::warn)) {
-            measure(plan.with(profiles.environment()), profiles);
+            measure(plan.with(profiles.environment()), profiles, look);
         }
     }
 
-    private void measure(MeasurementPlan deployed, @Nullable ProfileCollection profiles) throws InterruptedException {
+    private void measure(MeasurementPlan deployed, @Nullable ProfileCollection profiles, Look look)
+            throws InterruptedException {
         EventsPlan events = plan.events();
         if (events == null) {
-            measure(deployed, profiles, null);
+            measure(deployed, profiles, null, look);
             return;
         }
         try (InvocationCollection invocations = InvocationCollection.open(plan, runId, target, folder, this::warn);
                 EventLoad load = new EventLoad(
                         events, plan, Deployment.tags(plan, runId), target, folder, this::warn, invocations)) {
-            measure(deployed.with(invocations.environment()), profiles, load);
+            measure(deployed.with(invocations.environment()), profiles, load, look);
         }
     }
 
-    private void measure(MeasurementPlan deployed, @Nullable ProfileCollection profiles, @Nullable EventLoad events)
+    private void measure(
+            MeasurementPlan deployed, @Nullable ProfileCollection profiles, @Nullable EventLoad events, Look look)
             throws InterruptedException {
         Design design = plan.design();
         List<Cell> cells = design.cells();
@@ -154,6 +168,10 @@ public final class Measurement {
                 visitGeneration(generation, deployment, visits, pace, events);
                 if (events != null) {
                     events.settleAll(cells.get(cells.size() - 1), generation);
+                }
+                generations = generation + 1;
+                if (design.looksAfter(generations) && look.isEnough(generations)) {
+                    break;
                 }
             }
             if (profiles != null) {

@@ -66,6 +66,12 @@ public record MeasurementPlan(
         return goesOnAt == null ? 0 : goesOnAt;
     }
 
+    /** The same, to be measured once more with another seed, under a name that says so. */
+    public MeasurementPlan again() {
+        Design other = design.withSeed(design.seed() + 1);
+        return new MeasurementPlan(experiment + ", measured again", other, function, payload, load, collection, events);
+    }
+
     /** The same, with more environment variables of the function. */
     MeasurementPlan with(Map<String, String> variables) {
         return new MeasurementPlan(

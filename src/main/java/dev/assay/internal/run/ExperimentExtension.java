@@ -13,6 +13,7 @@ import dev.assay.internal.hooks.ExperimentCallbacks;
 import dev.assay.internal.measurement.FunctionVersion;
 import dev.assay.internal.report.allure.AllureTest;
 import dev.assay.internal.runfolder.Measured;
+import dev.assay.internal.verdicts.ClaimRefutedError;
 import dev.assay.internal.verdicts.Judgements;
 import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.results.Results;
@@ -62,7 +63,11 @@ public final class ExperimentExtension implements ExperimentCallbacks {
         PlanVerdicts.of(context);
         requireRuntimes(run, defined(run, type));
         requireCapabilities(run, context);
-        Measured measured = run.measured(type);
+        handOver(run, run.measured(type), context);
+    }
+
+    /** Has the test judge these data. */
+    static void handOver(ExperimentRun run, Measured measured, ExtensionContext context) {
         requireConditions(measured, context);
         Judgements judgements = new Judgements(run.settings().failUndecided(), unfit(measured, context), name -> {
             Capability capability = Capability.named(name);
@@ -163,23 +168,39 @@ public final class ExperimentExtension implements ExperimentCallbacks {
     public void interceptTestMethod(
             Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        proceed(invocation, context);
+        proceed(invocation, method, context);
     }
 
     @Override
     public void interceptTestTemplateMethod(
             Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        proceed(invocation, context);
+        proceed(invocation, method, context);
     }
 
-    private static void proceed(Invocation<@Nullable Void> invocation, ExtensionContext context) throws Throwable {
+    private static void proceed(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
         try {
-            invocation.proceed();
+            judge(invocation, method, context);
         } catch (AssertionError | TestAbortedException e) {
             throw LongMessages.shortened(e, context.getStore(NAMESPACE).get(Path.class, Path.class));
         }
         SilentTests.check(context);
+    }
+
+    private static void judge(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        try {
+            invocation.proceed();
+        } catch (ClaimRefutedError first) {
+            Confirmation confirmation = new Confirmation(method, context);
+            if (!confirmation.isWanted()) {
+                throw first;
+            }
+            confirmation.judgeAgain(first);
+        }
     }
 
     @Override

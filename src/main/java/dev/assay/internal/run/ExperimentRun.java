@@ -33,6 +33,8 @@ final class ExperimentRun implements AutoCloseable {
     private final RunSettings settings;
     private final Map<Class<?>, Once<ExperimentDefinition>> definitions = new LinkedHashMap<>();
     private final Map<Class<?>, Once<Measured>> measured = new LinkedHashMap<>();
+    private final Map<Class<?>, Once<Measured>> measuredAgain = new LinkedHashMap<>();
+    private final Set<Class<?>> given = new LinkedHashSet<>();
     private final Map<String, Class<?>> names = new LinkedHashMap<>();
     private final Once<OpenRun> open;
 
@@ -124,10 +126,29 @@ final class ExperimentRun implements AutoCloseable {
         return once.get();
     }
 
+    /** The same experiment measured once more, with another seed; the first to ask measures. */
+    Measured measuredAgain(Class<?> type) {
+        ExperimentDefinition definition = definition(type).again();
+        Once<Measured> once;
+        synchronized (measured) {
+            once = measuredAgain.computeIfAbsent(
+                    type, absent -> new Once<>(() -> open.get().measure(definition)));
+        }
+        return once.get();
+    }
+
+    /** Whether the observations of a class are measured, and not given. */
+    boolean canMeasure(Class<?> type) {
+        synchronized (measured) {
+            return !given.contains(type);
+        }
+    }
+
     /** Has the tests of a class judge these observations instead of measuring. What has been measured stays. */
     void judge(Class<?> type, List<Observation> observations) {
         ExperimentDefinition definition = definition(type);
         synchronized (measured) {
+            given.add(type);
             measured.putIfAbsent(type, new Once<>(() -> open.get().given(definition, observations)));
         }
     }

@@ -53,8 +53,10 @@ final class GoingOn {
     static Design design(ExperimentRecord earlier, ExperimentDefinition definition, String run) {
         Design before = earlier.design();
         Design now = definition.design();
-        Design asBefore = new Design(
-                now.factors(), now.invocations(), now.callsPerVisit(), now.generations(), before.seed(), now.pattern());
+        if (definition.stopping() != null && isWhole(earlier)) {
+            return before;
+        }
+        Design asBefore = now.withSeed(before.seed());
         if (!asBefore.equals(before)) {
             throw new InvalidInputException(
                     Problem.RESUME,

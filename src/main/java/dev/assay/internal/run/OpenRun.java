@@ -8,6 +8,7 @@ import dev.assay.internal.definition.RunSettings;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
+import dev.assay.internal.measurement.Look;
 import dev.assay.internal.measurement.Measurement;
 import dev.assay.internal.measurement.Progress;
 import dev.assay.internal.report.RunReport;
@@ -45,7 +46,7 @@ final class OpenRun implements AutoCloseable {
     private final RunFolder folder;
     private final RunRecord record;
     private final UnwrittenOutput output = new UnwrittenOutput(System.out);
-    private final Map<Class<?>, ExperimentFolder> folders = new LinkedHashMap<>();
+    private final Map<String, ExperimentFolder> folders = new LinkedHashMap<>();
     private final Map<Class<?>, AllureRecord> allure = new ConcurrentHashMap<>();
 
     private OpenRun(RunSettings settings, ChosenTarget chosen, RunFolder folder, RunRecord record) {
@@ -122,6 +123,9 @@ final class OpenRun implements AutoCloseable {
             ExperimentFolder place,
             ExperimentRecord began,
             @Nullable Integer goesOnAt) {
+        Stages stages =
+                definition.stopping() == null ? null : new Stages(definition, place, target(), System::nanoTime);
+        int generations;
         try (Journal journal = place.openJournal()) {
             Measurement measurement = new Measurement(
                     definition.plan().goingOn(began.design(), goesOnAt),
@@ -131,7 +135,7 @@ final class OpenRun implements AutoCloseable {
                     new Progress(System.out, settings.inPlace(), System::nanoTime),
                     place);
             try {
-                measurement.run();
+                generations = measurement.run(stages == null ? Look.NEVER_ENOUGH : stages);
             } catch (RuntimeException | Error e) {
                 String reason = e.getMessage() == null ? e.toString() : e.getMessage();
                 keep(place, warned(began.brokenOff(reason).measured(journal.count()), measurement.warnings()));
@@ -139,7 +143,8 @@ final class OpenRun implements AutoCloseable {
             }
             keep(place, warned(began.measured(journal.count()), measurement.warnings()));
         }
-        Measured measured = new Measured(began.design(), place.observations(), place.rows(), place);
+        Measured measured = ended(definition, began.design(), stages, generations, place);
+        remember(definition, measured);
         addToReport(definition, measured);
         return measured;
     }
@@ -148,6 +153,37 @@ final class OpenRun implements AutoCloseable {
         List<String> warnings = new ArrayList<>(record.warnings());
         warnings.addAll(more);
         return record.warned(warnings);
+    }
+
+    private Measured ended(
+            ExperimentDefinition definition,
+            Design planned,
+            @Nullable Stages stages,
+            int generations,
+            ExperimentFolder place) {
+        Measured whole = new Measured(planned, place.observations(), place.rows(), place);
+        if (stages == null) {
+            return whole;
+        }
+        Design design = planned.endedAfter(generations);
+        String lacking = stages.lacking(new Measured(design, whole.observations(), whole.rows(), place));
+        ExperimentRecord record = place.record().with(design);
+        keep(place, lacking.isEmpty() ? record : record.warnedOf("Not converged: " + lacking));
+        return new Measured(design, whole.observations(), whole.rows(), place, lacking);
+    }
+
+    /** What goes wrong here is a warning: what was measured is judged all the same. */
+    private void remember(ExperimentDefinition definition, Measured measured) {
+        List<String> sentences;
+        try {
+            sentences = new Memory(settings).remember(definition, record.id(), target().name(), measured);
+        } catch (RuntimeException e) {
+            sentences = List.of("History and baseline were not read or written: " + e.getMessage());
+        }
+        ExperimentFolder place = measured.folder();
+        if (!sentences.isEmpty()) {
+            keep(place, warned(place.record(), sentences));
+        }
     }
 
     /** What goes wrong here is the report's loss alone. */
@@ -186,7 +222,7 @@ final class OpenRun implements AutoCloseable {
     /** An experiment has a folder also when its tests are all aborted before anything is measured. */
     private synchronized ExperimentFolder place(ExperimentDefinition definition) {
         return folders.computeIfAbsent(
-                definition.type(),
+                definition.name(),
                 absent -> settings.resume()
                         .flatMap(run -> folder.find(definition.name()))
                         .orElseGet(() -> folder.experiment(recordOf(definition))));

@@ -35,7 +35,7 @@ final class VerdictOfTest {
                         + context.getRequiredTestMethod().getName(),
                 cell == null ? null : cell.label(),
                 verdict(thrown),
-                thrown.map(VerdictOfTest::message).orElse(""),
+                thrown.map(VerdictOfTest::message).orElse(judgements == null ? "" : judgements.confirmation()),
                 made);
     }
 

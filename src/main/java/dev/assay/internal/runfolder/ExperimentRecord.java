@@ -2,6 +2,7 @@ package dev.assay.internal.runfolder;
 
 import dev.assay.internal.design.Design;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,17 @@ public record ExperimentRecord(
     /** The same experiment, whose measurement goes on. */
     public ExperimentRecord goingOn() {
         return new ExperimentRecord(name, className, function, design, narrowed, null, null, warnings, question);
+    }
+
+    /** The same experiment, of whose design this much was measured. */
+    public ExperimentRecord with(Design measured) {
+        return new ExperimentRecord(
+                name, className, function, measured, narrowed, failure, observations, warnings, question);
+    }
+
+    /** The same experiment with one more warning. */
+    public ExperimentRecord warnedOf(String sentence) {
+        return warned(Stream.concat(warnings.stream(), Stream.of(sentence)).toList());
     }
 
     /** The same experiment with these warnings. */

@@ -12,5 +12,13 @@ import java.util.List;
  * @param observations what was seen
  * @param rows what its procedure kept beside them
  * @param folder where it is kept
+ * @param lacking what its stopping rule still asked for when measuring ended; empty if nothing
  */
-public record Measured(Design design, List<Observation> observations, List<Row> rows, ExperimentFolder folder) {}
+public record Measured(
+        Design design, List<Observation> observations, List<Row> rows, ExperimentFolder folder, String lacking) {
+
+    /** One that was measured as its design says. */
+    public Measured(Design design, List<Observation> observations, List<Row> rows, ExperimentFolder folder) {
+        this(design, observations, rows, folder, "");
+    }
+}

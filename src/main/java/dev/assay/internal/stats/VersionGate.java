@@ -61,7 +61,12 @@ public record VersionGate(double ratio, double p, double degrees, double standar
 
     /** The same for one of several gates that are passed together: each has its part of the 5% (Bonferroni). */
     public boolean slower(int together) {
-        return p < significance(together) && ratio >= 1 + LEAST_CHANGE;
+        return slower(significance(together));
+    }
+
+    /** The same below another p. */
+    public boolean slower(double significance) {
+        return p < significance && ratio >= 1 + LEAST_CHANGE;
     }
 
     /** Below which p one of so many gates alarms. */
@@ -71,7 +76,12 @@ public record VersionGate(double ratio, double p, double degrees, double standar
 
     /** What the true ratio is at most, with 95% confidence: the upper end of Welch's 90% interval. */
     public double atMost() {
-        return ratio * Math.exp(TDistribution.of(degrees).inverseSurvivalProbability(BEYOND) * standardError);
+        return atMost(BEYOND);
+    }
+
+    /** The same with another one-sided error. */
+    public double atMost(double error) {
+        return ratio * Math.exp(TDistribution.of(degrees).inverseSurvivalProbability(error) * standardError);
     }
 
     /** Whether the version has become faster. */

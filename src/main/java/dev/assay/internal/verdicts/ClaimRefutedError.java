@@ -5,7 +5,7 @@ public final class ClaimRefutedError extends AssertionError {
 
     private static final long serialVersionUID = 1L;
 
-    ClaimRefutedError(String message) {
+    public ClaimRefutedError(String message) {
         super(message);
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * <p>In {@code verdicts.jsonl} all kinds have one form, in which what a kind lacks is absent: see {@link JudgementForm}.
  */
-public sealed interface Judgement permits IntervalJudgement, RankJudgement, ExactJudgement {
+public sealed interface Judgement permits IntervalJudgement, RankJudgement, TestedJudgement, ExactJudgement {
 
     /** What was judged, for example {@code exponent of duration over memory}. */
     String subject();
@@ -24,6 +24,11 @@ public sealed interface Judgement permits IntervalJudgement, RankJudgement, Exac
 
     /** How many observations entered. */
     int n();
+
+    /** Whether other calls of the same function could have led to another verdict. */
+    default boolean byChance() {
+        return !(this instanceof ExactJudgement);
+    }
 
     /** How it is written. */
     @JsonValue

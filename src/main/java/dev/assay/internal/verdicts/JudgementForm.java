@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a judgement stands in {@code verdicts.jsonl}: one form for all kinds, the same in every version. An interval tells an
- * {@link IntervalJudgement}; a bound without an interval, a {@link RankJudgement}; neither, an {@link ExactJudgement}.
+ * {@link IntervalJudgement}; a bound without an interval, a {@link RankJudgement}; neither, an {@link ExactJudgement}, as which a
+ * {@link TestedJudgement} is read.
  */
 record JudgementForm(
         String subject,

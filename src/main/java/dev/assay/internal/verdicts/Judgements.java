@@ -20,6 +20,7 @@ public final class Judgements {
     private final List<Judgement> made = new ArrayList<>();
     private final List<BegunClaim> begun = new ArrayList<>();
     private boolean dataWereRead;
+    private String confirmation = "";
 
     public Judgements(boolean failUndecided) {
         this(failUndecided, Map.of(), any -> Optional.empty());
@@ -125,7 +126,25 @@ public final class Judgements {
                 .findFirst();
     }
 
-    private void undecided(String sentence) {
+    /** Keeps what other data of the experiment had said before, and what came of both. */
+    public synchronized void confirms(List<Judgement> before, String words) {
+        made.addAll(before);
+        confirmation = words;
+    }
+
+    /** What came of judging twice; empty if that was not done. */
+    public synchronized String confirmation() {
+        return confirmation;
+    }
+
+    /** Whether chance may have refuted what was judged: other calls could have led to another verdict. */
+    public synchronized boolean refutedByChance() {
+        return made.stream().anyMatch(one -> one.verdict() == Verdict.REFUTED)
+                && made.stream().filter(one -> one.verdict() == Verdict.REFUTED).allMatch(Judgement::byChance);
+    }
+
+    /** Ends the test as undecided, which is a failure or not as the run says. */
+    public void undecided(String sentence) {
         if (failUndecided) {
             throw new ClaimUndecidedError(sentence);
         }

@@ -20,6 +20,16 @@ class GateOnRealColdStartsTest {
     @ParameterizedTest
     @CsvSource({"20, 1.0, 0, 0.015", "10, 1.0, 0, 0.03", "20, 1.1, 0.85, 1", "10, 1.2, 0.9, 1"})
     void alarmsRarelyWithoutAChangeAndMostlyWithOne(int days, double factor, double least, double most) {
+        int[] counted = alarms(days, factor);
+        int alarms = counted[0];
+        int gates = counted[1];
+        System.out.printf(Locale.ROOT, "gate, %d days a side, x%.1f: %d alarms in %d%n", days, factor, alarms, gates);
+        assertThat(gates).isGreaterThan(500);
+        assertThat((double) alarms / gates).isBetween(least, most);
+    }
+
+    /** Alarms and gates. */
+    static int[] alarms(int days, double factor) {
         int alarms = 0;
         int gates = 0;
         for (List<double[]> configuration : RealColdStarts.byConfiguration().values()) {
@@ -29,9 +39,7 @@ class GateOnRealColdStartsTest {
                 gates++;
             }
         }
-        System.out.printf(Locale.ROOT, "gate, %d days a side, x%.1f: %d alarms in %d%n", days, factor, alarms, gates);
-        assertThat(gates).isGreaterThan(500);
-        assertThat((double) alarms / gates).isBetween(least, most);
+        return new int[] {alarms, gates};
     }
 
     private static VersionGate gate(List<double[]> days, double factor) {

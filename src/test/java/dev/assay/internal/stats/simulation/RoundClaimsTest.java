@@ -18,30 +18,17 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class RoundClaimsTest {
 
-    private static final int RUNS = 1_000;
+    static final int RUNS = 1_000;
     private static final double DEVIATION = 0.1;
-    private static final int[][] SIZES = {{5, 6}, {5, 12}, {10, 12}};
+    static final int[][] SIZES = {{5, 6}, {5, 12}, {10, 12}};
 
     @ParameterizedTest
     @EnumSource
     void claimsOnDeviationsErrRarely(RoundScenario scenario) {
         for (int[] size : SIZES) {
-            Random random = new Random(20261127);
-            double truth = DEVIATION * scenario.withinAGeneration(size[1]);
-            int[] before = new int[2];
-            int[] after = new int[2];
-            for (int run = 0; run < RUNS; run++) {
-                Rounds rounds = scenario.draw(size[0], size[1], DEVIATION, random);
-                count(
-                        before,
-                        RoundVariance.of(rounds).deviationBetweenRounds(0.9).interval(),
-                        truth,
-                        1);
-                if (!RoundSupport.heavyTailed(rounds)) {
-                    Interval interval = RoundIntervals.deviation(rounds, 0.9).interval();
-                    count(after, interval, truth, Math.sqrt(RoundSupport.unseen(rounds)));
-                }
-            }
+            int[][] errors = errors(scenario, size);
+            int[] before = errors[0];
+            int[] after = errors[1];
             System.out.printf(
                     Locale.ROOT,
                     "%-20s %2d x %2d: false held %4.1f -> %4.1f, false refuted %4.1f -> %4.1f%n",
@@ -55,6 +42,23 @@ class RoundClaimsTest {
             assertThat(percent(after[0])).isLessThan(6.5);
             assertThat(percent(after[1])).isLessThan(scenario == RoundScenario.ONE_IN_TEN_FAR_OUT ? 9 : 6.5);
         }
+    }
+
+    /** False "held" and false "refuted", before and after. */
+    static int[][] errors(RoundScenario scenario, int[] size) {
+        Random random = new Random(20261127);
+        double truth = DEVIATION * scenario.withinAGeneration(size[1]);
+        int[] before = new int[2];
+        int[] after = new int[2];
+        for (int run = 0; run < RUNS; run++) {
+            Rounds rounds = scenario.draw(size[0], size[1], DEVIATION, random);
+            count(before, RoundVariance.of(rounds).deviationBetweenRounds(0.9).interval(), truth, 1);
+            if (!RoundSupport.heavyTailed(rounds)) {
+                Interval interval = RoundIntervals.deviation(rounds, 0.9).interval();
+                count(after, interval, truth, Math.sqrt(RoundSupport.unseen(rounds)));
+            }
+        }
+        return new int[][] {before, after};
     }
 
     private static void count(int[] errors, Interval interval, double truth, double unseen) {

@@ -1,0 +1,31 @@
+package stopping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.experiment.Claim;
+import dev.assay.experiment.Experiment;
+import dev.assay.experiment.LambdaFunction;
+import dev.assay.experiment.Load;
+import dev.assay.experiment.Payload;
+import dev.assay.experiment.Stopping;
+import dev.assay.results.Results;
+import functions.PrimeSieve;
+
+/** How many calls does it take to know a median to 25%? See README.md beside this file. */
+@Experiment("Stopping")
+@LambdaFunction(handler = PrimeSieve.class, memoryMegabytes = 1769, timeoutSeconds = 60)
+@Payload("{\"n\": 1000000, \"times\": 20}")
+@Load(invocations = 10, nightlyInvocations = 50, nightlyGenerations = 5)
+@Stopping(halfWidthPercent = 25, mostSeconds = 60)
+class StoppingExperiment {
+
+    @Claim
+    void theMedianIsKnownWellEnough(Results results) {
+        assertThat(results).hasConverged();
+    }
+
+    @Claim
+    void primesAreCountedWithinASecond(Results results) {
+        assertThat(results.duration()).hasMedianAtMost(1_000);
+    }
+}

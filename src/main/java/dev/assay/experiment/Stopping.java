@@ -1,0 +1,35 @@
+package dev.assay.experiment;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Measures no longer than it takes. What {@link Load} names is the first stage. The data are looked at after it; if they are not enough,
+ * as much again is measured, and then twice as much again: at most four times what {@code Load} names, with three looks.
+ *
+ * <p>Each look is a chance to stop at a lucky moment, so every interval and test of the experiment has the confidence that leaves 5% per
+ * side to all three looks together: intervals of 96% instead of 90%, tests at 2% instead of 5%. See {@code
+ * docs/decisions/0003-intervals-over-generations.md}.
+ *
+ * <p>{@link dev.assay.results.ResultsAssert#hasConverged()} claims that the measurement was not stopped by a cap or by its end.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Stopping {
+
+    /**
+     * Enough is when, at every level, the interval of the median duration reaches at most so many percent of the median to either side,
+     * for example 5. With 0, enough is when no test of the experiment is undecided.
+     */
+    double halfWidthPercent() default 0;
+
+    /** The longest that measuring may take, in seconds, if a next stage can be told to take longer; 0 for no cap. */
+    int mostSeconds() default 0;
+
+    /** The most that the calls may cost, in USD by the price table of us-east-1, if a next stage can be told to cost more; 0 for no cap. */
+    double mostUsd() default 0;
+}

@@ -1,0 +1,71 @@
+package dev.assay.internal.run;
+
+import dev.assay.data.Cell;
+import dev.assay.data.Observation;
+import dev.assay.internal.conditions.GenerationMedians;
+import dev.assay.internal.runfolder.Measured;
+import dev.assay.internal.runfolder.Night;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a measurement says beside what was measured before, in sentences. None of them decides anything. */
+final class Changes {
+
+    private static final int PERCENT = 100;
+
+    private Changes() {}
+
+    /** The figures of each level that a history keeps. */
+    static List<Night> nights(String run, String target, String experiment, Measured measured) {
+        List<Night> nights = new ArrayList<>();
+        for (Cell cell : measured.design().cells()) {
+            List<Observation> observations = measured.observations();
+            List<Double> medians = GenerationMedians.ofDuration(measured.design(), cell, observations);
+            if (!medians.isEmpty()) {
+                nights.add(new Night(run, target, experiment, cell.id(), "duration", medians));
+            }
+        }
+        return nights;
+    }
+
+    /** The last change of each figure, if it came within the nights that are given. */
+    static List<String> inHistory(List<Night> history, List<Night> now) {
+        List<String> sentences = new ArrayList<>();
+        for (Night night : now) {
+            List<Night> same = history.stream().filter(night::isOfTheSame).toList();
+            GenerationMedians.lastChange(same.stream().map(Night::medians).toList())
+                    .ifPresent(change -> sentences.add(String.format(
+                            Locale.ROOT,
+                            "%s at %s changed by %+.0f%% with run %s, by a history of %d nights (p = %.3f)",
+                            night.figure(),
+                            night.cell(),
+                            PERCENT * (change.factor() - 1),
+                            same.get(change.at()).run(),
+                            same.size(),
+                            change.p())));
+        }
+        return sentences;
+    }
+
+    /** Which figures differ from the baseline. */
+    static List<String> sinceBaseline(List<Night> baseline, List<Night> now) {
+        List<String> sentences = new ArrayList<>();
+        for (Night night : now) {
+            baseline.stream()
+                    .filter(night::isOfTheSame)
+                    .findFirst()
+                    .flatMap(then -> GenerationMedians.changed(then.medians(), night.medians())
+                            .map(factor -> String.format(
+                                    Locale.ROOT,
+                                    "%s at %s is %.2f times its baseline of run %s: something changed since, in the function"
+                                            + " or around it. Measure both versions in turns (@Version) to know",
+                                    night.figure(),
+                                    night.cell(),
+                                    factor,
+                                    then.run())))
+                    .ifPresent(sentences::add);
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.assay.internal.verdicts;
+
+/**
+ * What statistical tests say without an interval of the figure: the alarm of a gate, the set of best levels.
+ *
+ * @param subject what was judged
+ * @param verdict what came of it
+ * @param figure what was seen
+ * @param boundInWords what was claimed
+ * @param n how many observations entered
+ */
+public record TestedJudgement(String subject, Verdict verdict, double figure, String boundInWords, int n)
+        implements Judgement {}

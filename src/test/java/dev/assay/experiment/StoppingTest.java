@@ -1,0 +1,63 @@
+package dev.assay.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.assay.experiment.fixture.CappedFixture;
+import dev.assay.experiment.fixture.StoppingFixture;
+import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.verdicts.IntervalJudgement;
+import dev.assay.internal.verdicts.Verdict;
+import dev.assay.internal.verdicts.VerdictRecord;
+import dev.assay.testkit.LaunchedExperiments;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoppingTest {
+
+    @Test
+    void measuringEndsWithTheFirstLookThatDecides(@TempDir Path output) {
+        ExperimentFolder folder = measured(output, StoppingFixture.class);
+        assertThat(folder.record().design().generations()).isEqualTo(10);
+        assertThat(folder.record().design().invocations()).isEqualTo(10);
+        assertThat(folder.record().warnings()).isEmpty();
+        assertThat(folder.observations())
+                .extracting(one -> one.place().generation())
+                .contains(9)
+                .doesNotContain(10);
+        VerdictRecord decided = verdict(folder, "decided by ten generations");
+        assertThat(decided.verdict()).isEqualTo(Verdict.HELD);
+        assertThat(((IntervalJudgement) decided.judgements().get(0)).confidence())
+                .isEqualTo(0.96);
+        assertThat(verdict(folder, "converged").verdict()).isEqualTo(Verdict.HELD);
+    }
+
+    @Test
+    void aCapEndsMeasuringUnconvergedWhichIsSaid(@TempDir Path output) {
+        ExperimentFolder folder = measured(output, CappedFixture.class);
+        assertThat(folder.record().design().generations()).isEqualTo(5);
+        assertThat(folder.record().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("Not converged: the interval of the median duration at 1769 MB reaches ");
+        VerdictRecord converged = verdict(folder, "converged");
+        assertThat(converged.verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(converged.message())
+                .contains("generations until the data were enough is 5, claimed enough; not converged: ");
+    }
+
+    private static ExperimentFolder measured(Path output, Class<?> fixture) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
+            experiments.run(selectClass(fixture));
+            return experiments.measured().get(0);
+        }
+    }
+
+    private static VerdictRecord verdict(ExperimentFolder folder, String claim) {
+        return folder.verdicts().stream()
+                .filter(one -> one.claim().equals(claim))
+                .findFirst()
+                .orElseThrow();
+    }
+}
