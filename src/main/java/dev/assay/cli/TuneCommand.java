@@ -41,7 +41,8 @@ final class TuneCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FUNCTION",
-            description = "The zip or jar of the function, or its sources: a folder, or a file of Python or JavaScript.")
+            description =
+                    "The zip or jar of the function, or its sources: a folder, or a file of Python or JavaScript.")
     private Path archive = Path.of("");
 
     @Option(names = "--handler", required = true, paramLabel = "NAME", description = "As its runtime names it.")

@@ -51,7 +51,8 @@ class GuideQueriesTest {
     /** If this machine has pandas. */
     @Test
     void theScriptForPandasPrintsALineForEachLevel() throws Exception {
-        assumeThat(python("import pandas, pyarrow", file.resolveSibling(".")).code()).isZero();
+        assumeThat(python("import pandas, pyarrow", file.resolveSibling(".")).code())
+                .isZero();
         Ended ended = python(block("python"), file.resolveSibling("."));
         assertThat(ended.code()).as(ended.said()).isZero();
         assertThat(ended.said()).contains("128", "1769");

@@ -23,8 +23,7 @@ import java.util.Set;
 final class SaafReportBenchmark {
 
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final String PYTHON =
-            """
+    private static final String PYTHON = """
             import json, sys, time, io, contextlib
             sys.path.append(sys.argv[1] + '/tools')
             from report_generator import report
@@ -102,7 +101,8 @@ final class SaafReportBenchmark {
                 run.put("version", 0.5).put("lang", "java").put("zAll", "Final Results:");
                 run.put("uuid", "instance-" + i % 100).put("newcontainer", i < 100 ? 1 : 0);
                 run.put("startTime", start).put("endTime", start + runtime).put("runtime", runtime);
-                run.put("cpuType", "Intel(R) Xeon(R) Processor @ " + i % 3 + ".50GHz").put("functionName", "hello");
+                run.put("cpuType", "Intel(R) Xeon(R) Processor @ " + i % 3 + ".50GHz")
+                        .put("functionName", "hello");
                 run.put("latency", 1 + random.nextDouble() * 20).put("totalMemory", "1234567");
                 for (int attribute = 0; attribute < 34; attribute++) {
                     run.put("counter" + attribute, random.nextInt(1_000_000));
