@@ -35,6 +35,7 @@ final class AwsCapabilities {
             case INIT_TIME -> Support.by("Init Duration of the REPORT line");
             case MEMORY_USED -> Support.by("Max Memory Used of the REPORT line: the instance's peak so far");
             case PRIVATE_TMP -> Support.by("each instance is a virtual machine");
+            case CONTAINMENT -> Support.by("each instance is a virtual machine of its own");
             case RESERVED_CONCURRENCY -> Support.by("refused with status 429 and the reason");
             case RENEWAL -> Support.by("a change of code or configuration leads to new instances");
             case STEADY_HOST -> Support.lacking("AWS does not tell how busy the host of an instance is");
