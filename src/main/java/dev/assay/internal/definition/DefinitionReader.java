@@ -105,7 +105,8 @@ public final class DefinitionReader {
                 type,
                 function.inWords(),
                 narrowed(designs, design),
-                new MeasurementPlan(name, design, deployed, template, load, collection(type), new SourceReader(type).read(design)));
+                new MeasurementPlan(
+                        name, design, deployed, template, load, collection(type), new SourceReader(type).read(design)));
     }
 
     /** The design of an experiment class alone: nothing is packaged for it. */

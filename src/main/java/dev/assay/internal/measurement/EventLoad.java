@@ -84,8 +84,7 @@ final class EventLoad implements EventChannel, AutoCloseable {
             String arn = target.control()
                     .getFunctionConfiguration(request -> request.functionName(function))
                     .functionArn();
-            sources.create(
-                    new ServedFunction(target, function, arn, timeoutSeconds, tags), source);
+            sources.create(new ServedFunction(target, function, arn, timeoutSeconds, tags), source);
         } catch (SdkException e) {
             throw new MeasurementFailedException(
                     Problem.EVENT_SOURCE,

@@ -38,9 +38,7 @@ final class InvocationCollection implements AutoCloseable {
         String name = plan.experiment().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         String whole = "assay-" + runId.toLowerCase(Locale.ROOT) + "-calls-" + name;
         RecordPlace place = new RecordPlace(
-                whole.substring(0, Math.min(whole.length(), LONGEST_BUCKET)).replaceAll("-+$", ""),
-                "assay",
-                runId);
+                whole.substring(0, Math.min(whole.length(), LONGEST_BUCKET)).replaceAll("-+$", ""), "assay", runId);
         RunBucket bucket = RunBucket.claim(target.objects(), place, true);
         Collector collector = Collector.open(
                 target.objects(),

@@ -122,13 +122,7 @@ public final class Measurement {
         }
         try (InvocationCollection invocations = InvocationCollection.open(plan, runId, target, folder, this::warn);
                 EventLoad load = new EventLoad(
-                        events,
-                        plan,
-                        Deployment.tags(plan, runId),
-                        target,
-                        folder,
-                        this::warn,
-                        invocations)) {
+                        events, plan, Deployment.tags(plan, runId), target, folder, this::warn, invocations)) {
             measure(deployed.with(invocations.environment()), profiles, load);
         }
     }
