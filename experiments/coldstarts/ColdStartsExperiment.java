@@ -19,7 +19,9 @@ import dev.assay.results.Results;
 import functions.PrimeSieve;
 
 /** How long does a new instance take, and does it matter why it is new? See README.md beside this file. */
-@Experiment("Cold starts")
+@Experiment(
+        value = "Cold starts",
+        question = "How long does INIT take, and does it matter why an instance is new and how much memory it has?")
 @ColdStarts({DEPLOYMENT, SCALE_OUT})
 @LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 60)
 @Memory({512, 1769})

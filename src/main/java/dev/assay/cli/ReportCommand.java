@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.internal.report.RunReport;
 import dev.assay.internal.report.RunSummary;
+import dev.assay.internal.report.allure.AllureFolder;
 import dev.assay.internal.report.allure.AllureSite;
 import dev.assay.internal.report.figures.RunFigures;
 import dev.assay.internal.report.figures.RunStart;
@@ -126,6 +127,7 @@ final class ReportCommand implements Runnable {
     }
 
     private Path allurePage(Path folder) {
+        AllureSite.keepHistory(folder, AllureFolder.configured().path());
         return AllureSite.withoutAnalytics(folder)
                 .orElseThrow(
                         () -> wrong("--allure (" + folder + ") must be the folder of Allure's HTML report, but has "

@@ -48,6 +48,10 @@ final class AllureDescription {
         line(lines, "Run", run.id());
         line(lines, "Target", run.target() + ", chosen because " + run.targetChosenBecause());
         line(lines, "Scale", run.scale());
+        line(
+                lines,
+                "Tests and claims",
+                "a claim that is judged at each level is one test per level here, and one claim on Assay's page");
         run.environment().forEach((name, value) -> line(lines, name, value));
         for (CapabilityRecord capability : run.capabilities()) {
             line(lines, capability.name(), (capability.present() ? "present: " : "missing: ") + capability.reason());

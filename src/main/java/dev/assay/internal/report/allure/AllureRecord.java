@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AllureRecord {
 
-    private static final Set<String> OURS = Set.of("epic", "feature", "story", "parentSuite", "suite", "subSuite");
+    private static final Set<String> OURS = Set.of(UndecidedTests.VERDICT, "epic", "feature", "story", "parentSuite", "suite", "subSuite");
 
     private final ExperimentFolder folder;
     private final String place;
@@ -58,6 +59,7 @@ public final class AllureRecord {
         }
         ExperimentFigures experiment = figures();
         describe(experiment.record(), place, verdict, cell);
+        Allure.getLifecycle().updateTestCase(this::withoutTheMeasurement);
         if (cell == null) {
             files(experiment).forEach(AllureRecord::attach);
         }
@@ -73,6 +75,15 @@ public final class AllureRecord {
         }
         Allure.getLifecycle().updateTestCase(result -> describe(result, experiment, place, verdict, cell));
         attach("Judgement", "text/html", VerdictPage.of(verdict), ".html");
+    }
+
+    /** The first test of an experiment waits for its measurement, which is not its own time. */
+    private void withoutTheMeasurement(TestResult result) {
+        long measured = Math.min(folder.journalFile().toFile().lastModified(), System.currentTimeMillis());
+        Long start = result.getStart();
+        if (start != null && start < measured) {
+            result.setStart(measured);
+        }
     }
 
     /** A claim may be aborted before anything is measured: what was read then is read again once there is more. */
@@ -100,7 +111,7 @@ public final class AllureRecord {
         result.setTestCaseId(identifier(test));
         result.setHistoryId(identifier(place + " " + (cell == null ? test : test + "[" + cell.id() + "]")));
         result.setTestCaseName(verdict.claim());
-        result.setName(cell == null ? verdict.claim() : verdict.claim() + " at " + cell.label());
+        result.setName(cell == null ? verdict.claim() : verdict.claim() + " at " + LevelOrder.name(experiment.design(), cell));
         result.setDescription(description(verdict));
         result.setParameters(parameters(experiment, cell));
         List<Label> labels = new ArrayList<>(result.getLabels());
@@ -109,6 +120,8 @@ public final class AllureRecord {
         labels.add(ResultsUtils.createFeatureLabel(experiment.name()));
         labels.add(ResultsUtils.createStoryLabel(verdict.claim()));
         labels.add(ResultsUtils.createSuiteLabel(experiment.name()));
+        String came = verdict.verdict().name().toLowerCase(Locale.ROOT);
+        labels.add(new Label().setName(UndecidedTests.VERDICT).setValue(came));
         result.setLabels(labels);
     }
 

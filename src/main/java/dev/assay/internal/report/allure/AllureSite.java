@@ -5,8 +5,10 @@ import dev.assay.internal.errors.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Allure's HTML report. Each page of it tells a measuring service on the web that it is read; a report of ours asks for
@@ -17,6 +19,7 @@ public final class AllureSite {
     /** What only those scripts hold: the service's address, and its queue. */
     private static final List<String> SIGNS = List.of("https://www.googletagmanager.com/", "window.dataLayer");
 
+    private static final String HISTORY = "history";
     private static final String START = "<script";
     private static final String END = "</script>";
 
@@ -47,6 +50,30 @@ public final class AllureSite {
             throw new InvalidInputException(
                     Problem.OUTPUT_FOLDER,
                     "Allure's report (" + page.toAbsolutePath() + ") must be readable and writable",
+                    "Make it so, or leave out --allure",
+                    e);
+        }
+    }
+
+    /**
+     * Keeps the history that Allure's report holds for the next one: what it finds in the folder of results becomes its trends.
+     *
+     * @throws InvalidInputException if it cannot be written
+     */
+    public static void keepHistory(Path site, Path results) {
+        Path history = site.resolve(HISTORY);
+        if (!Files.isDirectory(history) || !Files.isDirectory(results)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(history)) {
+            Path kept = Files.createDirectories(results.resolve(HISTORY));
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, kept.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    Problem.OUTPUT_FOLDER,
+                    "Allure's results folder (" + results.toAbsolutePath() + ") must be writable",
                     "Make it so, or leave out --allure",
                     e);
         }

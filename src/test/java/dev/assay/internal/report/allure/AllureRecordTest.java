@@ -12,6 +12,9 @@ import dev.assay.internal.verdicts.VerdictRecord;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Status;
+import dev.assay.internal.design.Design;
 import io.qameta.allure.model.TestResult;
 import io.qameta.allure.util.ResultsUtils;
 import java.io.IOException;
@@ -77,7 +80,40 @@ class AllureRecordTest {
         assertThat(parameters.get(0).get("name").asText()).isEqualTo("memory");
         assertThat(parameters.get(0).get("value").asText()).isEqualTo("512 MB");
         assertThat(parameters.get(1).get("excluded").asBoolean()).isTrue();
-        assertThat(result.get("name").asText()).endsWith("at 512 MB");
+        assertThat(result.get("name").asText()).endsWith("at  512 MB");
+    }
+
+    /** Allure sorts names as texts: without the spaces 1024 MB would come before 128 MB. */
+    @Test
+    void levelsSortInTheOrderOfTheFactor() {
+        Design design = sweep().record().design();
+        List<String> names =
+                design.cells().stream().map(cell -> LevelOrder.name(design, cell)).toList();
+        assertThat(names).isSorted().startsWith(" 128 MB").endsWith("1769 MB");
+    }
+
+    @Test
+    void anUndecidedTestIsNotLeftOutOfTheShareThatPassed() {
+        assertThat(statusOf("undecided")).isEqualTo(Status.BROKEN);
+        assertThat(statusOf("aborted")).isEqualTo(Status.SKIPPED);
+    }
+
+    private static Status statusOf(String verdict) {
+        TestResult result = new TestResult().setStatus(Status.SKIPPED);
+        result.setLabels(List.of(new Label().setName("verdict").setValue(verdict)));
+        new UndecidedTests().beforeTestWrite(result);
+        return result.getStatus();
+    }
+
+    /** A measurement takes a minute; the test that waits for it judges in a moment. */
+    @Test
+    void theTimeOfAMeasurementIsNotThatOfItsFirstTest() throws IOException {
+        ExperimentFolder folder = sweep();
+        long end = System.currentTimeMillis() + 3_600_000;
+        assertThat(folder.journalFile().toFile().setLastModified(end)).isTrue();
+        long before = System.currentTimeMillis();
+        JsonNode result = recorded(folder, folder.verdicts().get(6), null, "late");
+        assertThat(result.get("start").asLong()).isGreaterThanOrEqualTo(before);
     }
 
     @Test

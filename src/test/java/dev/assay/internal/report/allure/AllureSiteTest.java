@@ -40,4 +40,12 @@ class AllureSiteTest {
     void noReportIsNoError() {
         assertThat(AllureSite.withoutAnalytics(folder.resolve("none"))).isEmpty();
     }
+
+    @Test
+    void theHistoryOfAReportIsKeptForTheNext(@TempDir Path results) throws IOException {
+        Path history = Files.createDirectories(folder.resolve("history"));
+        Files.writeString(history.resolve("history-trend.json"), "[1]");
+        AllureSite.keepHistory(folder, results);
+        assertThat(results.resolve("history/history-trend.json")).hasContent("[1]");
+    }
 }
