@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AllureRecord {
 
-    private static final Set<String> OURS = Set.of(UndecidedTests.VERDICT, "epic", "feature", "story", "parentSuite", "suite", "subSuite");
+    private static final Set<String> OURS =
+            Set.of(UndecidedTests.VERDICT, "epic", "feature", "story", "parentSuite", "suite", "subSuite");
 
     private final ExperimentFolder folder;
     private final String place;
@@ -111,7 +112,8 @@ public final class AllureRecord {
         result.setTestCaseId(identifier(test));
         result.setHistoryId(identifier(place + " " + (cell == null ? test : test + "[" + cell.id() + "]")));
         result.setTestCaseName(verdict.claim());
-        result.setName(cell == null ? verdict.claim() : verdict.claim() + " at " + LevelOrder.name(experiment.design(), cell));
+        result.setName(
+                cell == null ? verdict.claim() : verdict.claim() + " at " + LevelOrder.name(experiment.design(), cell));
         result.setDescription(description(verdict));
         result.setParameters(parameters(experiment, cell));
         List<Label> labels = new ArrayList<>(result.getLabels());

@@ -77,10 +77,12 @@ class AllureFolderTest {
         AllureFolder.at(folder).prepare(run);
         assertThat(category("failed", "expected -0.5 but was -1.0")).startsWith("Refuted");
         assertThat(category("failed", "Undecided:\n[0.1, 0.2] crosses 0.15")).startsWith("Undecided");
-        assertThat(category("failed", "3 of 22 calls did not succeed: throttled")).startsWith("Throttled");
+        assertThat(category("failed", "3 of 22 calls did not succeed: throttled"))
+                .startsWith("Throttled");
         assertThat(category("failed", "1 call did not succeed: timeout, Task timed out after 3.00 seconds"))
                 .startsWith("Calls that timed out");
-        assertThat(category("failed", "1 of 22 calls did not succeed: function error")).startsWith("Errors of");
+        assertThat(category("failed", "1 of 22 calls did not succeed: function error"))
+                .startsWith("Errors of");
         assertThat(category("broken", "sweep is undecided (n = 20)")).startsWith("Undecided");
         assertThat(category("broken", "the measurement broke off")).startsWith("Broken");
         assertThat(category("skipped", "undecided: about 80 would decide it")).startsWith("Undecided");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.data.Cell;
+import dev.assay.internal.design.Design;
 import dev.assay.internal.report.ExampleRun;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.verdicts.JudgementSentence;
@@ -14,7 +15,6 @@ import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Status;
-import dev.assay.internal.design.Design;
 import io.qameta.allure.model.TestResult;
 import io.qameta.allure.util.ResultsUtils;
 import java.io.IOException;
@@ -87,8 +87,9 @@ class AllureRecordTest {
     @Test
     void levelsSortInTheOrderOfTheFactor() {
         Design design = sweep().record().design();
-        List<String> names =
-                design.cells().stream().map(cell -> LevelOrder.name(design, cell)).toList();
+        List<String> names = design.cells().stream()
+                .map(cell -> LevelOrder.name(design, cell))
+                .toList();
         assertThat(names).isSorted().startsWith(" 128 MB").endsWith("1769 MB");
     }
 
