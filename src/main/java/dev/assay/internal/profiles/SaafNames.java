@@ -28,10 +28,11 @@ final class SaafNames {
 
     /** The profile, with the attributes of the Java inspector that it has under other names. */
     static JsonNode completed(JsonNode profile) {
-        if (!(profile instanceof ObjectNode) || profile.path("lang").asText().equals("java")) {
+        if (!(profile instanceof ObjectNode written)
+                || profile.path("lang").asText().equals("java")) {
             return profile;
         }
-        ObjectNode all = ((ObjectNode) profile).deepCopy();
+        ObjectNode all = written.deepCopy();
         IN_MILLIS.forEach((theirs, ours) -> {
             inTicks(all, theirs, ours);
             inTicks(all, theirs + "Delta", ours + "Delta");

@@ -143,7 +143,7 @@ final class OpenRun implements AutoCloseable {
             }
             keep(place, warned(began.measured(journal.count()), measurement.warnings()));
         }
-        Measured measured = ended(definition, began.design(), stages, generations, place);
+        Measured measured = ended(began.design(), stages, generations, place);
         remember(definition, measured);
         addToReport(definition, measured);
         return measured;
@@ -155,12 +155,7 @@ final class OpenRun implements AutoCloseable {
         return record.warned(warnings);
     }
 
-    private Measured ended(
-            ExperimentDefinition definition,
-            Design planned,
-            @Nullable Stages stages,
-            int generations,
-            ExperimentFolder place) {
+    private Measured ended(Design planned, @Nullable Stages stages, int generations, ExperimentFolder place) {
         Measured whole = new Measured(planned, place.observations(), place.rows(), place);
         if (stages == null) {
             return whole;

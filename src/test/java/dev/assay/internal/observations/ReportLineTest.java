@@ -41,8 +41,11 @@ class ReportLineTest {
 
     @Test
     void aFunctionThatPrintsTheNameOfTheEventReportsNothing() {
-        assertThat(read("{\"level\":\"INFO\",\"message\":\"platform.report\",\"note\":\"platform.report\"}\n"
-                        + "{broken \"platform.report\"}\n"))
+        assertThat(read(
+                        """
+                        {"level":"INFO","message":"platform.report","note":"platform.report"}
+                        {broken "platform.report"}
+                        """))
                 .isEqualTo(new ReportLine(null, null, null, null, null, null, null));
     }
 
