@@ -41,12 +41,10 @@ class ReportLineTest {
 
     @Test
     void aFunctionThatPrintsTheNameOfTheEventReportsNothing() {
-        assertThat(read(
-                        """
+        assertThat(read("""
                         {"level":"INFO","message":"platform.report","note":"platform.report"}
                         {broken "platform.report"}
-                        """))
-                .isEqualTo(new ReportLine(null, null, null, null, null, null, null));
+                        """)).isEqualTo(new ReportLine(null, null, null, null, null, null, null));
     }
 
     @Test

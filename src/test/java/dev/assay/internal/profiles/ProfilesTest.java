@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.profiler.Inspector;
 import dev.assay.testkit.Samples;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,12 +44,11 @@ class ProfilesTest {
     /** Names and units as in SAAF's Inspector.py 0.7. */
     @Test
     void theNamesOfSaafsPythonInspectorAreUnderstood() {
-        JsonNode profile = Profiles.of(
+        JsonNode profile = Objects.requireNonNull(Profiles.of(
                 Samples.json("{\"version\": 0.7, \"lang\": \"python\", \"startTime\": 1, \"cpuUser\": 12340.0,"
                         + " \"cpuUserDelta\": 50.0, \"cpuKernel\": 20.0, \"cpuSteal\": 10.0, \"cpuIOWait\": 30.0,"
-                        + " \"bootTime\": 1795271000}"));
+                        + " \"bootTime\": 1795271000}")));
 
-        assertThat(profile).isNotNull();
         assertThat(profile.path("cpuUsr").asLong()).isEqualTo(1_234);
         assertThat(profile.path("cpuUsrDelta").asLong()).isEqualTo(5);
         assertThat(profile.path("cpuKrn").asLong()).isEqualTo(2);
@@ -62,10 +62,9 @@ class ProfilesTest {
 
     @Test
     void theNameOfSaafsBashInspectorIsUnderstood() {
-        JsonNode profile = Profiles.of(Samples.json(
-                "{\"version\": 0.1, \"lang\": \"bash\", \"containerID\": \"x\", \"contextSwitchDelta\": 7}"));
+        JsonNode profile = Objects.requireNonNull(Profiles.of(Samples.json(
+                "{\"version\": 0.1, \"lang\": \"bash\", \"containerID\": \"x\", \"contextSwitchDelta\": 7}")));
 
-        assertThat(profile).isNotNull();
         assertThat(profile.path("contextSwitchesDelta").asLong()).isEqualTo(7);
     }
 
