@@ -217,6 +217,7 @@ class DependencyDirectionTest {
                             "internal.packaging",
                             "internal.report",
                             "internal.runfolder",
+                            "internal.stats",
                             "internal.targets",
                             "internal.text",
                             "internal.verdicts")));
