@@ -51,7 +51,7 @@ class AllureOfFailedTestsTest {
         List<JsonNode> tests = tests();
         assertThat(tests)
                 .extracting(one -> one.get("name").asText())
-                .containsExactlyInAnyOrder("every call succeeds at 512 MB", "every call succeeds at 1024 MB");
+                .containsExactlyInAnyOrder("every call succeeds at  512 MB", "every call succeeds at 1024 MB");
         assertThat(tests)
                 .allSatisfy(one -> assertThat(one.get("status").asText()).isEqualTo("broken"))
                 .allSatisfy(one -> assertThat(
@@ -92,7 +92,7 @@ class AllureOfFailedTestsTest {
         List<JsonNode> tests = tests();
         assertThat(tests)
                 .extracting(one -> one.get("name").asText())
-                .contains("every call succeeds at 512 MB", "every call succeeds at 1024 MB");
+                .contains("every call succeeds at  512 MB", "every call succeeds at 1024 MB");
         assertThat(tests)
                 .allSatisfy(one -> assertThat(one.get("parameters").findValuesAsText("name"))
                         .contains("sample size"))

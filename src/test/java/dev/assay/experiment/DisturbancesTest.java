@@ -105,7 +105,7 @@ class DisturbancesTest {
         try (TinyDisk disk = TinyDisk.mounted(output)) {
             String console = Console.during(() -> {
                 try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(disk.path())) {
-                    TestEnds ends = experiments.run(selectClass(OneLevelFixture.class));
+                    TestEnds ends = experiments.run(selectClass(TwoLevelsFixture.class));
 
                     assertThat(ends.failedContainers()).isEmpty();
                     assertThat(ends.messages())

@@ -16,9 +16,9 @@ public final class TinyDisk implements AutoCloseable {
         this.path = path;
     }
 
-    /** One of 8 KB. */
+    /** One of 16 KB. */
     public static TinyDisk mounted(Path folder) throws IOException, InterruptedException {
-        return mounted(folder, 8);
+        return mounted(folder, 16);
     }
 
     public static TinyDisk mounted(Path folder, int kilobytes) throws IOException, InterruptedException {
