@@ -104,7 +104,7 @@ class VersionClaimsTest {
         assertThat(five.record().function())
                 .startsWith(
                         "baseline: dev.assay.experiment.fixture.Echo, same-1.0: dev.assay.experiment.fixture.Echo from"
-                                + " echo.jar, other: dev.assay.experiment.fixture.WorkOverTime, timeout 30 s, ");
+                                + " echo.jar (java), other: dev.assay.experiment.fixture.WorkOverTime, timeout 30 s, ");
     }
 
     @Test
