@@ -6,7 +6,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.assay.experiment.fixture.AllFailFixture;
 import dev.assay.experiment.fixture.FolderRemovedFixture;
 import dev.assay.experiment.fixture.NegativeDurationFixture;
-import dev.assay.experiment.fixture.OneLevelFixture;
 import dev.assay.experiment.fixture.TwoLevelsFixture;
 import dev.assay.internal.report.RunReport;
 import dev.assay.internal.runfolder.ExperimentFolder;

@@ -51,9 +51,9 @@ class NestedCallsTest {
         target.control().putFunctionConcurrency(put -> put.functionName("tree").reservedConcurrentExecutions(CALLS));
     }
 
-    /** Not below /tmp, where each instance has a folder of its own, and where the project may lie itself. */
+    /** Instances have a /tmp each, and may not write to the file system of their host. Memory that it shares is another one. */
     private static Path seenByInstances() throws IOException {
-        Path shared = Path.of("/var/tmp");
+        Path shared = Path.of("/dev/shm");
         return Files.createTempDirectory(Files.isWritable(shared) ? shared : Path.of("target"), "nested-calls-")
                 .toAbsolutePath();
     }

@@ -116,14 +116,11 @@ public record RuntimeImages(Map<String, String> byRuntime) {
     }
 
     private static InvalidInputException problem(String name, String value, String must, @Nullable Throwable cause) {
-        InvalidInputException problem = new InvalidInputException(
+        return new InvalidInputException(
                 Problem.RUNTIME_IMAGE,
                 name + " (" + value + ") " + must,
                 "Use {\"java21\":\"registry.example/lambda/java:21\"}, or leave it out for the images that AWS"
-                        + " publishes");
-        if (cause != null) {
-            problem.initCause(cause);
-        }
-        return problem;
+                        + " publishes",
+                cause);
     }
 }

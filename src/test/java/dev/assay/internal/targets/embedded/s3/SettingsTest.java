@@ -26,7 +26,6 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
-import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.Delete;
@@ -41,7 +40,6 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.model.Tag;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 
@@ -235,17 +233,6 @@ class SettingsTest {
                 .singleElement()
                 .satisfies(error -> assertThat(error.code()).isEqualTo("NotImplemented"))
                 .satisfies(error -> assertThat(error.message()).contains("Size of Object"));
-        assertThat(catchThrowableOfType(
-                        S3Exception.class,
-                        () -> STORE.s3()
-                                .createBucket(create -> create.bucket("tagged-bucket")
-                                        .createBucketConfiguration(CreateBucketConfiguration.builder()
-                                                .tags(Tag.builder()
-                                                        .key("a")
-                                                        .value("b")
-                                                        .build())
-                                                .build()))))
-                .hasMessageContaining("Tags of CreateBucketConfiguration");
     }
 
     /** A value that asks for something. */
