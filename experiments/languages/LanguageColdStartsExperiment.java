@@ -16,6 +16,7 @@ import dev.assay.results.Results;
 
 /** Cold starts of the same functions. See README.md beside this file. */
 @Experiment("Cold starts of languages")
+@Requires(INIT_TIME)
 @ColdStarts
 @Version(name = "java", handler = Sieve.class)
 @Version(name = "python", archive = "experiments/languages/sieve.py", archiveHandler = "sieve.handler")
@@ -32,7 +33,6 @@ class LanguageColdStartsExperiment {
     }
 
     @Claim
-    @Requires(INIT_TIME)
     void aProgramHasTheShortestInit(Results results) {
         assertThat(results.tuning(Factors.VERSION)
                         .withDuration(results.coldStarts().init())
@@ -41,7 +41,6 @@ class LanguageColdStartsExperiment {
     }
 
     @Claim
-    @Requires(INIT_TIME)
     void initTakesAtMostTwoSecondsInEachLanguage(Results results) {
         assertThat(results.coldStarts().init()).hasMedianAtMost(2_000);
     }

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 
 /** What does a function that misbehaves do to its call, to its next call, and to its neighbours? See README.md beside this file. */
 @Experiment("Misbehaviour")
+@Requires(CONTAINMENT)
 @LambdaFunction(
         archive = "experiments/misbehaviour/misbehave.py",
         archiveHandler = "misbehave.handler",
@@ -80,7 +81,6 @@ class MisbehaviourExperiment {
     }
 
     @Claim(exact = true)
-    @Requires(CONTAINMENT)
     void threadsBeyondTheLimitAreRefused(Results results) {
         Coverage seen = results.coverage("ends as documented");
         count(seen, results, Misbehaviour.THREADS.name(), Misbehaviour.THREADS::isEndOf);
@@ -88,7 +88,6 @@ class MisbehaviourExperiment {
     }
 
     @Claim(exact = true)
-    @Requires(CONTAINMENT)
     void theHostIsOutOfReach(Results results) {
         Coverage seen = results.coverage("changed and saw nothing of the host");
         count(seen, results, "escape", MisbehaviourExperiment::stayedWithin);
