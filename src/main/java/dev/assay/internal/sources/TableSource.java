@@ -12,10 +12,13 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamDescription;
+import software.amazon.awssdk.services.dynamodb.model.StreamStatus;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * A table of Amazon DynamoDB whose stream calls the function. Each call makes one change: the first inserts an item, and those that
@@ -71,7 +74,26 @@ final class TableSource implements EventSource {
                 BETWEEN_LOOKS,
                 "table " + function.name() + " to be active",
                 () -> table().tableStatus() == TableStatus.ACTIVE);
-        mapping.createOnStream(table().latestStreamArn(), letters == null ? null : letters.arn());
+        String stream = table().latestStreamArn();
+        awaitStream(stream);
+        mapping.createOnStream(stream, letters == null ? null : letters.arn());
+    }
+
+    /** A change that comes before the stream takes any is in no stream: LocalStack makes it after the table is active. */
+    private void awaitStream(String stream) {
+        try (DynamoDbStreamsClient streams = function.target().client(DynamoDbStreamsClient.builder())) {
+            Waiting.until(
+                    LONGEST,
+                    BETWEEN_LOOKS,
+                    "the stream of table " + function.name() + " to be enabled",
+                    () -> isEnabled(streams, stream));
+        }
+    }
+
+    private static boolean isEnabled(DynamoDbStreamsClient streams, String stream) {
+        StreamDescription seen =
+                streams.describeStream(request -> request.streamArn(stream)).streamDescription();
+        return seen.streamStatus() == StreamStatus.ENABLED && !seen.shards().isEmpty();
     }
 
     private TableDescription table() {
