@@ -129,8 +129,7 @@ public final class ResultsAssert extends ClaimAssert<ResultsAssert, Results> {
     }
 
     private int judged(List<Observation> all, Cell cell, int generation) {
-        Population population =
-                actual.design().pattern() == CallPattern.COLD_STARTS ? Population.COLD_STARTS : Population.WARM_CALLS;
+        Population population = Population.in(actual.design().provokesColdStarts());
         return population
                 .of(all.stream()
                         .filter(one ->

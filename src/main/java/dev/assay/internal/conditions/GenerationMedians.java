@@ -2,7 +2,6 @@ package dev.assay.internal.conditions;
 
 import dev.assay.data.Cell;
 import dev.assay.data.Observation;
-import dev.assay.internal.design.CallPattern;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.observations.LastAttempts;
 import dev.assay.internal.observations.Population;
@@ -23,8 +22,7 @@ public final class GenerationMedians {
 
     /** Of the duration of the calls that claims judge, in milliseconds; empty if no generation has any. */
     public static List<Double> ofDuration(Design design, Cell cell, List<Observation> observations) {
-        Population population =
-                design.pattern() == CallPattern.COLD_STARTS ? Population.COLD_STARTS : Population.WARM_CALLS;
+        Population population = Population.in(design.provokesColdStarts());
         List<Observation> atCell = LastAttempts.of(observations).stream()
                 .filter(one -> one.place().cell().equals(cell))
                 .filter(one -> one.durationMillis().orElse(0) > 0)

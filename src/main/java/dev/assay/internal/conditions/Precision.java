@@ -2,7 +2,6 @@ package dev.assay.internal.conditions;
 
 import dev.assay.data.Cell;
 import dev.assay.data.Observation;
-import dev.assay.internal.design.CallPattern;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.observations.LastAttempts;
 import dev.assay.internal.observations.Population;
@@ -53,8 +52,7 @@ public final class Precision {
     }
 
     private static Optional<Sample> sample(Design design, Cell cell, List<Observation> observations) {
-        Population population =
-                design.pattern() == CallPattern.COLD_STARTS ? Population.COLD_STARTS : Population.WARM_CALLS;
+        Population population = Population.in(design.provokesColdStarts());
         Sample.Builder sample = Sample.builder();
         List<Observation> judged = population.of(observations.stream()
                 .filter(one ->

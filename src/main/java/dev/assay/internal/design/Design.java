@@ -108,6 +108,11 @@ public record Design(
         return combinations.stream().map(Cell::new).toList();
     }
 
+    /** Whether it provokes cold starts, which then are what is judged. */
+    public boolean provokesColdStarts() {
+        return pattern == CallPattern.COLD_STARTS;
+    }
+
     /** How many blocks the whole design has. */
     public int blocks() {
         return invocations / callsPerVisit;

@@ -20,6 +20,11 @@ public enum Population {
         this.word = word;
     }
 
+    /** The one that claims on figures judge. */
+    public static Population in(boolean designOfColdStarts) {
+        return designOfColdStarts ? COLD_STARTS : WARM_CALLS;
+    }
+
     /** One of them, in words. */
     public String word() {
         return word;

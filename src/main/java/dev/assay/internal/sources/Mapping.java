@@ -27,8 +27,8 @@ final class Mapping {
         create(arn, request -> {});
     }
 
-    /** @param deadLetters the ARN of the queue for what was given up; null for none */
-    void createOnStream(String arn, @Nullable String deadLetters) {
+    /** @param letters the queue for what was given up; null for none */
+    void createOnStream(String arn, @Nullable LetterQueue letters) {
         create(arn, request -> {
             request.startingPosition(EventSourcePosition.TRIM_HORIZON)
                     .parallelizationFactor(plan.parallel())
@@ -36,8 +36,8 @@ final class Mapping {
             if (plan.attempts() > 0) {
                 request.maximumRetryAttempts(plan.attempts() - 1);
             }
-            if (deadLetters != null) {
-                request.destinationConfig(to -> to.onFailure(failure -> failure.destination(deadLetters)));
+            if (letters != null) {
+                request.destinationConfig(to -> to.onFailure(failure -> failure.destination(letters.arn())));
             }
         });
     }

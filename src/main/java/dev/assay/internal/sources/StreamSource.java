@@ -44,7 +44,7 @@ final class StreamSource implements EventSource {
                 BETWEEN_LOOKS,
                 "stream " + function.name() + " to be active",
                 () -> stream().streamStatus() == StreamStatus.ACTIVE);
-        mapping.createOnStream(stream().streamARN(), letters == null ? null : letters.arn());
+        mapping.createOnStream(stream().streamARN(), letters);
     }
 
     private StreamDescriptionSummary stream() {

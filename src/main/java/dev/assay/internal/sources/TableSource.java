@@ -76,7 +76,7 @@ final class TableSource implements EventSource {
                 () -> table().tableStatus() == TableStatus.ACTIVE);
         String stream = table().latestStreamArn();
         awaitStream(stream);
-        mapping.createOnStream(stream, letters == null ? null : letters.arn());
+        mapping.createOnStream(stream, letters);
     }
 
     /** A change that comes before the stream takes any is in no stream: LocalStack makes it after the table is active. */

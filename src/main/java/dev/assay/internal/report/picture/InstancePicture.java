@@ -52,15 +52,7 @@ final class InstancePicture {
         Markup svg = sheet.svg();
         String count = Numbers.counted(timeline.instances().size(), "instance");
         double middle = (first + sheet.bottom()) / 2;
-        svg.element(
-                "text",
-                count,
-                "class",
-                "name",
-                "text-anchor",
-                "middle",
-                "transform",
-                "translate(18 " + Numbers.coordinate(middle) + ") rotate(-90)");
+        sheet.sideways(count, middle);
         for (int number = 0; number < timeline.instances().size(); number++) {
             instance(number, timeline.instances().get(number));
         }

@@ -40,6 +40,12 @@ record Sheet(Markup svg, double left, double top, double right, double bottom) {
             svg.empty("line", "x1", left, "x2", right, "y1", y, "y2", y);
             svg.element("text", Numbers.brief(tick), "x", left - 8, "y", y + 4, "text-anchor", "end");
         }
+        sideways(name, middle);
+        svg.close();
+    }
+
+    /** A name at the left edge, read upwards. */
+    void sideways(String name, double middle) {
         svg.element(
                 "text",
                 name,
@@ -49,7 +55,6 @@ record Sheet(Markup svg, double left, double top, double right, double bottom) {
                 "middle",
                 "transform",
                 "translate(18 " + Numbers.coordinate(middle) + ") rotate(-90)");
-        svg.close();
     }
 
     /** The level axis with its grid. */
