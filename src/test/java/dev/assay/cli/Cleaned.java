@@ -12,8 +12,13 @@ public final class Cleaned {
 
     private Cleaned() {}
 
-    /** @param remove whether it removes, or only lists */
-    public static String by(String endpoint, Path lists, boolean remove) {
+    /**
+     * What it prints.
+     *
+     * @param remove whether it removes, or only lists
+     * @param more arguments
+     */
+    public static String by(String endpoint, Path lists, boolean remove, String... more) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         List<String> arguments = new ArrayList<>(
@@ -21,6 +26,7 @@ public final class Cleaned {
         if (remove) {
             arguments.add("--yes");
         }
+        arguments.addAll(List.of(more));
         int code = Main.run(arguments, out, out);
         String text = bytes.toString(StandardCharsets.UTF_8);
         if (code != 0) {

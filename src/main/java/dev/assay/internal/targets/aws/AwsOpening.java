@@ -45,7 +45,7 @@ final class AwsOpening {
 
     private static AwsTarget checked(AwsSettings settings, AwsParts parts, AwsAccess aws) {
         parts.use(aws);
-        Quotas quotas = Quotas.of(aws.functions());
+        Quotas quotas = Quotas.of(aws.functions(), settings.endpoint().isPresent());
         Optional<String> unchecked =
                 new Permissions(aws.iam(), parts.identity(), parts.region()).check(settings.executionRole());
         unchecked.ifPresent(why -> parts.progress().accept("permissions were not checked: " + why));

@@ -40,7 +40,15 @@ final class AwsParts {
                 new OwnedResources(run, this::makeLogGroup),
                 seen,
                 spending,
-                new TaggedRequests(run, settings.architecture(), region, code));
+                new TaggedRequests(
+                        run,
+                        settings.architecture(),
+                        region,
+                        code,
+                        new BucketTags(
+                                () -> access().objects(),
+                                () -> new Ownership(access()),
+                                settings.endpoint().isPresent())));
     }
 
     private void makeLogGroup(String function) {

@@ -9,7 +9,7 @@ final class EndOfRun {
 
     private final AwsParts parts;
     private final AwsAccess aws;
-    private @Nullable Thread onSignal;
+    private @Nullable Thread hook;
 
     EndOfRun(AwsParts parts, AwsAccess aws) {
         this.parts = parts;
@@ -18,9 +18,9 @@ final class EndOfRun {
 
     void begins(RunTags tags, ResourceJournal journal) {
         parts.run().begins(tags, journal);
-        Thread hook = new Thread(this::removeAll, "assay-aws-removal");
-        Runtime.getRuntime().addShutdownHook(hook);
-        onSignal = hook;
+        Thread removal = new Thread(this::onSignal, "assay-aws-removal");
+        Runtime.getRuntime().addShutdownHook(removal);
+        hook = removal;
         removeEarlierPart(tags, journal);
     }
 
@@ -29,6 +29,12 @@ final class EndOfRun {
         new Removal(aws)
                 .remove(tags.run(), journal.remaining(), journal::removed)
                 .forEach(parts.progress());
+    }
+
+    /** The JVM is asked to end, by Ctrl-C for example, while the run goes on. */
+    private void onSignal() {
+        removeAll();
+        endList();
     }
 
     /** May be called more than once: what is gone is not removed again. */
@@ -55,22 +61,24 @@ final class EndOfRun {
     }
 
     /** A list of which nothing is left is of no use any more. */
-    private void end(ResourceJournal journal) {
-        journal.close();
-        if (journal.remaining().isEmpty()) {
-            RunLists.delete(parts.settings().journal(), parts.run().tags().run());
-        }
+    private synchronized void endList() {
+        parts.run().journal().ifPresent(journal -> {
+            journal.close();
+            if (journal.remaining().isEmpty()) {
+                RunLists.delete(parts.settings().journal(), parts.run().tags().run());
+            }
+        });
     }
 
     void close() {
-        if (onSignal != null) {
+        if (hook != null) {
             try {
-                Runtime.getRuntime().removeShutdownHook(onSignal);
+                Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException ending) {
                 // It runs, or has run.
             }
         }
-        parts.run().journal().ifPresent(this::end);
+        endList();
         aws.close();
     }
 }

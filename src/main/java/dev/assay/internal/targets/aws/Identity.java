@@ -52,7 +52,7 @@ record Identity(String account, String arn) {
                 .build();
     }
 
-    private static InvalidInputException unreachable(SdkException e, Region region, @Nullable URI endpoint) {
+    static InvalidInputException unreachable(SdkException e, Region region, @Nullable URI endpoint) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException && endpoint == null) {
                 return new InvalidInputException(

@@ -17,17 +17,26 @@ import software.amazon.awssdk.services.lambda.model.AccountLimit;
  */
 record Quotas(OptionalInt concurrent, OptionalInt unreserved) {
 
+    private static final Quotas UNKNOWN = new Quotas(OptionalInt.empty(), OptionalInt.empty());
+
     /** AWS keeps so many for functions without a reservation. */
     static final int NEVER_RESERVED = 100;
 
     private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_IMPLEMENTED = 501;
 
-    /** @throws InvalidInputException if the principal may not ask */
-    static Quotas of(LambdaClient functions) {
+    /**
+     * What AWS tells.
+     *
+     * @param standIn whether it is a server that stands in for AWS, which may not know the operation
+     * @throws InvalidInputException if the principal may not ask
+     */
+    static Quotas of(LambdaClient functions, boolean standIn) {
         try {
             AccountLimit limit = functions.getAccountSettings().accountLimit();
             return limit == null
-                    ? new Quotas(OptionalInt.empty(), OptionalInt.empty())
+                    ? UNKNOWN
                     : new Quotas(of(limit.concurrentExecutions()), of(limit.unreservedConcurrentExecutions()));
         } catch (AwsServiceException e) {
             if (e.statusCode() == FORBIDDEN) {
@@ -36,6 +45,9 @@ record Quotas(OptionalInt concurrent, OptionalInt unreserved) {
                         "permission lambda:GetAccountSettings must be given: " + e.getMessage(),
                         "Add it to the policy; docs/guide/aws.md has a policy with all that a run needs",
                         e);
+            }
+            if (standIn && (e.statusCode() == NOT_FOUND || e.statusCode() == NOT_IMPLEMENTED)) {
+                return UNKNOWN;
             }
             throw e;
         }

@@ -35,6 +35,13 @@ final class RefusedIdentity {
                     "Correct -D" + AwsSettings.REGION + ", or enable the region in the account",
                     e);
         }
+        if (lower.contains("sts:assumerole")) {
+            return new InvalidInputException(
+                    Problem.AWS_PERMISSION,
+                    AwsSettings.ASSUME_ROLE + " must be a role that the credentials may assume: " + told,
+                    "Allow sts:AssumeRole on it, and have its trust policy name who assumes it",
+                    e);
+        }
         return credentials("must be those of an account: " + told, "Correct the key, the profile or the role", e);
     }
 

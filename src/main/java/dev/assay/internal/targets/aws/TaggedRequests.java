@@ -13,7 +13,6 @@ import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.FunctionCode;
 import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
-import software.amazon.awssdk.services.s3.model.Tag;
 
 /** Adds to what is made: the run's tags, the architecture, the region of a bucket; and a large zip goes by way of a bucket. */
 final class TaggedRequests implements ExecutionInterceptor {
@@ -24,12 +23,14 @@ final class TaggedRequests implements ExecutionInterceptor {
     private final Architecture architecture;
     private final Region region;
     private final CodeBucket code;
+    private final BucketTags buckets;
 
-    TaggedRequests(RunOfTarget run, Architecture architecture, Region region, CodeBucket code) {
+    TaggedRequests(RunOfTarget run, Architecture architecture, Region region, CodeBucket code, BucketTags buckets) {
         this.run = run;
         this.architecture = architecture;
         this.region = region;
         this.code = code;
+        this.buckets = buckets;
     }
 
     @Override
@@ -38,6 +39,13 @@ final class TaggedRequests implements ExecutionInterceptor {
             return function(function);
         }
         return context.request() instanceof CreateBucketRequest bucket ? bucket(bucket) : context.request();
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        if (context.request() instanceof CreateBucketRequest made) {
+            buckets.confirm(made.bucket(), run.tags());
+        }
     }
 
     private CreateFunctionRequest function(CreateFunctionRequest asked) {
@@ -62,10 +70,7 @@ final class TaggedRequests implements ExecutionInterceptor {
         if (!region.equals(NO_CONSTRAINT)) {
             configuration.locationConstraint(region.id());
         }
-        configuration.tags(run.tags().all().entrySet().stream()
-                .map(tag ->
-                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-                .toList());
+        configuration.tags(BucketTags.of(run.tags()));
         return asked.toBuilder()
                 .createBucketConfiguration(configuration.build())
                 .build();

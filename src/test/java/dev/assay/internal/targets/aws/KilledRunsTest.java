@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.cli.Cleaned;
 import dev.assay.experiment.fixture.CollectedFixture;
 import dev.assay.experiment.fixture.TwoLevelsFixture;
-import dev.assay.internal.targets.client.AwsPlace;
 import dev.assay.internal.targets.endpoint.EmbeddedOnPort;
+import dev.assay.testkit.Signals;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
-import software.amazon.awssdk.services.s3.model.Bucket;
 
 /**
  * JVMs that run experiments are killed (SIGKILL) at random moments; the command {@code clean} removes what they left.
@@ -38,6 +34,9 @@ class KilledRunsTest {
     private static final String AT = System.getProperty("assay.test.killsAt", "");
     private static final long LONGEST_AFTER_LINE_MILLIS = Long.getLong("assay.test.killsWithinMillis", 400);
 
+    private static final long PATIENCE_SECONDS = 60;
+    private static final int SIGINT = 130;
+
     private final Random random = new Random();
 
     @Test
@@ -47,11 +46,14 @@ class KilledRunsTest {
             return;
         }
         try (EmbeddedOnPort service = new EmbeddedOnPort()) {
-            List<String> keys = List.of(
-                    "-Daws.accessKeyId=" + System.getProperty("aws.accessKeyId"),
-                    "-Daws.secretAccessKey=" + System.getProperty("aws.secretAccessKey"));
-            killAndClean(service.address(), "java17", keys, folder);
+            killAndClean(service.address(), "java17", keys(), folder);
         }
+    }
+
+    private static List<String> keys() {
+        return List.of(
+                "-Daws.accessKeyId=" + System.getProperty("aws.accessKeyId"),
+                "-Daws.secretAccessKey=" + System.getProperty("aws.secretAccessKey"));
     }
 
     @SuppressWarnings("SystemOut") // Who kills by hand wants to see what was left.
@@ -62,11 +64,11 @@ class KilledRunsTest {
         for (int kill = 0; kill < KILLS || (something == 0 && kill < MOST_KILLS); kill++) {
             Path lists = folder.resolve("lists-" + kill);
             killOne(endpoint, runtime, keys, lists, folder.resolve("runs-" + kill));
-            List<String> before = left(endpoint);
+            List<String> before = WhatIsThere.at(endpoint);
             something += before.isEmpty() ? 0 : 1;
             assertThat(Cleaned.by(endpoint, lists, false)).contains("Nothing was removed");
             Cleaned.by(endpoint, lists, true);
-            List<String> after = left(endpoint);
+            List<String> after = WhatIsThere.at(endpoint);
             System.out.println("kill " + kill + ": " + before.size() + " left, after cleaning " + after.size());
             left.addAll(after);
         }
@@ -75,28 +77,69 @@ class KilledRunsTest {
         assertThat(something).as("kills that left something to clean").isPositive();
     }
 
+    /** As Ctrl-C does: the run itself removes what it made, and needs no cleaning. */
+    @Test
+    void aRunThatIsInterruptedRemovesWhatItMade(@TempDir Path folder) throws Exception {
+        if (!AT.isEmpty()) {
+            interruptOne(AT, "java21", List.of(), folder);
+            return;
+        }
+        try (EmbeddedOnPort service = new EmbeddedOnPort()) {
+            interruptOne(service.address(), "java17", keys(), folder);
+        }
+    }
+
+    private void interruptOne(String endpoint, String runtime, List<String> keys, Path folder) throws Exception {
+        Path lists = folder.resolve("lists");
+        Process run = start(endpoint, runtime, keys, lists, folder.resolve("runs"));
+        try {
+            awaitLines(run, lists, 1);
+            while (run.isAlive() && WhatIsThere.at(endpoint).isEmpty()) {
+                run.waitFor(10, TimeUnit.MILLISECONDS);
+            }
+            assertThat(run.isAlive()).as("it runs, and has made something").isTrue();
+            Signals.send("INT", run);
+            assertThat(run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("it ends")
+                    .isTrue();
+        } finally {
+            run.destroyForcibly().waitFor();
+        }
+        assertThat(run.exitValue()).as("ended by the signal").isEqualTo(SIGINT);
+        assertThat(WhatIsThere.at(endpoint)).isEmpty();
+        assertThat(linesIn(lists)).as("lines in its list").isZero();
+    }
+
+    private static void awaitLines(Process run, Path lists, int lines) throws IOException, InterruptedException {
+        while (run.isAlive() && linesIn(lists) < lines) {
+            run.waitFor(10, TimeUnit.MILLISECONDS);
+        }
+    }
+
     /** Killed some time after the run listed its first, second, ... resource. */
     private void killOne(String endpoint, String runtime, List<String> keys, Path lists, Path output)
             throws IOException, InterruptedException {
+        Process run = start(endpoint, runtime, keys, lists, output);
+        try {
+            awaitLines(run, lists, 1 + random.nextInt(4));
+            run.waitFor(random.nextLong(LONGEST_AFTER_LINE_MILLIS), TimeUnit.MILLISECONDS);
+        } finally {
+            run.destroyForcibly().waitFor();
+        }
+    }
+
+    private static Process start(String endpoint, String runtime, List<String> keys, Path lists, Path output)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(keys);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), RunToKill.class.getName()));
         command.addAll(List.of(endpoint, runtime, lists.toString(), output.toString()));
         command.addAll(List.of(TwoLevelsFixture.class.getName(), CollectedFixture.class.getName()));
-        Process run = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try {
-            int lines = 1 + random.nextInt(4);
-            while (run.isAlive() && linesIn(lists) < lines) {
-                run.waitFor(10, TimeUnit.MILLISECONDS);
-            }
-            run.waitFor(random.nextLong(LONGEST_AFTER_LINE_MILLIS), TimeUnit.MILLISECONDS);
-        } finally {
-            run.destroyForcibly().waitFor();
-        }
     }
 
     private static long linesIn(Path lists) throws IOException {
@@ -110,26 +153,8 @@ class KilledRunsTest {
                 lines += Files.readString(file).lines().count();
             }
             return lines;
+        } catch (NoSuchFileException removed) { // The run ended just now.
+            return 0;
         }
-    }
-
-    /** All that is there, whatever its tags. */
-    private static List<String> left(String endpoint) {
-        List<String> left = new ArrayList<>();
-        try (AwsAccess aws = new AwsAccess(new AwsPlace(
-                URI.create(endpoint),
-                Region.US_EAST_1,
-                DefaultCredentialsProvider.builder().build(),
-                List.of(),
-                ControlRetries.strategy()))) {
-            aws.functions().listFunctionsPaginator().functions().stream()
-                    .map(FunctionConfiguration::functionName)
-                    .forEach(left::add);
-            aws.objects().listBuckets().buckets().stream().map(Bucket::name).forEach(left::add);
-            AwsAccess.unlessMissing(() -> left.addAll(aws.iam().roles()));
-            AwsAccess.unlessMissing(
-                    () -> left.addAll(aws.logs().groups("/aws/lambda/").keySet()));
-        }
-        return left;
     }
 }

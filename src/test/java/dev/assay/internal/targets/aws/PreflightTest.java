@@ -11,6 +11,9 @@ import dev.assay.targets.PlannedWork;
 import dev.assay.targets.Target;
 import dev.assay.targets.TargetContext;
 import java.io.IOException;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,9 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.Region;
 
 /** What is wrong is said before anything is made: answers as AWS's documentation shows them, from a server on loopback. */
 class PreflightTest {
@@ -106,6 +112,42 @@ class PreflightTest {
     @Test
     void aProfileThatIsNotThere() {
         refused(Map.of("assay.aws.profile", "nobody-has-this"), Problem.AWS_CREDENTIALS, "for profile nobody-has-this");
+    }
+
+    @Test
+    void aProfileWithoutKeys(@TempDir Path folder) throws IOException {
+        Path config = Files.writeString(folder.resolve("config"), "[profile empty]\nregion = us-east-1\n");
+        set("aws.configFile", config.toString());
+        set("aws.sharedCredentialsFile", folder.resolve("none").toString());
+
+        refused(Map.of("assay.aws.profile", "empty"), Problem.AWS_CREDENTIALS, "it found none for profile empty");
+    }
+
+    @Test
+    void aRoleThatMayNotBeAssumed() {
+        aws.answering(
+                "sts AssumeRole",
+                403,
+                ERROR.formatted(
+                        "AccessDenied",
+                        "User: arn:aws:iam::123456789012:user/Alice is not authorized to perform: sts:AssumeRole on"
+                                + " resource: arn:aws:iam::222233334444:role/measure"));
+
+        refused(
+                Map.of("assay.aws.assumeRole", "arn:aws:iam::222233334444:role/measure"),
+                Problem.AWS_PERMISSION,
+                "assay.aws.assumeRole must be a role that the credentials may assume: AccessDenied",
+                "role/measure");
+    }
+
+    @Test
+    void aRegionThatAwsDoesNotHave() {
+        SdkClientException nowhere = SdkClientException.create(
+                "Unable to execute HTTP request", new UnknownHostException("sts.eu-nowhere-1.amazonaws.com"));
+
+        assertThat(Identity.unreachable(nowhere, Region.of("eu-nowhere-1"), null))
+                .satisfies(e -> assertThat(e.problem()).isEqualTo(Problem.AWS_REGION))
+                .hasMessageContaining("region (eu-nowhere-1) must be one that AWS has and this machine reaches");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.assay.internal.targets.localstack.LocalStackSettings;
 import dev.assay.internal.targets.localstack.LocalStackTarget;
 import dev.assay.internal.targets.localstack.engine.EngineSearch;
 import dev.assay.internal.time.TimeSource;
+import dev.assay.testkit.Signals;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

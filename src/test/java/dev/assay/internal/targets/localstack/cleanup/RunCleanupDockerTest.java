@@ -3,6 +3,7 @@ package dev.assay.internal.targets.localstack.cleanup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.internal.time.TimeSource;
+import dev.assay.testkit.Signals;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

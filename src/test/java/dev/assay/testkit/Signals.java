@@ -1,4 +1,4 @@
-package dev.assay.internal.targets.localstack.cleanup;
+package dev.assay.testkit;
 
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Sends signals to processes of a test. */
-final class Signals {
+public final class Signals {
 
     private static final int INTERRUPT = 2;
     private static final int HEXADECIMAL = 16;
@@ -16,7 +16,7 @@ final class Signals {
     private Signals() {}
 
     /** Skips the test where the signal cannot reach the process: shells start what runs in the background with SIGINT ignored, and that is inherited. */
-    static void send(String name, Process process) throws IOException, InterruptedException {
+    public static void send(String name, Process process) throws IOException, InterruptedException {
         assumeFalse(name.equals("INT") && ignored(INTERRUPT), "this build was started with SIGINT ignored");
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .start()
