@@ -1,14 +1,11 @@
 package dev.assay.results;
 
-import dev.assay.data.Arrival;
 import dev.assay.data.DeadLetter;
 import dev.assay.data.EventInvocation;
 import dev.assay.data.SentEvent;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.assay.internal.observations.Deliveries;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -30,8 +27,6 @@ public record EventAccount(
         List<String> unexpected,
         List<String> deadLettered) {
 
-    private static final String UNKNOWN = "unknown";
-
     public EventAccount {
         missing = List.copyOf(missing);
         doubled = List.copyOf(doubled);
@@ -40,17 +35,17 @@ public record EventAccount(
     }
 
     static EventAccount of(List<SentEvent> sent, List<EventInvocation> invocations, List<DeadLetter> letters) {
-        Map<String, Integer> times = new HashMap<>();
-        invocations.forEach(one -> one.processedIds().forEach(id -> times.merge(id, 1, Integer::sum)));
+        Deliveries deliveries = new Deliveries(invocations);
         Set<String> ids = new LinkedHashSet<>();
         sent.forEach(event -> ids.add(event.id()));
-        List<String> missing = ids.stream().filter(id -> !times.containsKey(id)).toList();
+        List<String> missing =
+                ids.stream().filter(id -> deliveries.timesProcessed(id) == 0).toList();
         return new EventAccount(
                 ids.size(),
                 ids.size() - missing.size(),
                 missing,
-                ids.stream().filter(id -> times.getOrDefault(id, 0) > 1).toList(),
-                unexpected(ids, invocations),
+                ids.stream().filter(id -> deliveries.timesProcessed(id) > 1).toList(),
+                deliveries.beside(ids),
                 letters.stream()
                         .map(DeadLetter::id)
                         .filter(Objects::nonNull)
@@ -58,18 +53,5 @@ public record EventAccount(
                         .filter(ids::contains)
                         .distinct()
                         .toList());
-    }
-
-    private static List<String> unexpected(Set<String> ids, List<EventInvocation> invocations) {
-        List<String> unexpected = new ArrayList<>();
-        for (EventInvocation invocation : invocations) {
-            for (Arrival arrival : invocation.arrivals()) {
-                String id = arrival.id();
-                if (id == null || !ids.contains(id)) {
-                    unexpected.add(id == null ? UNKNOWN : id);
-                }
-            }
-        }
-        return unexpected;
     }
 }

@@ -8,6 +8,7 @@ import dev.assay.data.Outcome;
 import dev.assay.data.SentEvent;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.json.Json;
+import dev.assay.internal.observations.Deliveries;
 import dev.assay.internal.observations.Population;
 import dev.assay.internal.verdicts.Judgements;
 import java.time.Duration;
@@ -100,12 +101,12 @@ public final class Events implements AssertProvider<EventsAssert> {
      * it, by its instance's clock, in milliseconds. Of events that met a warm instance. On AWS the two clocks may differ by milliseconds.
      */
     public Measure triggerLatency() {
-        Map<String, EventInvocation> first = firstInvocations();
+        Deliveries deliveries = new Deliveries(invocations);
         List<Observation> arrived = new ArrayList<>();
         for (SentEvent event : sent) {
             Observation put = puts.get(event.sequence());
             if (put != null) {
-                arrived.add(arrived(put, first.get(event.id())));
+                arrived.add(arrived(put, deliveries.first(event.id()).orElse(null)));
             }
         }
         Figure figure = new Figure(
@@ -115,21 +116,6 @@ public final class Events implements AssertProvider<EventsAssert> {
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(one.profile().path(LATENCY).asDouble()));
         return new Measure(figure, design, arrived, design.cells(), judgements, Population.WARM_CALLS);
-    }
-
-    private Map<String, EventInvocation> firstInvocations() {
-        Map<String, EventInvocation> first = new HashMap<>();
-        for (EventInvocation invocation : invocations) {
-            invocation.arrivals().forEach(arrival -> {
-                if (arrival.id() != null) {
-                    first.merge(
-                            arrival.id(),
-                            invocation,
-                            (one, other) -> other.startedAt().isBefore(one.startedAt()) ? other : one);
-                }
-            });
-        }
-        return first;
     }
 
     /** The put's observation with how the event ended; one that never arrived has failed. */

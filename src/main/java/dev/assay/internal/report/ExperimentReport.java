@@ -2,6 +2,7 @@ package dev.assay.internal.report;
 
 import dev.assay.internal.csv.CsvRow;
 import dev.assay.internal.csv.RowCsv;
+import dev.assay.internal.report.figures.EventFigures;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.picture.ExperimentPictures;
 import dev.assay.internal.report.picture.NamedPicture;
@@ -28,6 +29,11 @@ public final class ExperimentReport {
             files.add(written(folder.resolve(picture.fileName()), Pictures.file(picture.picture())));
         }
         files.add(written(folder.resolve("levels.csv"), LevelCsv.of(experiment)));
+        EventFigures events = experiment.events();
+        if (events != null) {
+            files.add(written(folder.resolve("events.csv"), EventCsv.events(experiment, events)));
+            files.add(written(folder.resolve("activations.csv"), EventCsv.activations(experiment, events)));
+        }
         files.addAll(RowCsv.write(folder, experiment.rows()));
         for (DataTable table : experiment.additions().tables()) {
             files.add(written(folder.resolve(table.name() + ".csv"), csv(table)));

@@ -25,7 +25,7 @@ const figure = (value) => {
   const decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
   return value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 };
-const brief = (value) => value.toLocaleString("en-US", { maximumSignificantDigits: 6 });
+const brief = (value) => (value || 0).toLocaleString("en-US", { maximumSignificantDigits: 6 });
 const whole = (value) => value.toLocaleString("en-US");
 
 // Axes: where a value lies, and which values are named.
@@ -490,12 +490,41 @@ addEventListener("beforeprint", () => {
 const links = new Map([...document.querySelectorAll("nav a")].map((a) => [a.hash.slice(1), a]));
 const inSight = new Set();
 const sight = new IntersectionObserver((entries) => {
-  for (const entry of entries) if (entry.isIntersecting) inSight.add(entry.target.id); else inSight.delete(entry.target.id);
+  for (const entry of entries) if (entry.isIntersecting) inSight.add(entry.target.dataset.of); else inSight.delete(entry.target.dataset.of);
   const current = [...links.keys()].find((id) => inSight.has(id));
   if (!current) return;
   links.forEach((a, id) => { if (id === current) a.setAttribute("aria-current", "true"); else a.removeAttribute("aria-current"); });
   const strip = links.get(current).closest("nav");
   if (strip.scrollWidth > strip.clientWidth) strip.scrollLeft = links.get(current).offsetLeft - 60;
 }, { rootMargin: "-10% 0px -70% 0px" });
-links.forEach((a, id) => { const target = document.getElementById(id); if (target) sight.observe(target); });
+links.forEach((a, id) => {
+  const target = document.getElementById(id);
+  const section = target && target.closest("section, header");
+  if (section) { section.dataset.of = id; sight.observe(section); }
+});
+
+// A link to what is folded unfolds it; browsers that do so themselves lose nothing.
+const reveal = () => {
+  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  (target.closest("section") || target).scrollIntoView();
+};
+addEventListener("hashchange", reveal);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  if (link && link.hash === location.hash) reveal();
+});
+reveal();
+
+// All experiments at once.
+const folds = [...document.querySelectorAll("section.experiment > details")];
+if (folds.length > 1) {
+  const button = html(document.createElement("p"), "button", { type: "button", class: "unfold" }, "Unfold all experiments");
+  document.getElementById("experiments").prepend(button.parentElement);
+  button.parentElement.className = "unfold-all";
+  const told = () => { button.textContent = folds.every((one) => one.open) ? "Fold all experiments" : "Unfold all experiments"; };
+  button.onclick = () => { const open = !folds.every((one) => one.open); folds.forEach((one) => { one.open = open; }); };
+  folds.forEach((one) => { one.addEventListener("toggle", told); });
+}
 })();

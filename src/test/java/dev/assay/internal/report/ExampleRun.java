@@ -43,6 +43,23 @@ public final class ExampleRun {
         return run;
     }
 
+    /** Memory sweeps, numbered from 1, with a claim each. */
+    public static RunFolder many(Path root, int experiments) {
+        RunFolder run = RunFolder.create(root, record(Instant.parse("2026-11-21T14:24:31Z")));
+        for (int number = 1; number <= experiments; number++) {
+            ExperimentFolder folder =
+                    run.experiment(experiment("Memory sweep " + number, memory(128, 256, 512), 10, null));
+            measure(folder);
+            folder.append(claim(
+                    "duration is inversely proportional to memory",
+                    "duration",
+                    Verdict.HELD,
+                    "",
+                    judgement("exponent of duration", Verdict.HELD, -1.003, -1.021, -0.985, -1.15, -0.85, null)));
+        }
+        return run;
+    }
+
     /** A killed run: no end, no verdicts, half of the calls. */
     public static RunFolder unfinished(Path root) {
         RunFolder run = RunFolder.create(root, record(null));

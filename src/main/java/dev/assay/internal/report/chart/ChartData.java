@@ -12,7 +12,9 @@ import dev.assay.internal.report.figures.ClaimedLaw;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.figures.Measured;
 import dev.assay.internal.report.figures.Spread;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the script draws of one experiment, as JSON without a space: figures of all calls, and some calls as points. */
 public final class ChartData {
@@ -64,12 +66,16 @@ public final class ChartData {
                         .toArray()));
         chart.put("end", Rounded.number(experiment.schedule().end()));
         ArrayNode measures = chart.putArray("measures");
-        for (Measured measured : Measured.values()) {
-            if (experiment.cells().stream().anyMatch(cell -> cell.spreads().containsKey(measured))) {
-                measures.add(measure(measured));
-            }
-        }
+        measured().forEach(measured -> measures.add(measure(measured)));
         return chart;
+    }
+
+    /** What was measured, with what the experiment is about at the head. */
+    private List<Measured> measured() {
+        return Stream.of(Measured.values())
+                .filter(experiment::has)
+                .sorted(Comparator.comparing(one -> one != experiment.headline()))
+                .toList();
     }
 
     /** Whether cells have a common axis of numbers. */

@@ -10,6 +10,7 @@ import dev.assay.internal.observations.Population;
 import dev.assay.internal.stats.Sample;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the observations of one cell, one at a time, without keeping them. */
@@ -22,6 +23,9 @@ final class CellTally {
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Map<Measured, Values> measured = new EnumMap<>(Measured.class);
     private final Map<Measured, Sample> samples = new EnumMap<>(Measured.class);
+    /** If the design provokes cold starts: the one of each block that claims judge. */
+    private final Map<Integer, Observation> provoked = new TreeMap<>();
+
     private int calls;
     private int coldCalls;
     private double cpuMillis;
@@ -43,12 +47,17 @@ final class CellTally {
         }
     }
 
-    /** If the design provokes cold starts, those of the warm-up are of another kind. */
     private void addCold(Observation one) {
         coldCalls++;
-        if (one.place().warmUp() && ColdStart.at(cell).isPresent()) {
-            return;
+        if (ColdStart.at(cell).isEmpty()) {
+            addStart(one);
+        } else if (Population.provoked(one)) {
+            provoked.merge(
+                    one.place().block(), one, (first, next) -> next.sequence() < first.sequence() ? next : first);
         }
+    }
+
+    private void addStart(Observation one) {
         one.durationMillis().ifPresent(millis -> add(Measured.COLD_DURATION, one, millis));
         add(Measured.COLD_LATENCY, one, one.timing().latencyMillis());
         Double init = one.platform().initMillis();
@@ -59,6 +68,11 @@ final class CellTally {
         if (restore != null) {
             add(Measured.RESTORE, one, restore);
         }
+    }
+
+    /** Adds how long an event, put by this call, took to the function. */
+    void addTriggered(Observation put, double millis) {
+        add(Measured.TRIGGER_LATENCY, put, millis);
     }
 
     private void addWarm(Observation one) {
@@ -96,6 +110,8 @@ final class CellTally {
 
     /** @param origin where time begins, in nanoseconds of the run's clock */
     CellFigures figures(long origin) {
+        provoked.values().forEach(this::addStart);
+        provoked.clear();
         Map<Measured, Spread> spreads = new EnumMap<>(Measured.class);
         measured.forEach((what, values) -> spreads.put(
                 what, values.spread(what, samples.computeIfAbsent(what, absent -> values.sample()), origin)));

@@ -1,23 +1,13 @@
 package dev.assay.internal.report.figures;
 
-import dev.assay.data.Cell;
-import dev.assay.data.Observation;
 import dev.assay.data.RecordAccount;
 import dev.assay.data.Row;
-import dev.assay.internal.cost.Cost;
-import dev.assay.internal.json.CorruptLinesException;
-import dev.assay.internal.report.additions.AdditionsFile;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.ExperimentRecord;
 import dev.assay.internal.verdicts.Verdict;
-import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.report.ReportAdditions;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures the most frequent ways in which calls failed
  * @param rows what its procedure kept
  * @param additions what the experiment adds to its report
+ * @param events what became of events, and the invocations that they led to; absent if no source called the function
  * @param records what came of the profiles that were collected; absent where none were
  * @param damage which lines of the journal or of the verdicts could not be read; empty when all could
  */
@@ -53,29 +44,53 @@ public record ExperimentFigures(
         List<CountedFailure> failures,
         List<Row> rows,
         ReportAdditions additions,
+        @Nullable EventFigures events,
         @Nullable RecordAccount records,
         List<String> damage) {
 
-    private static final int MOST_FAILURES = 8;
+    private static final List<Measured> TELLING = List.of(
+            Measured.TRIGGER_LATENCY,
+            Measured.DURATION,
+            Measured.COLD_DURATION,
+            Measured.INIT,
+            Measured.LATENCY,
+            Measured.COLD_LATENCY);
 
-    private static final List<Measured> TELLING =
-            List.of(Measured.DURATION, Measured.COLD_DURATION, Measured.INIT, Measured.LATENCY, Measured.COLD_LATENCY);
+    /** If a design provokes cold starts, they are what it is about. */
+    private static final List<Measured> TELLING_OF_COLD_STARTS =
+            List.of(Measured.INIT, Measured.RESTORE, Measured.COLD_DURATION, Measured.COLD_LATENCY);
 
     /** Reads the experiment's files once. */
     public static ExperimentFigures of(ExperimentFolder folder) {
-        return new Reading(folder).figures();
+        return new ExperimentReading(folder).figures();
+    }
+
+    /** The rows that its procedure kept for itself: those of events are shown as {@link #events}. */
+    public List<Row> ownRows() {
+        return rows.stream().filter(row -> !EventTally.isOfEvents(row)).toList();
+    }
+
+    /** Whether cold starts are what the design is about. */
+    public boolean coldStarts() {
+        return record.design().provokesColdStarts();
     }
 
     public VerdictCounts counts() {
         return new VerdictCounts(claims);
     }
 
-    /** What most tells how calls went: the duration of warm calls, else of cold ones; absent if nothing was measured. */
+    /**
+     * What most tells how calls went: the latency of triggers if events call the function, INIT if the design provokes cold starts, else the
+     * duration of warm calls, else of cold ones; absent if nothing was measured.
+     */
     public @Nullable Measured headline() {
-        return TELLING.stream()
-                .filter(one -> cells.stream().anyMatch(cell -> cell.spreads().containsKey(one)))
-                .findFirst()
-                .orElse(null);
+        return (coldStarts() ? TELLING_OF_COLD_STARTS : TELLING)
+                .stream().filter(this::has).findFirst().orElse(null);
+    }
+
+    /** Whether a cell has values of a measure. */
+    public boolean has(Measured measured) {
+        return cells.stream().anyMatch(cell -> cell.spreads().containsKey(measured));
     }
 
     /** The gravest verdict of its claims; absent if none was judged. */
@@ -88,101 +103,5 @@ public record ExperimentFigures(
     /** All calls that were made, warm-up included. */
     public int calls() {
         return cells.stream().mapToInt(CellFigures::calls).sum();
-    }
-
-    /** One pass over the journal. */
-    private static final class Reading {
-        private final ExperimentFolder folder;
-        private final ExperimentRecord record;
-        private final Map<Cell, CellTally> tallies = new LinkedHashMap<>();
-        private final ScheduleTally schedule;
-        private final InstanceTally instances;
-        private final RoundTally rounds;
-        private final StepTally steps = new StepTally();
-        private final Failures failures = new Failures();
-        private final DataDamage damaged;
-        private long origin = Long.MAX_VALUE;
-
-        Reading(ExperimentFolder folder) {
-            this.folder = folder;
-            record = folder.record();
-            damaged = new DataDamage(folder.journalFile(), record);
-            rounds = new RoundTally(record.design());
-            schedule = new ScheduleTally(record.design().cells());
-            instances = new InstanceTally(record.design().cells());
-            record.design().cells().forEach(this::tally);
-        }
-
-        ExperimentFigures figures() {
-            List<String> damage = read();
-            List<Row> rows = new ArrayList<>();
-            whole(damage, () -> rows.addAll(folder.rows()));
-            List<VerdictRecord> verdicts = folder.verdicts(lines -> damage.add(String.valueOf(lines.getMessage())));
-            damage.addAll(damaged.found(verdicts));
-            List<Cell> cells = new ArrayList<>(tallies.keySet());
-            return new ExperimentFigures(
-                    folder.path(),
-                    record,
-                    tallies.values().stream().map(cell -> cell.figures(origin)).toList(),
-                    Claim.of(verdicts),
-                    schedule.schedule(origin),
-                    instances.timeline(origin),
-                    BestSets.of(List.copyOf(tallies.values())),
-                    rounds.figures(),
-                    steps.figures(cells),
-                    steps.visits(cells),
-                    failures.mostFrequent(MOST_FAILURES),
-                    rows,
-                    additions(damage),
-                    account(damage),
-                    damage);
-        }
-
-        private ReportAdditions additions(List<String> damage) {
-            try {
-                return AdditionsFile.read(folder.path());
-            } catch (UncheckedIOException e) {
-                damage.add(String.valueOf(e.getMessage()));
-                return new ReportAdditions();
-            }
-        }
-
-        private @Nullable RecordAccount account(List<String> damage) {
-            try {
-                return folder.recordAccount().orElse(null);
-            } catch (UncheckedIOException e) {
-                damage.add(String.valueOf(e.getMessage()));
-                return null;
-            }
-        }
-
-        private List<String> read() {
-            List<String> damage = new ArrayList<>();
-            whole(damage, () -> folder.forEachObservation(this::add));
-            return damage;
-        }
-
-        private static void whole(List<String> damage, Runnable reading) {
-            try {
-                reading.run();
-            } catch (CorruptLinesException e) {
-                damage.add(String.valueOf(e.getMessage()));
-            }
-        }
-
-        private void add(Observation observation) {
-            damaged.add(observation);
-            tally(observation.place().cell()).add(observation);
-            origin = Math.min(origin, observation.timing().startNanos());
-            schedule.add(observation);
-            instances.add(observation);
-            rounds.add(observation);
-            steps.add(observation);
-            failures.add(observation);
-        }
-
-        private CellTally tally(Cell cell) {
-            return tallies.computeIfAbsent(cell, key -> new CellTally(key, Cost.usEast1()));
-        }
     }
 }

@@ -4,6 +4,12 @@ import java.util.Locale;
 
 /** What reports show of single calls, each for the calls that it says something of. */
 public enum Measured {
+    /** From the put of an event to the function that it called. */
+    TRIGGER_LATENCY(
+            "Trigger latency",
+            "ms",
+            "from the beginning of an event's put, by this machine's clock, to the first invocation that got it, by its"
+                    + " instance's; of events within blocks that met a warm instance"),
     /** Function-side duration of warm calls, as claims judge it. */
     DURATION("Duration", "ms", "warm calls within blocks, as the function measured them"),
     /** Client-side latency of the same calls. */

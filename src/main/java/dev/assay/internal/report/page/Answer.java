@@ -31,8 +31,12 @@ record Answer(ExperimentFigures experiment) {
         if (asked != null && !asked.isBlank()) {
             return asked;
         }
+        if (experiment.cells().size() == 1) {
+            return "How does the function behave with "
+                    + experiment.cells().get(0).cell().label() + "?";
+        }
         String factors = experiment.record().design().factors().stream()
-                .map(factor -> factor.name() + " (" + ExperimentSection.levels(factor) + ")")
+                .map(factor -> factor.name() + " (" + DesignDetails.levels(factor) + ")")
                 .collect(Collectors.joining(" and "));
         return "How does the function behave over " + factors + "?";
     }

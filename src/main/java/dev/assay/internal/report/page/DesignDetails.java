@@ -1,25 +1,30 @@
 package dev.assay.internal.report.page;
 
+import dev.assay.data.Level;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Numbers;
-import dev.assay.internal.report.picture.NamedPicture;
-import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is needed to repeat the experiment, and how it was carried out. */
 record DesignDetails(ExperimentFigures experiment) {
 
-    void write(Markup page, List<NamedPicture> pictures) {
+    void write(Markup page, SectionPictures pictures) {
         Design design = experiment.record().design();
-        page.element("h3", "Design");
-        pictures.stream()
-                .filter(one -> one.name().equals("design"))
-                .forEach(picture -> ExperimentSection.figure(page, picture));
+        String hint = Numbers.counted(design.cells().size(), "level") + ", " + Numbers.counted(design.blocks(), "block")
+                + ", seed " + design.seed();
+        Part.folded("Design", hint).write(page, () -> {
+            pictures.write(page, "design");
+            facts(page, design);
+        });
+    }
+
+    private void facts(Markup page, Design design) {
         page.open("dl", "class", "facts-list");
         for (DesignFactor factor : design.factors()) {
-            entry(page, "Factor " + factor.name(), ExperimentSection.levels(factor));
+            entry(page, "Factor " + factor.name(), levels(factor));
         }
         entry(page, "Experiment", experiment.record().className());
         entry(page, "Function", experiment.record().function());
@@ -38,6 +43,10 @@ record DesignDetails(ExperimentFigures experiment) {
         String narrowed = experiment.record().narrowed();
         entry(page, "Narrowing", narrowed == null ? "none" : narrowed);
         page.close();
+    }
+
+    static String levels(DesignFactor factor) {
+        return factor.levels().stream().map(Level::label).collect(Collectors.joining(", "));
     }
 
     private static void entry(Markup page, String term, String value) {

@@ -1,31 +1,25 @@
 package dev.assay.internal.report.page;
 
-import dev.assay.data.Level;
 import dev.assay.data.RecordAccount;
-import dev.assay.internal.csv.RowCsv;
-import dev.assay.internal.design.DesignFactor;
+import dev.assay.data.Row;
 import dev.assay.internal.report.figures.CellLabels;
-import dev.assay.internal.report.figures.CountedFailure;
+import dev.assay.internal.report.figures.EventFigures;
 import dev.assay.internal.report.figures.ExperimentFigures;
+import dev.assay.internal.report.figures.Measured;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Numbers;
-import dev.assay.internal.report.picture.ExperimentPictures;
 import dev.assay.internal.report.picture.NamedPicture;
-import dev.assay.report.Drawing;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * One experiment: what it asked and what came of it, its claims, what was measured, how, and when.
+ * One experiment, unfolded by who wants more than its line in the overview: what it asked and what came of it, its claims and its
+ * chart, then, each folded, tables, failures, time, design and files.
  *
  * @param pointsPerSeries how many calls may stand for all of a level in its chart
+ * @param alone whether the page has no other experiment, so that nobody need unfold it
  */
-record ExperimentSection(ExperimentFigures experiment, int pointsPerSeries) {
-
-    private static final int MANY_PICTURES = 2;
+record ExperimentSection(ExperimentFigures experiment, int pointsPerSeries, boolean alone) {
 
     static String anchor(ExperimentFigures experiment) {
         return String.valueOf(experiment.folder().getFileName());
@@ -41,192 +35,117 @@ record ExperimentSection(ExperimentFigures experiment, int pointsPerSeries) {
     }
 
     void write(Markup page) {
-        List<NamedPicture> pictures = ExperimentPictures.of(experiment);
-        page.open(
-                "section",
-                "class",
-                "experiment",
-                "id",
-                anchor(experiment),
-                "data-verdicts",
-                Overview.verdicts(experiment));
-        page.element("h2", experiment.record().name());
+        SectionPictures pictures = SectionPictures.of(experiment);
+        page.open("section", "class", "experiment", "data-verdicts", Overview.verdicts(experiment));
+        page.open("details", open())
+                .open("summary")
+                .element("h2", experiment.record().name());
+        Overview.verdict(page, experiment);
+        page.close();
+        page.open("div", "class", "inside", "id", anchor(experiment));
         Answer answer = new Answer(experiment);
         page.element("p", answer.question(), "class", "question");
-        Overview.verdict(page, experiment);
         page.element("p", answer.whole(), "class", "answer");
-        notices(page);
+        new Notices(experiment).write(page);
         page.element("h3", "Claims");
         new ClaimTable(experiment.claims()).write(page);
         measured(page, pictures);
+        events(page, pictures);
         steps(page, pictures);
         added(page, pictures);
-        failures(page);
+        new FailureList(experiment.failures()).write(page);
         time(page, pictures);
         new DesignDetails(experiment).write(page, pictures);
-        files(pictures, page);
-        page.close();
+        new FileLinks(experiment, pictures.all()).write(page);
+        page.close().close().close();
     }
 
-    private void measured(Markup page, List<NamedPicture> pictures) {
-        page.element("h3", "What was measured");
-        new Explorer(experiment, pictures, pointsPerSeries).write(page);
-        named(pictures, "trade").forEach(picture -> figure(page, picture));
-        new WarmTable(experiment.cells(), labels()).write(page);
+    private Object[] open() {
+        return alone ? new Object[] {"open", "open"} : new Object[0];
+    }
+
+    private void measured(Markup page, SectionPictures pictures) {
+        new Explorer(experiment, pictures.all(), pointsPerSeries).write(page);
+        if (!pictures.named("trade").isEmpty() && !experiment.coldStarts()) {
+            Part.folded("Cost against duration", "which levels cannot be told from the best")
+                    .write(page, () -> pictures.write(page, "trade"));
+        }
+        if (experiment.coldStarts()) {
+            Part.unfolded("Cold starts", "by level: INIT, handler, latency")
+                    .write(page, () -> new ColdStartTable(experiment.cells(), labels()).write(page));
+        }
+        if (experiment.events() == null || experiment.has(Measured.LATENCY) || experiment.has(Measured.COLD_LATENCY)) {
+            Part.folded("Figures", "by level: durations with percentiles, latency, cold calls, cost")
+                    .write(page, () -> figures(page));
+        }
+        RecordAccount account = experiment.records();
+        if (account != null) {
+            Part.folded("Collected profiles", Numbers.counted(account.records(), "profile"))
+                    .write(page, () -> new RecordTable(account).write(page));
+        }
+    }
+
+    private void figures(Markup page) {
+        if (experiment.cells().stream().anyMatch(cell -> cell.warm() > 0)) {
+            new WarmTable(experiment.cells(), labels()).write(page);
+        }
         new OtherTable(experiment.cells(), labels()).write(page);
-        records(page);
+    }
+
+    private void events(Markup page, SectionPictures pictures) {
+        EventFigures events = experiment.events();
+        if (events != null) {
+            new EventSection(events, experiment.cells(), labels()).write(page, pictures);
+        }
     }
 
     private CellLabels labels() {
         return CellLabels.of(experiment.record().design());
     }
 
-    private void steps(Markup page, List<NamedPicture> pictures) {
-        if (!experiment.steps().isEmpty()) {
-            page.element("h3", "Steps of the procedure");
-            few(page, named(pictures, "visit-"), "visits");
-            new StepTable(experiment.steps(), labels()).write(page);
+    private void steps(Markup page, SectionPictures pictures) {
+        if (experiment.steps().isEmpty()) {
+            return;
         }
+        Part.unfolded("Steps of the procedure", "one visit call by call, and all visits by step")
+                .write(page, () -> {
+                    SectionPictures.few(page, pictures.named("visit-"), "visits");
+                    new StepTable(experiment.steps(), labels()).write(page);
+                });
     }
 
-    private void added(Markup page, List<NamedPicture> pictures) {
-        Set<String> names =
-                experiment.additions().pictures().stream().map(Drawing::name).collect(Collectors.toSet());
-        List<NamedPicture> own =
-                pictures.stream().filter(one -> names.contains(one.name())).toList();
-        if (!own.isEmpty()
-                || !experiment.rows().isEmpty()
-                || !experiment.additions().tables().isEmpty()) {
-            page.element("h3", "What this experiment adds");
+    private void added(Markup page, SectionPictures pictures) {
+        List<Row> rows = experiment.ownRows();
+        if (pictures.own().isEmpty()
+                && rows.isEmpty()
+                && experiment.additions().tables().isEmpty()) {
+            return;
         }
-        few(page, own, "pictures");
-        new RowTable(experiment.rows(), labels()).write(page);
-        new AddedTables(experiment.additions().tables()).write(page);
+        Part.unfolded("What this experiment adds", "").write(page, () -> {
+            SectionPictures.few(page, pictures.own(), "pictures");
+            new RowTable(rows, labels()).write(page);
+            new AddedTables(experiment.additions().tables()).write(page);
+        });
     }
 
-    private void time(Markup page, List<NamedPicture> pictures) {
-        List<NamedPicture> inTime = new ArrayList<>(named(pictures, "rounds"));
+    private void time(Markup page, SectionPictures pictures) {
+        List<NamedPicture> inTime = new ArrayList<>(pictures.named("rounds"));
         if (!experiment.visits().isEmpty()) {
-            inTime.addAll(named(pictures, "timeline"));
+            inTime.addAll(pictures.named("timeline"));
         }
-        inTime.addAll(named(pictures, "instances"));
+        inTime.addAll(pictures.named("instances"));
         if (inTime.isEmpty()) {
             return;
         }
-        page.element("h3", "In time");
-        inTime.forEach(picture -> figure(page, picture));
-        if (!experiment.rounds().isEmpty()) {
-            new RoundTable(experiment.rounds(), labels()).write(page);
-        }
-    }
-
-    private List<NamedPicture> named(List<NamedPicture> pictures, String name) {
-        Set<String> added =
-                experiment.additions().pictures().stream().map(Drawing::name).collect(Collectors.toSet());
-        return pictures.stream()
-                .filter(one -> !added.contains(one.name()))
-                .filter(one -> name.endsWith("-")
-                        ? one.name().startsWith(name)
-                        : one.name().equals(name))
-                .toList();
-    }
-
-    /** The first ones; the others are unfolded by who wants them. */
-    private static void few(Markup page, List<NamedPicture> pictures, String what) {
-        pictures.stream().limit(MANY_PICTURES).forEach(picture -> figure(page, picture));
-        if (pictures.size() > MANY_PICTURES) {
-            page.open("details").element("summary", (pictures.size() - MANY_PICTURES) + " more " + what);
-            pictures.stream().skip(MANY_PICTURES).forEach(picture -> figure(page, picture));
-            page.close();
-        }
-    }
-
-    static void figure(Markup page, NamedPicture picture) {
-        page.open("figure").open("div", "class", "wide", "tabindex", "0");
-        page.add(picture.picture()).close().close();
-    }
-
-    private void notices(Markup page) {
-        String failure = experiment.record().failure();
-        if (failure != null) {
-            page.open("p", "class", "notice bad")
-                    .element("b", "The measurement broke off: ")
-                    .text(failure);
-            page.close();
-        }
-        String narrowed = experiment.record().narrowed();
-        if (narrowed != null) {
-            page.open("p", "class", "notice")
-                    .element("b", "Narrowed design: ")
-                    .text(narrowed)
-                    .close();
-        }
-        Damage.write(page, experiment.damage());
-        for (String warning : experiment.record().warnings()) {
-            page.open("p", "class", "notice").element("b", "Warning: ").text(warning);
-            page.close();
-        }
-        if (experiment.claims().isEmpty()) {
-            page.element(
-                    "p",
-                    "No claim of this experiment was judged. The page shows what was measured.",
-                    "class",
-                    "notice");
-        }
-    }
-
-    private void records(Markup page) {
-        RecordAccount account = experiment.records();
-        if (account != null) {
-            page.element("h3", "Collected profiles");
-            new RecordTable(account).write(page);
-        }
-    }
-
-    private void failures(Markup page) {
-        if (experiment.failures().isEmpty()) {
-            return;
-        }
-        page.element("h3", "Calls that did not succeed").open("ul", "class", "failures");
-        for (CountedFailure failure : experiment.failures()) {
-            page.open("li").element("b", Numbers.whole(failure.count()) + " \u00D7 ");
-            page.text(OutcomeLabel.of(failure.outcome()) + ": ").element("code", failure.words());
-            if (failure.log() != null) {
-                page.open("details").element("summary", "Log of the first such call", "class", "soft");
-                page.element("pre", failure.log(), "class", "message").close();
+        Part.folded("In time", "which instance served which call" + rounds()).write(page, () -> {
+            inTime.forEach(picture -> SectionPictures.figure(page, picture));
+            if (!experiment.rounds().isEmpty()) {
+                new RoundTable(experiment.rounds(), labels()).write(page);
             }
-            page.close();
-        }
-        page.close();
+        });
     }
 
-    private void files(List<NamedPicture> pictures, Markup page) {
-        List<String> names = new ArrayList<>(List.of(
-                "observations.csv",
-                "levels.csv",
-                "experiment.json",
-                "journal.jsonl",
-                "verdicts.jsonl",
-                "rows.jsonl",
-                "records.jsonl",
-                "record-account.json",
-                "additions.json"));
-        experiment.additions().tables().forEach(table -> names.add(table.name() + ".csv"));
-        experiment.rows().stream()
-                .map(row -> RowCsv.fileName(row.kind()))
-                .distinct()
-                .forEach(names::add);
-        pictures.forEach(picture -> names.add(picture.fileName()));
-        page.open("p", "class", "files").text("Files: ");
-        for (String name : names) {
-            if (Files.exists(experiment.folder().resolve(name))) {
-                page.element("a", name, "href", anchor(experiment) + "/" + name).text(" ");
-            }
-        }
-        page.close();
-    }
-
-    static String levels(DesignFactor factor) {
-        return factor.levels().stream().map(Level::label).collect(Collectors.joining(", "));
+    private String rounds() {
+        return experiment.rounds().isEmpty() ? "" : ", durations by round";
     }
 }

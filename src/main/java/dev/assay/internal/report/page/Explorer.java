@@ -16,7 +16,7 @@ import java.util.List;
 record Explorer(ExperimentFigures experiment, List<NamedPicture> pictures, int pointsPerSeries) {
 
     /** The names of the pictures that it replaces. */
-    static final List<String> REPLACED = List.of("duration", "init", "cost", "timeline");
+    static final List<String> REPLACED = List.of("duration", "trigger-latency", "init", "cost", "timeline");
 
     private static final int MOST_POINTS_OF_A_PAGE = 90_000;
     private static final int FEWEST_POINTS = 25;

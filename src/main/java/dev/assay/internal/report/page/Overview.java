@@ -39,7 +39,7 @@ record Overview(RunFigures run) {
     static void verdict(Markup page, ExperimentFigures experiment) {
         Verdict gravest = experiment.gravest();
         if (gravest != null) {
-            page.open("p");
+            page.open("span", "class", "outcome");
             Badge.write(page, gravest);
             page.element("span", " " + ExperimentSection.outcome(experiment), "class", "soft")
                     .close();

@@ -6,7 +6,10 @@ import dev.assay.internal.report.markup.Markup;
 record ReadingSection() {
 
     void write(Markup page) {
-        page.open("section", "id", "reading").element("h2", "How to read this page");
+        page.open("section").open("details").open("summary").element("h2", "How to read this page");
+        page.element("span", "held, refuted, undecided, warm, cold, generation, cost", "class", "hint")
+                .close();
+        page.open("div", "class", "inside", "id", "reading");
         page.open("dl", "class", "words");
         word(page, "held", "The whole interval lies inside the bound, or an exact claim is true.");
         word(page, "refuted", "The whole interval lies outside the bound, or an exact claim is false.");
@@ -30,7 +33,7 @@ record ReadingSection() {
                 "cost",
                 "What such calls would cost on AWS at its dated list prices for us-east-1, first tier, x86_64. A run on"
                         + " another target costs nothing.");
-        page.close().close();
+        page.close().close().close().close();
     }
 
     private static void word(Markup page, String word, String meaning) {

@@ -23,8 +23,9 @@ public final class RunPage {
         new FirstScreen(run).write(page);
         page.open("main", "id", "experiments");
         int points = Explorer.pointsPerSeries(run);
+        boolean alone = run.experiments().size() == 1;
         for (ExperimentFigures experiment : run.experiments()) {
-            new ExperimentSection(experiment, points).write(page);
+            new ExperimentSection(experiment, points, alone).write(page);
         }
         new TargetSection(run.run()).write(page);
         new ReadingSection().write(page);

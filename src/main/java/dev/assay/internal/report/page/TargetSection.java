@@ -10,7 +10,9 @@ import java.util.Map;
 record TargetSection(RunRecord run) {
 
     void write(Markup page) {
-        page.open("section", "id", "target").element("h2", "Target and environment");
+        page.open("section").open("details").open("summary").element("h2", "Target and environment");
+        page.element("span", run.target() + " target", "class", "hint").close();
+        page.open("div", "class", "inside", "id", "target");
         page.open("p").text("Target ").element("b", run.target()).text(", chosen because " + run.targetChosenBecause());
         page.close();
         page.element("h3", "What the target is able to show");
@@ -26,7 +28,7 @@ record TargetSection(RunRecord run) {
                     .element("dd", fact.getValue())
                     .close();
         }
-        page.close().close();
+        page.close().close().close().close();
     }
 
     private static void capability(Markup page, CapabilityRecord capability) {

@@ -6,6 +6,7 @@ import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.report.figures.CellFigures;
 import dev.assay.internal.report.figures.CellLabels;
 import dev.assay.internal.report.figures.ClaimedLaw;
+import dev.assay.internal.report.figures.EventFigures;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.figures.InstanceTimeline;
 import dev.assay.internal.report.figures.Measured;
@@ -46,9 +47,16 @@ public final class ExperimentPictures {
                 .additions()
                 .pictures()
                 .forEach(one -> pictures.add(new NamedPicture(one.name(), one.title(), DrawnPicture.draw(one))));
+        EventFigures events = experiment.events();
+        if (events != null && !events.activations().isEmpty()) {
+            Subject subject = overTime("Events and the invocations that got them", "", "seconds since the first put");
+            pictures.add(
+                    new NamedPicture("activations", subject.title(), ActivationPicture.draw(subject, cells, events)));
+        }
         if (experiment.visits().isEmpty()) {
             // The steps of a procedure do different things: their durations make no population.
             add(pictures, "duration", levels(Measured.DURATION, "Duration of a warm call"));
+            add(pictures, "trigger-latency", levels(Measured.TRIGGER_LATENCY, "Trigger latency of an event"));
             if (pictures.stream().noneMatch(one -> one.name().equals("duration"))) {
                 add(pictures, "duration", levels(Measured.COLD_DURATION, "Duration of a cold call"));
                 add(pictures, "init", levels(Measured.INIT, "INIT"));
@@ -61,7 +69,9 @@ public final class ExperimentPictures {
         }
         experiment.visits().forEach(visit -> pictures.add(visit(visit)));
         if (experiment.cells().stream().anyMatch(cell -> !cell.spreads().isEmpty())) {
-            pictures.add(timeline());
+            if (experiment.has(Measured.DURATION) || experiment.has(Measured.COLD_DURATION)) {
+                pictures.add(timeline());
+            }
             pictures.add(design());
         }
         if (experiment.instances() != null) {

@@ -3,12 +3,14 @@ package dev.assay.internal.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.internal.report.ExampleEvents;
 import dev.assay.internal.report.ExampleRun;
 import dev.assay.internal.report.RunReport;
 import dev.assay.testkit.Chromium;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -100,13 +102,75 @@ class PageInBrowserTest {
                 .doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, 6000", "390, 12000"})
+    void manyExperimentsAreLinesUntilOneIsUnfolded(int width, int height) throws IOException {
+        Path many = RunReport.write(ExampleRun.many(Files.createTempDirectory(root, "many"), 24))
+                .toAbsolutePath();
+        Chromium.Page shown = loaded(many, width, "light");
+        String unfolded =
+                "[...document.querySelectorAll('section.experiment > details[open] h2')].map(one => one.textContent)";
+
+        assertThat(shown.evaluate("document.documentElement.scrollHeight").asInt())
+                .isLessThan(height);
+        assertThat(texts(shown.evaluate(unfolded))).isEmpty();
+        shown.evaluate("assayTest.follow('#memory-sweep-7')");
+        assertThat(texts(shown.evaluate(unfolded))).containsExactly("Memory sweep 7");
+        assertThat(shown.evaluate("assayTest.drawn('memory-sweep-7')").asBoolean())
+                .isTrue();
+        assertThat(trouble(shown)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, light", "390, dark"})
+    void eventsAreAPictureAndATable(int width, String scheme) throws IOException {
+        Path events = RunReport.write(ExampleEvents.make(Files.createTempDirectory(root, "events")))
+                .toAbsolutePath();
+        Chromium.Page shown = loaded(events, width, scheme);
+
+        assertThat(shown.evaluate("assayTest.scrolled()").asBoolean()).isTrue();
+        assertThat(shown.evaluate("document.querySelectorAll('.activation').length")
+                        .asInt())
+                .isEqualTo(7);
+        assertThat(texts(shown.evaluate("assayTest.wider()"))).isEmpty();
+        assertThat(texts(shown.evaluate("assayTest.clipped()"))).isEmpty();
+        assertThat(trouble(shown)).isEmpty();
+    }
+
+    @Test
+    void printUnfoldsEverything() throws IOException {
+        Chromium.Page shown = loaded(page, 1280, "light");
+
+        shown.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(shown.evaluate("[...document.querySelectorAll('details')].every(one => one.open)")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aButtonUnfoldsAndFoldsAllExperiments() throws IOException {
+        Chromium.Page shown = loaded(page, 1280, "light");
+        String unfolded = "document.querySelectorAll('section.experiment > details[open]').length";
+
+        shown.evaluate("document.querySelector('.unfold').click()");
+        assertThat(shown.evaluate(unfolded).asInt()).isEqualTo(3);
+        shown.evaluate("document.querySelector('.unfold').click()");
+        assertThat(shown.evaluate(unfolded).asInt()).isZero();
+    }
+
     private static Chromium.Page opened(int width, String scheme) throws IOException {
+        Chromium.Page shown = loaded(page, width, scheme);
+        assertThat(shown.evaluate("assayTest.scrolled()").asBoolean()).isTrue();
+        return shown;
+    }
+
+    /** As it is before anything is unfolded. */
+    private static Chromium.Page loaded(Path page, int width, String scheme) throws IOException {
         Chromium.Page shown = browser.page(width, scheme);
         shown.open(page);
         try (InputStream script = PageInBrowserTest.class.getResourceAsStream("page-in-browser.js")) {
             shown.evaluate(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
         }
-        assertThat(shown.evaluate("assayTest.scrolled()").asBoolean()).isTrue();
         return shown;
     }
 

@@ -13,10 +13,13 @@ globalThis.assayTest = (() => {
 
   return {
     scrolled: async () => {
+      document.querySelectorAll("details").forEach((one) => { one.open = true; });
       for (const chart of charts()) { chart.scrollIntoView(); await until(() => chart.classList.contains("drawn") && chart.querySelector(".canvas svg")); }
       scrollTo(0, 0);
       return true;
     },
+    follow: async (hash) => { document.querySelector(`nav a[href="${hash}"]`).click(); await until(() => location.hash === hash); await until(() => document.querySelector("section.experiment > details[open]")); },
+    drawn: async (id) => until(() => document.getElementById(id).querySelector(".chart.drawn .canvas svg")),
     undrawn: () => charts().map((chart) => wrong(chart.querySelector(".canvas svg"))).filter(Boolean)
       .concat([...document.querySelectorAll(".chart.drawn .fallback")].filter((one) => one.offsetHeight).map(named)),
     wider: () => [...document.body.querySelectorAll("*")].filter((node) => !scrolls(node) && node.getBoundingClientRect().width > 0

@@ -1,0 +1,59 @@
+package dev.assay.internal.report.page;
+
+import dev.assay.internal.report.figures.ExperimentFigures;
+import dev.assay.internal.report.markup.Markup;
+import dev.assay.internal.report.picture.ExperimentPictures;
+import dev.assay.internal.report.picture.NamedPicture;
+import dev.assay.report.Drawing;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The pictures of an experiment by what they show.
+ *
+ * @param all those of the report and those that the experiment added
+ * @param added the names of those that the experiment added
+ */
+record SectionPictures(List<NamedPicture> all, Set<String> added) {
+
+    static SectionPictures of(ExperimentFigures experiment) {
+        Set<String> added =
+                experiment.additions().pictures().stream().map(Drawing::name).collect(Collectors.toSet());
+        return new SectionPictures(ExperimentPictures.of(experiment), added);
+    }
+
+    /** Those that the experiment added. */
+    List<NamedPicture> own() {
+        return all.stream().filter(one -> added.contains(one.name())).toList();
+    }
+
+    /** Those of the report with this name, or that begin with it if it ends with a hyphen. */
+    List<NamedPicture> named(String name) {
+        return all.stream()
+                .filter(one -> !added.contains(one.name()))
+                .filter(one -> name.endsWith("-")
+                        ? one.name().startsWith(name)
+                        : one.name().equals(name))
+                .toList();
+    }
+
+    void write(Markup page, String name) {
+        named(name).forEach(picture -> figure(page, picture));
+    }
+
+    /** The first one; the others are unfolded by who wants them. */
+    static void few(Markup page, List<NamedPicture> pictures, String what) {
+        pictures.stream().limit(1).forEach(picture -> figure(page, picture));
+        if (pictures.size() > 1) {
+            page.open("details").element("summary", (pictures.size() - 1) + " more " + what);
+            pictures.stream().skip(1).forEach(picture -> figure(page, picture));
+            page.close();
+        }
+    }
+
+    static void figure(Markup page, NamedPicture picture) {
+        page.open("figure").open("div", "class", "wide", "tabindex", "0");
+        page.add(picture.picture()).close().close();
+    }
+}
