@@ -4,6 +4,7 @@ import dev.assay.internal.design.Design;
 import dev.assay.internal.stats.Centre;
 import dev.assay.internal.stats.Equivalence;
 import dev.assay.internal.stats.Estimate;
+import dev.assay.internal.stats.Interval;
 import dev.assay.internal.stats.MeanSupport;
 import dev.assay.internal.stats.Sample;
 import dev.assay.internal.verdicts.ExactJudgement;
@@ -58,6 +59,36 @@ final class Judge {
         return judge(subject, unit, estimate, low, high, design);
     }
 
+    /** A figure with how many values it comes from, in how many generations. */
+    record Counted(double value, int n, int generations) {}
+
+    /** The same for an interval that does not come from generations; how many calls would decide it is not known. */
+    static Judgement interval(
+            String subject,
+            String unit,
+            Counted counted,
+            DoubleFunction<Interval> intervals,
+            double low,
+            double high,
+            Design design,
+            int together) {
+        Interval interval = intervals.apply(confidence(design));
+        if (Equivalence.judge(interval, low, high) == Equivalence.OUTSIDE && together > 1) {
+            interval = intervals.apply(1 - 2 * design.error() / together);
+        }
+        return new IntervalJudgement(
+                subject,
+                verdict(Equivalence.judge(interval, low, high)),
+                counted.value(),
+                interval.low(),
+                interval.high(),
+                interval.confidence(),
+                bound(low, high, unit),
+                counted.n(),
+                counted.generations(),
+                null);
+    }
+
     /**
      * Judges a mean like {@link #judge}, but concludes nothing from the upper end of its interval if the sample is too small for
      * that ({@link MeanSupport}).
@@ -96,7 +127,11 @@ final class Judge {
     }
 
     private static Verdict verdict(Estimate estimate, double low, double high) {
-        return switch (Equivalence.judge(estimate, low, high)) {
+        return verdict(Equivalence.judge(estimate, low, high));
+    }
+
+    private static Verdict verdict(Equivalence place) {
+        return switch (place) {
             case INSIDE -> Verdict.HELD;
             case OUTSIDE -> Verdict.REFUTED;
             case CROSSING -> Verdict.UNDECIDED;

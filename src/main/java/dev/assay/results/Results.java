@@ -12,6 +12,7 @@ import dev.assay.internal.observations.Population;
 import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.verdicts.Judgements;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
 import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
@@ -182,6 +183,24 @@ public final class Results extends WarmFigures implements AssertProvider<Results
      */
     public <T> Trend<T> trend(String name, ToIntBiFunction<? super T, ? super T> comparison) {
         return new Trend<>(name, comparison, design, judgements);
+    }
+
+    /**
+     * Begins claims on how long something lives, from one row of each visit.
+     *
+     * @param name what is measured, for example {@code time without calls until the instance ended}
+     * @param unit for example {@code ms}
+     * @param type the class of the rows that the procedure kept
+     * @param lived how long; a {@link Censored} that was not reached if it was not seen to end
+     */
+    public <T> Survival survival(String name, String unit, Class<T> type, Function<? super T, Censored> lived) {
+        Survival survival = new Survival(name, unit, design, judgements);
+        for (Row row : rows()) {
+            if (row.kind().equals(Row.kind(type))) {
+                survival.add(row.cell(), row.block(), lived.apply(row.as(type)));
+            }
+        }
+        return survival;
     }
 
     /**

@@ -16,6 +16,8 @@ public enum Capability {
     MEMORY_LIMIT,
     /** An instance does nothing between two invocations. */
     FREEZE,
+    /** How long an idle instance is kept can be set for each function, by its variable {@code ASSAY_KEEP_ALIVE_MILLIS}. */
+    KEEP_ALIVE,
     /** INIT is run, measured and reported. */
     INIT_TIME,
     /** The memory that the instance used is measured. */

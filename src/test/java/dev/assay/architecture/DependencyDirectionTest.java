@@ -47,7 +47,8 @@ class DependencyDirectionTest {
                             "internal.profiles",
                             "internal.runfolder",
                             "internal.stats",
-                            "internal.verdicts")),
+                            "internal.verdicts",
+                            "report")),
             Map.entry(
                     "cli",
                     Set.of(

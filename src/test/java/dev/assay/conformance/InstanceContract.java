@@ -148,6 +148,22 @@ abstract class InstanceContract extends TargetContract {
     }
 
     @Test
+    @Shows(Capability.KEEP_ALIVE)
+    void anInstanceIsKeptAsLongAsItsFunctionAsks() throws InterruptedException {
+        String other = deployInstance(create -> {});
+        String brief = deployInstance(
+                create -> create.environment(with -> with.variables(Map.of("ASSAY_KEEP_ALIVE_MILLIS", "300"))));
+        call(other, "{}");
+        call(brief, "{}");
+
+        Observation meanwhile = call(other, "{\"do\": \"sleep\", \"number\": 1500}");
+
+        assertThat(meanwhile.cold()).isFalse();
+        assertThat(call(brief, "{}").cold()).isTrue();
+        assertThat(call(brief, "{}").cold()).isFalse();
+    }
+
+    @Test
     @Shows(Capability.STEADY_HOST)
     void theSpeedOfTheHostIsKnown() throws InterruptedException {
         String name = deployInstance(create -> {});

@@ -29,8 +29,13 @@ public enum Equivalence {
      * @param high the bound's upper end; {@link Double#POSITIVE_INFINITY} for "at least {@code low}"
      */
     public static Equivalence judge(Estimate estimate, double low, double high) {
+        return judge(estimate.interval(), low, high);
+    }
+
+    /** The same for an interval alone. */
+    public static Equivalence judge(Interval interval, double low, double high) {
         requireBound(low, high);
-        return place(estimate.interval().low(), estimate.interval().high(), low, high);
+        return place(interval.low(), interval.high(), low, high);
     }
 
     /**

@@ -3,7 +3,9 @@ package dev.assay.internal.report.picture;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.report.Drawing;
 import dev.assay.report.Shape;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Draws the picture that an experiment added, in the style of the others. */
 public final class DrawnPicture {
@@ -57,6 +59,22 @@ public final class DrawnPicture {
                     + " " + Plane.COLUMNS.at(curve.secondX(), curve.secondY())
                     + " " + Plane.COLUMNS.at(curve.toX(), curve.toY());
             svg.empty("path", "class", "curve", "d", path);
+        } else if (shape instanceof Shape.Line line) {
+            path(svg, line.colour(), "rounds", along(line.points()));
+        } else if (shape instanceof Shape.Area area) {
+            path(svg, area.colour(), "rounds-band", along(area.points()) + "Z");
         }
+    }
+
+    private static void path(Markup svg, int colour, String look, String path) {
+        svg.open("g", "class", "c" + colour)
+                .empty("path", "class", look, "d", path)
+                .close();
+    }
+
+    private static String along(List<Shape.Point> points) {
+        return points.stream()
+                .map(point -> Plane.COLUMNS.at(point.x(), point.y()))
+                .collect(Collectors.joining("L", "M", ""));
     }
 }

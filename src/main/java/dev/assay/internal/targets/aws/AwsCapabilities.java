@@ -32,6 +32,7 @@ final class AwsCapabilities {
             case CPU_TIME -> Support.by("of all threads of the function's process, read by its profiler");
             case MEMORY_LIMIT -> Support.by("an instance that exceeds its function's memory is ended");
             case FREEZE -> Support.by("an instance is frozen between two calls");
+            case KEEP_ALIVE -> Support.lacking("AWS decides how long it keeps an idle instance");
             case INIT_TIME -> Support.by("Init Duration of the REPORT line");
             case MEMORY_USED -> Support.by("Max Memory Used of the REPORT line: the instance's peak so far");
             case PRIVATE_TMP -> Support.by("each instance is a virtual machine");

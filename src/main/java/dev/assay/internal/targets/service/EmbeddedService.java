@@ -19,6 +19,7 @@ final class EmbeddedService {
             case CPU_TIME -> ProfilerSupport.CPU_TIME;
             case MEMORY_LIMIT -> leftToItsMachine("instances are held to their memory");
             case FREEZE -> leftToItsMachine("instances are stopped between calls");
+            case KEEP_ALIVE -> Support.by("the function's variable ASSAY_KEEP_ALIVE_MILLIS; 10 minutes without it");
             case INIT_TIME ->
                 Support.by("from the start of the process until it asks for its first event, at full speed");
             case MEMORY_USED -> leftToItsMachine("an instance's peak memory is measured");

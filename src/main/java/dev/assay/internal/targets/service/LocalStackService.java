@@ -20,6 +20,7 @@ final class LocalStackService {
             case MEMORY_LIMIT ->
                 Support.lacking("LocalStack limits no memory: MemorySize is only an environment variable");
             case FREEZE -> Support.lacking("LocalStack's containers keep running between two calls");
+            case KEEP_ALIVE -> Support.lacking("LocalStack keeps idle containers of all functions for 10 minutes");
             case INIT_TIME -> ProfilerSupport.INIT_TIME;
             case MEMORY_USED -> Support.lacking("LocalStack's REPORT line repeats the function's memory setting");
             case PRIVATE_TMP -> Support.by("each instance is a container");

@@ -17,6 +17,7 @@ final class MotoService {
             case CPU_TIME -> ProfilerSupport.CPU_TIME;
             case MEMORY_LIMIT -> Support.by("each container has the memory of its function");
             case FREEZE -> Support.lacking(CONTAINER_PER_CALL + ", so no instance outlives its call");
+            case KEEP_ALIVE -> Support.lacking(CONTAINER_PER_CALL + ", and keeps none");
             case INIT_TIME -> ProfilerSupport.INIT_TIME;
             case MEMORY_USED -> Support.lacking("moto does not measure the memory of its containers");
             case PRIVATE_TMP, RENEWAL -> Support.by(CONTAINER_PER_CALL);

@@ -20,7 +20,7 @@ import java.util.function.LongSupplier;
  */
 public final class Fleet implements AutoCloseable {
 
-    private static final Duration BETWEEN_REAPINGS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_REAPINGS = Duration.ofMillis(250);
     private static final Duration ALL_ENDED = Duration.ofSeconds(5);
 
     private final FleetSettings settings;
@@ -81,7 +81,7 @@ public final class Fleet implements AutoCloseable {
 
     /** Ends the instances that have been idle for too long. */
     void reap() {
-        pools.reap(context.nanoTime().getAsLong() - settings.idleLimit().toNanos());
+        pools.reap(context.nanoTime().getAsLong(), settings.idleLimit());
     }
 
     /** How many instances there are, of whichever function. */

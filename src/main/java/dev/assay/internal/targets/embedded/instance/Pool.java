@@ -2,6 +2,7 @@ package dev.assay.internal.targets.embedded.instance;
 
 import dev.assay.internal.targets.embedded.instance.wire.RuntimeApiServer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -109,12 +110,13 @@ final class Pool implements InstanceOwner {
         idle.forEach(Instance::end);
     }
 
-    /** Ends the instances that have been idle since before a moment. */
-    void reap(long nanoTime) {
+    /** Ends the instances that have been idle for longer than the function asks, or than is usual. */
+    void reap(long nanoTime, Duration usual) {
+        long since = nanoTime - KeepAlive.of(revision.environment(), usual).toNanos();
         List<Instance> tooLong;
         synchronized (available) {
             tooLong = available.stream()
-                    .filter(instance -> instance.idleBefore(nanoTime))
+                    .filter(instance -> instance.idleBefore(since))
                     .toList();
             available.removeAll(tooLong);
         }

@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.embedded.instance;
 
 import dev.assay.internal.targets.embedded.instance.wire.RuntimeApiServer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,9 +51,9 @@ final class Pools {
         }
     }
 
-    /** Ends the instances that have been idle since before a moment, and forgets the pools that are over. */
-    void reap(long nanoTime) {
-        all.forEach(pool -> pool.reap(nanoTime));
+    /** Ends the instances that have been idle for longer than their function asks, or than is usual, and forgets the pools that are over. */
+    void reap(long nanoTime, Duration usual) {
+        all.forEach(pool -> pool.reap(nanoTime, usual));
         all.removeIf(Pool::isOver);
     }
 

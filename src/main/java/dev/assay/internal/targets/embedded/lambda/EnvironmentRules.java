@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.embedded.lambda;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.internal.targets.embedded.instance.KeepAlive;
 import dev.assay.targets.VariableNames;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class EnvironmentRules {
                     + "contains reserved keys that are currently not supported for modification. Reserved keys used in"
                     + " this request: " + String.join(", ", reserved));
         }
+        KeepAlive.problem(environment).ifPresent(problem -> {
+            throw ServiceError.invalidParameter(problem);
+        });
         ObjectNode measured = Json.object();
         environment.forEach((name, value) -> {
             if (!name.matches(VariableNames.PATTERN)) {
