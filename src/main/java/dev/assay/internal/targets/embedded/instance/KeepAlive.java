@@ -25,7 +25,7 @@ public final class KeepAlive {
     /** What is wrong with what the function asks for; empty if nothing is. */
     public static Optional<String> problem(Map<String, String> environment) {
         String asked = environment.get(VARIABLE);
-        boolean fine = asked == null || asked.matches("[0-9]{1,7}") && in(Integer.parseInt(asked));
+        boolean fine = asked == null || (asked.matches("[0-9]{1,7}") && in(Integer.parseInt(asked)));
         return fine
                 ? Optional.empty()
                 : Optional.of(VARIABLE + " (" + asked + ") must be a whole number of milliseconds, 1 to " + LONGEST
