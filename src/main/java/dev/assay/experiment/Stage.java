@@ -34,6 +34,13 @@ public interface Stage {
     /** The name of the deployed function that serves the cell. */
     String function();
 
+    /**
+     * The name of a deployed {@link Companion}.
+     *
+     * @throws IllegalArgumentException if the experiment has no companion of that name
+     */
+    String companion(String name);
+
     /** What the design sends at this cell: the experiment's payload with the levels of its payload factors. */
     byte[] payload();
 

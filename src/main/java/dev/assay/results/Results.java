@@ -7,6 +7,7 @@ import dev.assay.data.EventInvocation;
 import dev.assay.data.Observation;
 import dev.assay.data.Row;
 import dev.assay.data.SentEvent;
+import dev.assay.data.TracedInvocation;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.observations.Population;
 import dev.assay.internal.runfolder.Measured;
@@ -27,6 +28,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     private final Judgements judgements;
     private final @Nullable Records records;
     private final List<EventInvocation> invocations;
+    private final List<TracedInvocation> traced;
     private final String lacking;
 
     /** For Assay alone: tests take their results as a parameter. */
@@ -42,6 +44,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                         .map(account -> new Records(measured.folder(), account, judgements))
                         .orElse(null),
                 measured.folder().invocations(),
+                measured.folder().tracedInvocations(),
                 measured.lacking());
     }
 
@@ -53,7 +56,9 @@ public final class Results extends WarmFigures implements AssertProvider<Results
             Judgements judgements,
             @Nullable Records records,
             List<EventInvocation> invocations,
+            List<TracedInvocation> traced,
             String lacking) {
+        this.traced = List.copyOf(traced);
         this.invocations = List.copyOf(invocations);
         this.design = design;
         this.all = List.copyOf(all);
@@ -85,7 +90,8 @@ public final class Results extends WarmFigures implements AssertProvider<Results
      * @throws IllegalArgumentException if no visit made such a step
      */
     public Results step(String name) {
-        return new Results(design, steps.select(name, all), rows, steps, judgements, records, invocations, lacking);
+        return new Results(
+                design, steps.select(name, all), rows, steps, judgements, records, invocations, traced, lacking);
     }
 
     /**
@@ -113,6 +119,19 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                     "events () must come from a source. Annotate the experiment class with @MessageQueue, for example");
         }
         return new Events(design, all, sent, invocations, rows(DeadLetter.class), judgements);
+    }
+
+    /**
+     * What caused what.
+     *
+     * @throws IllegalStateException if no traced function left a record
+     */
+    public Trace trace() {
+        if (traced.isEmpty()) {
+            throw new IllegalStateException(
+                    "trace () must come from traced functions. Annotate the experiment class with @Traced");
+        }
+        return new Trace(traced, judgements);
     }
 
     /** The bursts of calls that were released together, in their order; a call that was made alone is a burst of one. */

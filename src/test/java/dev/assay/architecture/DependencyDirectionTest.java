@@ -172,6 +172,7 @@ class DependencyDirectionTest {
                             "data",
                             "experiment",
                             "targets",
+                            "internal.collect",
                             "internal.design",
                             "internal.errors",
                             "internal.lazy",

@@ -10,7 +10,6 @@ import dev.assay.internal.packaging.FunctionPackage;
 import dev.assay.internal.tracing.TracedHandler;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The code of one version of a function, as annotations name it: a handler class or an archive. */
 final class CodeToPackage {
@@ -23,10 +22,10 @@ final class CodeToPackage {
     private final String archive;
     private final String archiveHandler;
     private final String runtime;
-    private final boolean traced;
+    private final Recording recording;
     private final Once<FunctionPackage> code = new Once<>(this::code);
 
-    /** @param traced whether each invocation leaves a record, by a handler around the function's own */
+    /** @param recording what each invocation leaves a record of, by a handler around the function's own */
     CodeToPackage(
             String version,
             Class<?> handler,
@@ -34,8 +33,8 @@ final class CodeToPackage {
             String archive,
             String archiveHandler,
             String runtime,
-            boolean traced) {
-        this.traced = traced;
+            Recording recording) {
+        this.recording = recording;
         this.version = version;
         this.handler = handler;
         this.include = include;
@@ -49,35 +48,42 @@ final class CodeToPackage {
         if (byHandler() == !archive.isEmpty()) {
             throw new InvalidInputException(problem, subject + " must name either a handler or an archive", remedy);
         }
-        if (traced) {
+        if (recording.isWanted()) {
             checkTraceable(subject);
         }
     }
 
     private void checkTraceable(String subject) {
+        Problem problem = recording.what() == Recording.What.CALLS ? Problem.TRACING : Problem.EVENT_SOURCE;
         if (!byHandler()) {
             throw new InvalidInputException(
-                    Problem.EVENT_SOURCE,
-                    subject + " must be named by its handler class if event sources call it, not as an archive",
+                    problem,
+                    subject + " must be named by its handler class " + recording.inWords() + ", not as an archive",
                     "Write handler = MyHandler.class: Assay puts a handler around it that records what arrives");
         }
         if (!RequestHandler.class.isAssignableFrom(handler) && !RequestStreamHandler.class.isAssignableFrom(handler)) {
             throw new InvalidInputException(
-                    Problem.EVENT_SOURCE,
-                    subject + " must implement RequestHandler or RequestStreamHandler if event sources call it, but "
+                    problem,
+                    subject + " must implement RequestHandler or RequestStreamHandler " + recording.inWords() + ", but "
                             + handler.getName() + " does not",
                     "Implement one of the two interfaces of com.amazonaws.services.lambda.runtime");
         }
     }
 
+    /** Of a function under test: it is the component that its handler's class names. */
     FunctionVersion packaged() {
-        if (traced) {
+        return packaged(handler.getSimpleName());
+    }
+
+    /** @param component what a trace calls it */
+    FunctionVersion packaged(String component) {
+        if (recording.isWanted()) {
             return new FunctionVersion(
                     version,
                     code.get().bytes(),
                     TracedHandler.class.getName(),
                     runtime(),
-                    Map.of(TracedHandler.HANDLER, handler.getName()));
+                    recording.environment(handler, component));
         }
         return new FunctionVersion(version, code.get().bytes(), code.get().handler(), runtime());
     }
@@ -105,8 +111,9 @@ final class CodeToPackage {
     }
 
     private FunctionPackage code() {
-        if (traced) {
-            return FunctionPackage.ofHandlerWithin(TracedHandler.class.getName(), handler, include);
+        if (recording.isWanted()) {
+            return FunctionPackage.ofHandlerWithin(
+                    TracedHandler.class.getName(), recording.interceptor(), handler, include);
         }
         return byHandler()
                 ? FunctionPackage.ofHandler(handler, include)

@@ -3,6 +3,7 @@ package dev.assay.internal.definition;
 import dev.assay.experiment.Arrivals;
 import dev.assay.experiment.ColdStarts;
 import dev.assay.experiment.CollectProfiles;
+import dev.assay.experiment.Companion;
 import dev.assay.experiment.Concurrency;
 import dev.assay.experiment.EachLevel;
 import dev.assay.experiment.Experiment;
@@ -15,6 +16,7 @@ import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Retry;
 import dev.assay.experiment.Span;
 import dev.assay.experiment.Stopping;
+import dev.assay.experiment.Traced;
 import dev.assay.experiment.Version;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.design.DesignFactor;
@@ -55,6 +57,9 @@ public final class DefinitionReader {
                             Payload.class,
                             Load.class,
                             CollectProfiles.class,
+                            Traced.class,
+                            Companion.class,
+                            Companion.All.class,
                             Arrivals.class,
                             Retry.class,
                             Span.class,
@@ -108,7 +113,14 @@ public final class DefinitionReader {
                 function.inWords(),
                 narrowed(designs, design),
                 new MeasurementPlan(
-                        name, design, deployed, template, load, collection(type), new SourceReader(type).read(design)),
+                        name,
+                        design,
+                        deployed,
+                        template,
+                        load,
+                        collection(type),
+                        new SourceReader(type).read(design),
+                        new TraceReader(type).plan()),
                 StoppingReader.read(type));
     }
 

@@ -16,10 +16,12 @@ final class FunctionReader {
 
     private final LambdaFunction function;
     private final List<CodeToPackage> code;
-    private final boolean traced;
+    private final TraceReader trace;
+    private final Class<?> type;
 
     FunctionReader(Class<?> type) {
-        this.traced = SourceReader.areNamed(type);
+        this.type = type;
+        this.trace = new TraceReader(type);
         LambdaFunction said = type.getAnnotation(LambdaFunction.class);
         VersionsReader versions = new VersionsReader(type);
         if (said == null && !versions.areCompared()) {
@@ -40,7 +42,8 @@ final class FunctionReader {
                 code.stream().map(CodeToPackage::packaged).toList(),
                 function.memoryMegabytes(),
                 function.timeoutSeconds(),
-                EnvironmentVariables.read(function.environment()));
+                EnvironmentVariables.read(function.environment()),
+                new CompanionReader(type, trace.recording("")).read());
     }
 
     /** The function in words, as reports show it. */
@@ -61,7 +64,7 @@ final class FunctionReader {
                 function.archive(),
                 function.archiveHandler(),
                 function.runtime(),
-                traced);
+                trace.recording(""));
         one.check(
                 Problem.HANDLER,
                 "function (of " + type.getName() + ")",
@@ -89,7 +92,7 @@ final class FunctionReader {
                 version.archive(),
                 version.archiveHandler(),
                 version.runtime().isEmpty() ? function.runtime() : version.runtime(),
-                traced);
+                trace.recording(version.name()));
         one.check(
                 Problem.VERSIONS,
                 "version (" + version.name() + ")",

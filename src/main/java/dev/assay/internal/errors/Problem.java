@@ -44,6 +44,8 @@ public enum Problem {
     STOPPING("stopping"),
     COLD_STARTS("cold-starts"),
     EVENT_SOURCE("event-source"),
+    TRACING("tracing"),
+    COMPANION("companion"),
     DOCKER_ENGINE("docker-engine"),
     LOCALSTACK_IMAGE("localstack-image"),
     LOCALSTACK_TOKEN("localstack-token"),

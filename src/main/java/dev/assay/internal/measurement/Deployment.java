@@ -4,7 +4,9 @@ import dev.assay.data.Cell;
 import dev.assay.internal.errors.Problem;
 import dev.assay.targets.Target;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +29,6 @@ final class Deployment implements AutoCloseable {
     static final String GENERATION = "ASSAY_GENERATION";
 
     private static final String RUN = "assay:run";
-    private static final int LONGEST_NAME = 64;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
@@ -37,6 +38,7 @@ final class Deployment implements AutoCloseable {
     private final LambdaClient lambda;
     private final Consumer<String> warnings;
     private final Map<Configuration, String> names = new LinkedHashMap<>();
+    private final Companions companions;
 
     /** @param warnings takes a sentence for each function that could not be deleted */
     Deployment(MeasurementPlan plan, String runId, Target target, Consumer<String> warnings) {
@@ -45,6 +47,7 @@ final class Deployment implements AutoCloseable {
         this.target = target;
         this.lambda = target.control();
         this.warnings = warnings;
+        this.companions = new Companions(plan.function().companions(), nameStart());
     }
 
     /** Creates a function for every configuration of the design, ready to be called. */
@@ -57,7 +60,14 @@ final class Deployment implements AutoCloseable {
                 guarded("create", name, () -> createOwn(name, configuration));
             }
         }
+        companions.forEach((companion, name) -> guarded("create", name, () -> createOwn(name, companion)));
         names.values().forEach(name -> guarded("activate", name, () -> awaitActive(name)));
+        companions.forEach((companion, name) -> guarded("activate", name, () -> awaitActive(name)));
+    }
+
+    /** The deployed name of a companion. */
+    String companion(String name) {
+        return companions.function(name);
     }
 
     /** Why a function failed is in its configuration, and not in what the SDK's waiter says. */
@@ -88,6 +98,7 @@ final class Deployment implements AutoCloseable {
     /** Gives every function new instances from its next call on. */
     void renew(int generation) {
         names.forEach((configuration, name) -> configure(configuration, name, generation));
+        companions.forEach((companion, name) -> configure(companion.code(), name, generation));
     }
 
     /** Gives the function of a cell new instances by another configuration. */
@@ -96,9 +107,13 @@ final class Deployment implements AutoCloseable {
     }
 
     private void configure(Configuration configuration, String name, int number) {
+        configure(plan.function().version(configuration.version()), name, number);
+    }
+
+    private void configure(FunctionVersion code, String name, int number) {
         guarded("renew the instances of", name, () -> {
             lambda.updateFunctionConfiguration(
-                    request -> request.functionName(name).environment(environment(configuration, number)));
+                    request -> request.functionName(name).environment(environment(code, number)));
             awaitUpdated(name);
         });
     }
@@ -126,17 +141,27 @@ final class Deployment implements AutoCloseable {
         lambda.waiter().waitUntilFunctionUpdatedV2(request -> request.functionName(name), Deployment::often);
     }
 
-    /** A function that was there already is not this run's to delete, unless an earlier part of the run left it. */
     private void createOwn(String name, Configuration configuration) {
+        createOwn(name, () -> create(name, configuration), () -> names.remove(configuration));
+    }
+
+    private void createOwn(String name, CompanionFunction companion) {
+        Runnable creation =
+                () -> create(name, companion.code(), companion.memoryMegabytes(), companion.timeoutSeconds());
+        createOwn(name, creation, () -> companions.forget(companion));
+    }
+
+    /** A function that was there already is not this run's to delete, unless an earlier part of the run left it. */
+    private void createOwn(String name, Runnable creation, Runnable forget) {
         try {
-            create(name, configuration);
+            creation.run();
         } catch (ResourceConflictException there) {
             if (plan.goesOnAt() == null || !isOfThisRun(name)) {
-                names.remove(configuration);
+                forget.run();
                 throw there;
             }
             lambda.deleteFunction(request -> request.functionName(name));
-            create(name, configuration);
+            creation.run();
         }
     }
 
@@ -146,15 +171,22 @@ final class Deployment implements AutoCloseable {
     }
 
     private void create(String name, Configuration configuration) {
-        FunctionVersion version = plan.function().version(configuration.version());
+        create(
+                name,
+                plan.function().version(configuration.version()),
+                configuration.memoryMegabytes(),
+                configuration.timeoutSeconds());
+    }
+
+    private void create(String name, FunctionVersion version, int memoryMegabytes, int timeoutSeconds) {
         String runtime = version.runtime();
         lambda.createFunction(request -> request.functionName(name)
                 .runtime(target.runtime(runtime).orElse(runtime))
                 .handler(version.handler())
                 .role(target.role())
-                .memorySize(configuration.memoryMegabytes())
-                .timeout(configuration.timeoutSeconds())
-                .environment(environment(configuration, 0))
+                .memorySize(memoryMegabytes)
+                .timeout(timeoutSeconds)
+                .environment(environment(version, 0))
                 .tags(tags(plan, runId))
                 .code(code -> code.zipFile(SdkBytes.fromByteArray(version.code()))));
     }
@@ -170,18 +202,21 @@ final class Deployment implements AutoCloseable {
                 .maxAttempts((int) LONGEST_WAIT.dividedBy(BETWEEN_LOOKS));
     }
 
-    private Environment environment(Configuration configuration, int generation) {
+    private Environment environment(FunctionVersion version, int generation) {
         Map<String, String> variables = new LinkedHashMap<>(plan.function().environment());
-        variables.putAll(plan.function().version(configuration.version()).environment());
+        companions.forEach((companion, name) -> variables.put(companion.variable(), name));
+        variables.putAll(version.environment());
         variables.put(GENERATION, Integer.toString(generation));
         return Environment.builder().variables(variables).build();
     }
 
     private String nameOf(Configuration configuration) {
-        String end = "-" + configuration.suffix();
-        String slug = plan.experiment().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        String start = "assay-" + runId + "-" + slug;
-        return start.substring(0, Math.min(start.length(), LONGEST_NAME - end.length())) + end;
+        return Companions.named(nameStart(), configuration.suffix());
+    }
+
+    private String nameStart() {
+        return "assay-" + runId + "-"
+                + plan.experiment().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     private void guarded(String doing, String name, Runnable action) {
@@ -199,7 +234,9 @@ final class Deployment implements AutoCloseable {
     /** Deletes every function. One that is gone is no error; one that stays is named, and what was measured is kept. */
     @Override
     public void close() {
-        for (String name : names.values()) {
+        List<String> all = new ArrayList<>(names.values());
+        companions.forEach((companion, name) -> all.add(name));
+        for (String name : all) {
             try {
                 lambda.deleteFunction(request -> request.functionName(name));
             } catch (ResourceNotFoundException gone) {
@@ -210,5 +247,6 @@ final class Deployment implements AutoCloseable {
             }
         }
         names.clear();
+        companions.clear();
     }
 }

@@ -11,13 +11,25 @@ import java.util.Map;
  * @param memoryMegabytes where memory is not a factor
  * @param timeoutSeconds if the timeout is not a factor
  * @param environment the function's environment variables
+ * @param companions the functions that are deployed beside it
  */
 public record FunctionToDeploy(
-        List<FunctionVersion> versions, int memoryMegabytes, int timeoutSeconds, Map<String, String> environment) {
+        List<FunctionVersion> versions,
+        int memoryMegabytes,
+        int timeoutSeconds,
+        Map<String, String> environment,
+        List<CompanionFunction> companions) {
 
     public FunctionToDeploy {
         versions = List.copyOf(versions);
+        companions = List.copyOf(companions);
         environment = Map.copyOf(environment);
+    }
+
+    /** A function that stands alone. */
+    public FunctionToDeploy(
+            List<FunctionVersion> versions, int memoryMegabytes, int timeoutSeconds, Map<String, String> environment) {
+        this(versions, memoryMegabytes, timeoutSeconds, environment, List.of());
     }
 
     /** The version of that name. */
@@ -33,6 +45,6 @@ public record FunctionToDeploy(
     FunctionToDeploy with(Map<String, String> variables) {
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.putAll(variables);
-        return new FunctionToDeploy(versions, memoryMegabytes, timeoutSeconds, all);
+        return new FunctionToDeploy(versions, memoryMegabytes, timeoutSeconds, all, companions);
     }
 }

@@ -128,20 +128,30 @@ public final class Measurement {
 
     private void measure(MeasurementPlan deployed, @Nullable ProfileCollection profiles, Look look)
             throws InterruptedException {
-        EventsPlan events = plan.events();
-        if (events == null) {
-            measure(deployed, profiles, null, look);
+        if (plan.events() == null && plan.trace() == null) {
+            measure(deployed, profiles, null, null, look);
             return;
         }
-        try (InvocationCollection invocations = InvocationCollection.open(plan, runId, target, folder, this::warn);
-                EventLoad load = new EventLoad(
-                        events, plan, Deployment.tags(plan, runId), target, folder, this::warn, invocations)) {
-            measure(deployed.with(invocations.environment()), profiles, load, look);
+        try (InvocationCollection invocations = InvocationCollection.open(plan, runId, target, folder, this::warn)) {
+            MeasurementPlan pushing = deployed.with(invocations.environment());
+            EventsPlan events = plan.events();
+            if (events == null) {
+                measure(pushing, profiles, null, invocations, look);
+                return;
+            }
+            try (EventLoad load = new EventLoad(
+                    events, plan, Deployment.tags(plan, runId), target, folder, this::warn, invocations)) {
+                measure(pushing, profiles, load, invocations, look);
+            }
         }
     }
 
     private void measure(
-            MeasurementPlan deployed, @Nullable ProfileCollection profiles, @Nullable EventLoad events, Look look)
+            MeasurementPlan deployed,
+            @Nullable ProfileCollection profiles,
+            @Nullable EventLoad events,
+            @Nullable InvocationCollection invocations,
+            Look look)
             throws InterruptedException {
         Design design = plan.design();
         List<Cell> cells = design.cells();
@@ -173,6 +183,10 @@ public final class Measurement {
                 if (design.looksAfter(generations) && look.isEnough(generations)) {
                     break;
                 }
+            }
+            TracePlan trace = plan.trace();
+            if (trace != null && invocations != null) {
+                invocations.awaitTraced(trace);
             }
             if (profiles != null) {
                 // While the functions are there: events may still be on their way to them.

@@ -11,6 +11,7 @@ import dev.assay.targets.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out visits by a procedure, and sees to it that each leaves things as it found them. */
@@ -21,6 +22,7 @@ final class StagedVisit {
     private final Target target;
     private final @Nullable EventLoad events;
     private final Consumer<Row> rows;
+    private final UnaryOperator<String> companions;
     private final int mostInFlight;
     private final AccountConcurrency account;
 
@@ -30,6 +32,7 @@ final class StagedVisit {
             Target target,
             @Nullable EventLoad events,
             Consumer<Row> rows,
+            UnaryOperator<String> companions,
             int mostInFlight,
             AccountConcurrency account) {
         this.procedure = procedure;
@@ -37,13 +40,14 @@ final class StagedVisit {
         this.target = target;
         this.events = events;
         this.rows = rows;
+        this.companions = companions;
         this.mostInFlight = mostInFlight;
         this.account = account;
     }
 
     List<Observation> to(Visit visit, Duration timeout) throws InterruptedException {
         try (StageCalls made = new StageCalls(calls, visit, mostInFlight, account)) {
-            VisitStage stage = new VisitStage(visit, timeout, made, target, events, rows);
+            VisitStage stage = new VisitStage(visit, timeout, made, target, events, rows, companions);
             Throwable failure = null;
             try {
                 procedure.carryOut(stage);

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -30,6 +31,7 @@ final class VisitStage implements Stage {
     private final Target target;
     private final @Nullable EventLoad events;
     private final Consumer<Row> rows;
+    private final UnaryOperator<String> companions;
     private final ReservedConcurrency concurrency;
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
@@ -39,7 +41,9 @@ final class VisitStage implements Stage {
             StageCalls calls,
             Target target,
             @Nullable EventLoad events,
-            Consumer<Row> rows) {
+            Consumer<Row> rows,
+            UnaryOperator<String> companions) {
+        this.companions = companions;
         this.visit = visit;
         this.timeout = timeout;
         this.calls = calls;
@@ -72,6 +76,11 @@ final class VisitStage implements Stage {
     @Override
     public String function() {
         return visit.function();
+    }
+
+    @Override
+    public String companion(String name) {
+        return companions.apply(name);
     }
 
     @Override

@@ -48,7 +48,8 @@ final class Visits {
         CellProcedure procedure = load.procedure();
         this.staged = procedure == null
                 ? null
-                : new StagedVisit(procedure, calls, target, events, rows, load.mostInFlight(), account);
+                : new StagedVisit(
+                        procedure, calls, target, events, rows, deployment::companion, load.mostInFlight(), account);
     }
 
     /** How many calls may be under way at once, anywhere in the design. */

@@ -49,15 +49,19 @@ public final class FunctionPackage {
      * @throws InvalidInputException if it is no handler, an include matches nothing, or the package is over 50 MB
      */
     public static FunctionPackage ofHandler(Class<?> handler, List<String> include) {
-        return ofHandler(new Request(handler, List.copyOf(include), ""));
+        return ofHandler(new Request(handler, List.copyOf(include), "", ""));
     }
 
     /**
      * The same with another handler beside, which calls that one: for example {@code dev.assay.internal.tracing.TracedHandler}. {@link
      * #handler} stays that of the function.
+     *
+     * @param interceptor every client of the AWS SDK in the package finds it, for example {@code dev.assay.internal.tracing.SdkCalls};
+     *     a package without the SDK goes without it; empty for none
      */
-    public static FunctionPackage ofHandlerWithin(String around, Class<?> handler, List<String> include) {
-        return ofHandler(new Request(handler, List.copyOf(include), around));
+    public static FunctionPackage ofHandlerWithin(
+            String around, String interceptor, Class<?> handler, List<String> include) {
+        return ofHandler(new Request(handler, List.copyOf(include), around, interceptor));
     }
 
     private static FunctionPackage ofHandler(Request wanted) {
@@ -97,7 +101,15 @@ public final class FunctionPackage {
             new Include(include).addTo(reach, classPath);
         }
         reach.complete();
+        boolean intercepted = !request.interceptor().isEmpty() && reach.takes(SdkInterceptors.TYPE);
+        if (intercepted) {
+            reach.follow(request.interceptor().replace('.', '/'));
+            reach.complete();
+        }
         Map<String, byte[]> entries = reach.entries();
+        if (intercepted) {
+            SdkInterceptors.register(request.interceptor(), entries);
+        }
         checkFound(entries, request.handler());
         byte[] zip = StoredZip.of(entries, reach.executables());
         checkSize(zip, "package of handler (" + request.handler().getName());
@@ -154,5 +166,5 @@ public final class FunctionPackage {
 
     private record Source(Path path, String handler) {}
 
-    private record Request(Class<?> handler, List<String> include, String around) {}
+    private record Request(Class<?> handler, List<String> include, String around, String interceptor) {}
 }

@@ -160,6 +160,11 @@ final class Reach {
         libraries.take(library);
     }
 
+    /** Whether a library with this class is among what was taken. */
+    boolean takes(String type) {
+        return libraries.taken().stream().anyMatch(library -> library.contains(type + ".class"));
+    }
+
     /** All files of the package by name. */
     Map<String, byte[]> entries() {
         Map<String, byte[]> entries = new TreeMap<>(own.files());

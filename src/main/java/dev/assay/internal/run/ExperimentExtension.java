@@ -10,6 +10,8 @@ import dev.assay.internal.definition.SourceReader;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.hooks.ExperimentCallbacks;
+import dev.assay.internal.measurement.CompanionFunction;
+import dev.assay.internal.measurement.FunctionToDeploy;
 import dev.assay.internal.measurement.FunctionVersion;
 import dev.assay.internal.report.allure.AllureTest;
 import dev.assay.internal.runfolder.Measured;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -104,7 +107,10 @@ public final class ExperimentExtension implements ExperimentCallbacks {
     }
 
     private static void requireRuntimes(ExperimentRun run, ExperimentDefinition definition) {
-        for (FunctionVersion version : definition.plan().function().versions()) {
+        FunctionToDeploy function = definition.plan().function();
+        Stream<FunctionVersion> all = Stream.concat(
+                function.versions().stream(), function.companions().stream().map(CompanionFunction::code));
+        for (FunctionVersion version : all.toList()) {
             run.target().runtimeMissing(version.runtime()).ifPresent(reason -> {
                 throw new TestAbortedException(
                         "Target " + run.target().name() + " runs no functions of " + version.runtime() + ": " + reason);

@@ -2,6 +2,7 @@ package dev.assay.internal.run;
 
 import dev.assay.experiment.CollectProfiles;
 import dev.assay.experiment.Requires;
+import dev.assay.experiment.Traced;
 import dev.assay.internal.definition.DefinitionReader;
 import dev.assay.targets.Capability;
 import java.util.EnumSet;
@@ -25,8 +26,8 @@ final class Requirements {
         Stream.concat(onMethod.stream(), onClasses)
                 .filter(Objects::nonNull)
                 .forEach(one -> required.addAll(Set.of(one.value())));
-        if (DefinitionReader.experimentClass(context.getRequiredTestClass())
-                .isAnnotationPresent(CollectProfiles.class)) {
+        Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
+        if (type.isAnnotationPresent(CollectProfiles.class) || type.isAnnotationPresent(Traced.class)) {
             required.add(Capability.OBJECT_STORE);
         }
         return required;

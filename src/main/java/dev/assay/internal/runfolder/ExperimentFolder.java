@@ -5,6 +5,7 @@ import dev.assay.data.EventInvocation;
 import dev.assay.data.Observation;
 import dev.assay.data.RecordAccount;
 import dev.assay.data.Row;
+import dev.assay.data.TracedInvocation;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.json.CorruptLinesException;
 import dev.assay.internal.json.JsonFile;
@@ -197,6 +198,19 @@ public final class ExperimentFolder {
             });
         }
         return List.copyOf(invocations);
+    }
+
+    /** The executions of traced functions that left a record, in the order in which they were found; none if there is no file. */
+    public List<TracedInvocation> tracedInvocations() {
+        List<TracedInvocation> traced = new ArrayList<>();
+        if (Files.exists(invocationFile())) {
+            RecordFile.read(invocationFile(), record -> {
+                if (record.refusal() == null && TracedInvocation.isOne(record)) {
+                    traced.add(TracedInvocation.of(record));
+                }
+            });
+        }
+        return List.copyOf(traced);
     }
 
     /** Replaces the account of the records. */

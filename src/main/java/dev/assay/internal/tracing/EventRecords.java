@@ -18,9 +18,6 @@ public final class EventRecords {
     /** The message attribute or field that holds Assay's id of an event. */
     static final String ID = "assayEvent";
 
-    /** The message attribute or field that names the SDK call from which an event comes. */
-    static final String CAUSE = "assayCause";
-
     private EventRecords() {}
 
     /** One entry per record, in their order; for an event without a list of records a single one. */
@@ -67,7 +64,7 @@ public final class EventRecords {
 
     private static Map<String, Object> ofQueue(@Nullable Object record) {
         Map<String, Object> entry = entry("aws:sqs", JsonPath.text(record, "messageAttributes", ID, "stringValue"));
-        put(entry, "cause", JsonPath.text(record, "messageAttributes", CAUSE, "stringValue"));
+        put(entry, "cause", JsonPath.text(record, "messageAttributes", Traceparent.NAME, "stringValue"));
         put(entry, "token", JsonPath.text(record, "messageId"));
         put(entry, "key", JsonPath.text(record, "attributes", "MessageGroupId"));
         put(entry, "receives", JsonPath.text(record, "attributes", "ApproximateReceiveCount"));
@@ -76,7 +73,7 @@ public final class EventRecords {
 
     private static Map<String, Object> ofTopic(@Nullable Object record) {
         Map<String, Object> entry = entry("aws:sns", JsonPath.text(record, "Sns", "MessageAttributes", ID, "Value"));
-        put(entry, "cause", JsonPath.text(record, "Sns", "MessageAttributes", CAUSE, "Value"));
+        put(entry, "cause", JsonPath.text(record, "Sns", "MessageAttributes", Traceparent.NAME, "Value"));
         put(entry, "token", JsonPath.text(record, "Sns", "MessageId"));
         return entry;
     }
@@ -84,7 +81,7 @@ public final class EventRecords {
     private static Map<String, Object> ofStream(@Nullable Object record) {
         Object data = data(JsonPath.text(record, "kinesis", "data"));
         Map<String, Object> entry = entry("aws:kinesis", JsonPath.text(data, ID));
-        put(entry, "cause", JsonPath.text(data, CAUSE));
+        put(entry, "cause", JsonPath.text(data, Traceparent.NAME));
         put(entry, "token", JsonPath.text(record, "kinesis", "sequenceNumber"));
         put(entry, "key", JsonPath.text(record, "kinesis", "partitionKey"));
         String id = JsonPath.text(record, "eventID");
@@ -108,10 +105,21 @@ public final class EventRecords {
         String change = JsonPath.text(record, "eventName");
         Map<String, Object> entry =
                 entry("aws:dynamodb", item == null || change == null ? null : String.join("#", item, change));
-        put(entry, "cause", JsonPath.text(record, "dynamodb", "NewImage", CAUSE, "S"));
+        put(entry, "cause", JsonPath.text(record, "dynamodb", "NewImage", Traceparent.NAME, "S"));
         put(entry, "token", JsonPath.text(record, "dynamodb", "SequenceNumber"));
         put(entry, "key", item);
+        put(entry, "object", tableOf(JsonPath.text(record, "eventSourceARN")));
+        List<String> marks = ItemMark.ofKeys(JsonPath.at(record, "dynamodb", "Keys"));
+        if (!marks.isEmpty()) {
+            entry.put("marks", marks);
+        }
         return entry;
+    }
+
+    /** {@code arn:aws:dynamodb:us-east-1:123456789012:table/orders/stream/2026-11-27T00:00:00.000}. */
+    private static @Nullable String tableOf(@Nullable String stream) {
+        String[] parts = stream == null ? new String[0] : stream.split("/", -1);
+        return parts.length < 2 ? null : parts[1];
     }
 
     private static Map<String, Object> ofObject(@Nullable Object record) {
@@ -119,6 +127,7 @@ public final class EventRecords {
         String key = raw == null ? null : URLDecoder.decode(raw, StandardCharsets.UTF_8);
         Map<String, Object> entry = entry("aws:s3", key == null ? null : key.substring(key.lastIndexOf('/') + 1));
         String bucket = JsonPath.text(record, "s3", "bucket", "name");
+        put(entry, "change", JsonPath.text(record, "eventName"));
         put(entry, "object", bucket == null || key == null ? null : String.join("/", bucket, key));
         put(entry, "token", JsonPath.text(record, "s3", "object", "eTag"));
         return entry;
@@ -126,14 +135,14 @@ public final class EventRecords {
 
     private static Map<String, Object> ofRule(@Nullable Object event) {
         Map<String, Object> entry = entry("aws:events", JsonPath.text(event, "detail", ID));
-        put(entry, "cause", JsonPath.text(event, "detail", CAUSE));
+        put(entry, "cause", JsonPath.text(event, "detail", Traceparent.NAME));
         put(entry, "token", JsonPath.text(event, "id"));
         return entry;
     }
 
     private static Map<String, Object> direct(@Nullable Object event) {
         Map<String, Object> entry = entry("invoke", JsonPath.text(event, ID));
-        put(entry, "cause", JsonPath.text(event, CAUSE));
+        put(entry, "cause", JsonPath.text(event, Traceparent.NAME));
         return entry;
     }
 

@@ -17,6 +17,8 @@ final class InvocationTrace {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final long MICROS_PER_SECOND = 1_000_000;
     private static final int NANOS_PER_MICRO = 1_000;
+    private static final int PREFIX = 12;
+    private static final int MOST_CALLS = 10_000;
 
     private static volatile boolean servedBefore;
     private static volatile @Nullable InvocationTrace current;
@@ -26,7 +28,10 @@ final class InvocationTrace {
     private final String execution = push.execution();
     private final long startNanos = System.nanoTime();
     private final Map<String, Object> record = new LinkedHashMap<>();
-    private final List<Map<String, Object>> calls = new ArrayList<>();
+    private final List<CallRecord> calls = new ArrayList<>();
+    private final String random = execution.replace("-", "");
+    private String trace = random;
+    private int unrecorded;
 
     private InvocationTrace(String requestId) {
         this.requestId = requestId;
@@ -38,8 +43,13 @@ final class InvocationTrace {
         trace.record.put("function", context.getFunctionName());
         trace.record.put("startMicros", startMicros);
         trace.record.put("coldStart", servedBefore ? 0 : 1);
-        trace.record.put("events", EventRecords.of(JsonReader.read(new String(event, StandardCharsets.UTF_8))));
-        trace.takeClientContext(context);
+        List<Map<String, Object>> events = EventRecords.of(JsonReader.read(new String(event, StandardCharsets.UTF_8)));
+        trace.record.put("events", events);
+        String invoked = cause(context);
+        if (invoked != null) {
+            events.get(0).put("cause", invoked);
+        }
+        trace.join(events);
         servedBefore = true;
         var unused = EventLog.take();
         current = trace;
@@ -51,21 +61,40 @@ final class InvocationTrace {
         return current;
     }
 
-    private void takeClientContext(Context context) {
-        if (context.getClientContext() != null && context.getClientContext().getCustom() != null) {
-            String cause = context.getClientContext().getCustom().get(EventRecords.CAUSE);
-            if (cause != null) {
-                record.put("cause", cause);
-            }
-        }
+    private static @Nullable String cause(Context context) {
+        return context.getClientContext() == null || context.getClientContext().getCustom() == null
+                ? null
+                : context.getClientContext().getCustom().get(Traceparent.NAME);
     }
 
-    /** Begins an SDK call of this invocation, and names it. */
-    synchronized String call(Map<String, Object> call) {
-        String id = String.join(":", requestId, execution, Integer.toString(calls.size()));
-        call.put("id", id);
+    /** Goes on with the trace of what caused it; of several traces with none of them, since a span has one. */
+    private void join(List<Map<String, Object>> events) {
+        String common = null;
+        for (Map<String, Object> event : events) {
+            Traceparent cause = Traceparent.read(event.get("cause") instanceof String text ? text : null);
+            if (cause == null || (common != null && !common.equals(cause.trace()))) {
+                return;
+            }
+            common = cause.trace();
+        }
+        trace = common == null ? trace : common;
+    }
+
+    /** Begins an SDK call of this invocation; null if there were too many of them to record. */
+    synchronized @Nullable CallRecord call(SdkOperation operation) {
+        if (calls.size() == MOST_CALLS) {
+            unrecorded++;
+            return null;
+        }
+        CallRecord call = new CallRecord(operation, new Traceparent(trace, span(calls.size() + 1)));
         calls.add(call);
-        return id;
+        return call;
+    }
+
+    /** That of the invocation is number 0, those of its calls follow. */
+    private String span(int number) {
+        String digits = Integer.toHexString(number);
+        return String.join("", random.substring(0, PREFIX), "0000".substring(digits.length()), digits);
     }
 
     void succeeded(byte[] answer) {
@@ -99,12 +128,30 @@ final class InvocationTrace {
         if (processed != null) {
             record.put("processed", processed);
         }
-        synchronized (this) {
-            if (!calls.isEmpty()) {
-                record.put("calls", List.copyOf(calls));
-            }
+        record.put("trace", trace);
+        record.put("span", span(0));
+        String component = System.getenv(TracedHandler.COMPONENT);
+        if (component != null) {
+            record.put("component", component);
+        }
+        record.put("calls", calls());
+        if (unrecorded > 0) {
+            record.put("unrecorded", unrecorded);
         }
         push.push(requestId, execution, record);
+    }
+
+    /** What the call of that number, from 0, is carried as. */
+    String idOf(int number) {
+        return new Traceparent(trace, span(number + 1)).toString();
+    }
+
+    synchronized List<Map<String, Object>> calls() {
+        List<Map<String, Object>> records = new ArrayList<>();
+        for (CallRecord call : calls) {
+            records.add(call.record());
+        }
+        return records;
     }
 
     static long epochMicros() {

@@ -16,6 +16,12 @@ public final class TracedHandler implements RequestStreamHandler {
     /** The variable that names the function's own handler. */
     public static final String HANDLER = "ASSAY_HANDLER";
 
+    /** The variable that names the component that the function is in the graph of a trace. */
+    public static final String COMPONENT = "ASSAY_COMPONENT";
+
+    /** The variable that allows an attribute in the items of tables. */
+    public static final String ITEMS = "ASSAY_TRACE_ITEMS";
+
     private final FunctionHandler handler = FunctionHandler.named(String.valueOf(System.getenv(HANDLER)));
 
     @Override

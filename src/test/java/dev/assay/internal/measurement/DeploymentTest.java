@@ -40,6 +40,7 @@ class DeploymentTest {
                 new PayloadTemplate("{}", List.of(MEMORY)),
                 LoadPlan.plain(),
                 null,
+                null,
                 null);
         try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws());
                 Deployment theirs = new Deployment(plan, "run", target, warning -> {})) {

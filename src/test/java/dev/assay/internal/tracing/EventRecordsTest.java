@@ -51,7 +51,17 @@ class EventRecordsTest {
     void tellsTheChangesOfAnItemApart() {
         assertThat(records("{'Records': [{'eventSource': 'aws:dynamodb', 'eventName': 'REMOVE',"
                         + " 'dynamodb': {'Keys': {'id': {'S': 'e1'}}, 'SequenceNumber': '111'}}]}"))
-                .containsExactly(Map.of("source", "aws:dynamodb", "id", "e1#REMOVE", "token", "111", "key", "e1"));
+                .containsExactly(Map.of(
+                        "source",
+                        "aws:dynamodb",
+                        "id",
+                        "e1#REMOVE",
+                        "token",
+                        "111",
+                        "key",
+                        "e1",
+                        "marks",
+                        List.of("83a36b6e")));
     }
 
     @Test
@@ -74,6 +84,21 @@ class EventRecordsTest {
         assertThat(records("not JSON")).containsExactly(Map.of("source", "invoke"));
         assertThat(records("{'Records': [{'eventSource': 'aws:kafka'}, 7]}"))
                 .containsExactly(Map.of("source", "aws:kafka"), Map.of("source", "unknown"));
+    }
+
+    @Test
+    void readsTheCauseThatAMessageCarries() {
+        assertThat(
+                        records(
+                                "{'Records': [{'messageId': 'm-1', 'eventSource': 'aws:sqs', 'messageAttributes': {"
+                                        + "'traceparent': {'stringValue': '00-73638adb07be47878420ae8e6a7b3454-73638adb07be0002-01'}}}]}"))
+                .containsExactly(Map.of(
+                        "source",
+                        "aws:sqs",
+                        "token",
+                        "m-1",
+                        "cause",
+                        "00-73638adb07be47878420ae8e6a7b3454-73638adb07be0002-01"));
     }
 
     private static List<Map<String, Object>> records(String json) {

@@ -1,0 +1,38 @@
+package dev.assay.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of the event that called a traced function, by what leads to its cause.
+ *
+ * @param source {@code invoke} for a call, else as the record names it, for example {@code aws:sqs}
+ * @param put Assay's id of an event that the experiment put; absent elsewhere
+ * @param token what the service called it: message id, sequence number, event id or ETag; absent if it gave none
+ * @param object bucket and key, or the table; absent elsewhere
+ * @param marks checksums of an item's key; empty elsewhere
+ * @param cause the span of the SDK call that sent it; absent if it carries none
+ */
+public record Trigger(
+        String source,
+        @Nullable String put,
+        @Nullable String token,
+        @Nullable String object,
+        List<String> marks,
+        @Nullable String cause) {
+
+    public Trigger {
+        marks = List.copyOf(marks);
+    }
+
+    static Trigger of(JsonNode event) {
+        return new Trigger(
+                event.path("source").asText("unknown"),
+                SdkCall.text(event, "id"),
+                SdkCall.text(event, "token"),
+                SdkCall.text(event, "object"),
+                SdkCall.texts(event, "marks"),
+                SdkCall.span(SdkCall.text(event, "cause")));
+    }
+}

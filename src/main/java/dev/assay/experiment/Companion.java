@@ -1,0 +1,44 @@
+package dev.assay.experiment;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Another function of the application under test, deployed beside that of {@link LambdaFunction} and called by it, by a companion or by a
+ * service. Every function of the experiment finds its deployed name in the environment variable {@code <NAME>_FUNCTION}: that of {@code
+ * thumbnail-maker} in {@code THUMBNAIL_MAKER_FUNCTION}. A procedure finds it by {@link Stage#companion}.
+ *
+ * <p>Companions have the environment of the function under test, get new instances with each generation, and are deleted with it.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(Companion.All.class)
+public @interface Companion {
+
+    /** 1 to 20 lower-case letters, digits and hyphens, starting with a letter; each is named once. */
+    String name();
+
+    /** The handler class, which Assay packages with the classes that it reaches. */
+    Class<?> handler();
+
+    /** 128 to 10,240 MB. */
+    int memoryMegabytes() default 512;
+
+    /** 1 to 900 s. */
+    int timeoutSeconds() default 30;
+
+    /** One or more companions. */
+    @Documented
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface All {
+
+        /** The companions. */
+        Companion[] value();
+    }
+}

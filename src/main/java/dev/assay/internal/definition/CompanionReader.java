@@ -1,0 +1,56 @@
+package dev.assay.internal.definition;
+
+import dev.assay.experiment.Companion;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
+import dev.assay.internal.measurement.CompanionFunction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the functions that are deployed beside the one under test, and packages them. */
+final class CompanionReader {
+
+    private static final String NAME = "[a-z][a-z0-9-]{0,19}";
+
+    private final Class<?> type;
+    private final Recording recording;
+
+    CompanionReader(Class<?> type, Recording recording) {
+        this.type = type;
+        this.recording = recording;
+    }
+
+    List<CompanionFunction> read() {
+        List<CompanionFunction> companions = new ArrayList<>();
+        for (Companion companion : type.getAnnotationsByType(Companion.class)) {
+            checkName(companion.name(), companions);
+            Limits.checkMemory(companion.memoryMegabytes());
+            Limits.checkTimeout(companion.timeoutSeconds());
+            CodeToPackage code =
+                    new CodeToPackage(companion.name(), companion.handler(), List.of(), "", "", "", recording);
+            code.check(
+                    Problem.COMPANION,
+                    "companion (" + companion.name() + ")",
+                    "Write @Companion(name = \"" + companion.name() + "\", handler = MyHandler.class)");
+            companions.add(new CompanionFunction(
+                    code.packaged(companion.name()), companion.memoryMegabytes(), companion.timeoutSeconds()));
+        }
+        return companions;
+    }
+
+    private static void checkName(String name, List<CompanionFunction> others) {
+        if (!name.matches(NAME)) {
+            throw new InvalidInputException(
+                    Problem.COMPANION,
+                    "companion (" + name
+                            + ") must be 1 to 20 lower-case letters, digits and hyphens, and start with a letter",
+                    "Use mapper or thumbnail-maker, for example");
+        }
+        if (others.stream().anyMatch(other -> other.name().equals(name))) {
+            throw new InvalidInputException(
+                    Problem.COMPANION,
+                    "companion (" + name + ") must be named once",
+                    "Give each companion a name of its own");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.assay.internal.tracing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** The marks of the item that a request writes or reads. */
+final class ItemMarks {
+
+    private static final int MOST = 32;
+
+    private ItemMarks() {}
+
+    static List<String> of(SdkPojo request) {
+        List<String> marks = new ArrayList<>();
+        for (String member : new String[] {"Key", "Item"}) {
+            if (Members.value(request, member) instanceof Map<?, ?> attributes) {
+                for (Map.Entry<?, ?> attribute : attributes.entrySet()) {
+                    String value = attribute.getValue() instanceof SdkPojo pojo ? text(pojo) : null;
+                    if (value != null && marks.size() < MOST) {
+                        marks.add(ItemMark.of(String.valueOf(attribute.getKey()), value));
+                    }
+                }
+            }
+        }
+        return marks;
+    }
+
+    /** The id in an item that was read; null if there is none. */
+    static @Nullable String idIn(SdkPojo response) {
+        return Members.value(response, "Item") instanceof Map<?, ?> item
+                        && item.get(Traceparent.NAME) instanceof SdkPojo value
+                ? text(value)
+                : null;
+    }
+
+    private static @Nullable String text(SdkPojo value) {
+        String text = Members.text(value, "S");
+        return text == null ? Members.text(value, "N") : text;
+    }
+}
