@@ -35,6 +35,17 @@ final class ColdVisits {
         this.time = time;
     }
 
+    /** The most calls that one visit takes. */
+    static int mostCalls(Cell cell) {
+        int most = 1;
+        if (ColdStart.at(cell).filter(kind -> kind == ColdStart.SCALE_OUT).isPresent()) {
+            for (int atOnce = 2; atOnce <= MOST_AT_ONCE; atOnce *= 2) {
+                most += atOnce;
+            }
+        }
+        return most;
+    }
+
     /**
      * Makes one cold start, and the calls that it takes besides. In warm-up: the first call of all, so that what comes later finds a
      * function that was used.

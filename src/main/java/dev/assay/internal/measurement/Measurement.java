@@ -4,7 +4,6 @@ import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Place;
-import dev.assay.internal.design.CallPattern;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.design.Schedule;
 import dev.assay.internal.errors.Problem;
@@ -30,6 +29,7 @@ public final class Measurement {
     private static final Duration INIT_AND_TRANSPORT = Duration.ofSeconds(60);
 
     private final MeasurementPlan plan;
+    private final PlanSize size;
     private final String runId;
     private final Target target;
     private final Journal journal;
@@ -56,6 +56,7 @@ public final class Measurement {
             Progress progress,
             ExperimentFolder folder) {
         this.plan = plan;
+        this.size = new PlanSize(plan);
         this.runId = runId;
         this.target = target;
         this.journal = journal;
@@ -159,7 +160,7 @@ public final class Measurement {
         AccountConcurrency account = AccountConcurrency.of(target);
         account.check(cells.stream().mapToInt(Cell::callers).max().orElseThrow());
         target.check(WorkOfPlan.of(plan, mostInFlight));
-        progress.start(plan.experiment(), cells.size(), expected(), counted(), target.name());
+        progress.start(plan.experiment(), cells.size(), size.expected(), counted(), target.name());
         try (Deployment deployment = new Deployment(deployed, runId, target, this::warn);
                 LambdaAsyncClient client = target.caller(mostInFlight)) {
             Calls calls =
@@ -223,7 +224,7 @@ public final class Measurement {
             }
             if (block == FIRST_BLOCKS - 1) {
                 stopIfAllFail(block);
-                checkHeap(expected());
+                checkHeap(size.expected());
             }
         }
     }
@@ -234,7 +235,7 @@ public final class Measurement {
         }
         stopIfTheJournalIsGone();
         count.add(seen);
-        done += staged() || coldStarts()
+        done += size.countsVisits()
                 ? 1
                 : (int) seen.stream().filter(one -> one.place().attempt() == 0).count();
         progress.at(done, count, generation, plan.design().generations());
@@ -267,7 +268,7 @@ public final class Measurement {
                     plan.experiment(),
                     folder.journalFile(),
                     made,
-                    staged() ? made : planned,
+                    size.byProcedure() ? made : planned,
                     Runtime.getRuntime().maxMemory());
         }
     }
@@ -285,18 +286,13 @@ public final class Measurement {
         }
     }
 
-    /** How many calls a procedure makes is its own affair: its visits are counted. */
-    private boolean staged() {
-        return plan.load().procedure() != null;
-    }
-
     /** Visits make their own instances, so a generation brings none. */
     private boolean coldStarts() {
-        return plan.design().pattern() == CallPattern.COLD_STARTS;
+        return plan.design().provokesColdStarts();
     }
 
     private String counted() {
-        return staged() || coldStarts() ? "visits" : "calls";
+        return size.countsVisits() ? "visits" : "calls";
     }
 
     /** Longer than the function may take and INIT besides, so that the service's own answer comes first. */
@@ -306,19 +302,5 @@ public final class Measurement {
                 .max()
                 .orElseThrow();
         return Duration.ofSeconds(longest).plus(INIT_AND_TRANSPORT);
-    }
-
-    private int expected() {
-        Design design = plan.design();
-        int cells = design.cells().size();
-        if (staged()) {
-            return cells * (design.blocks() + design.generations());
-        }
-        if (coldStarts()) {
-            return cells * (design.blocks() + 1);
-        }
-        int callers = design.cells().stream().mapToInt(Cell::callers).sum();
-        int warmUps = design.pattern().openLoop() ? cells * plan.load().warmUpCalls() : callers;
-        return callers * design.invocations() + warmUps * design.generations();
     }
 }

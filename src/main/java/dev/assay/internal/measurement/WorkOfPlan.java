@@ -1,7 +1,6 @@
 package dev.assay.internal.measurement;
 
 import dev.assay.data.Cell;
-import dev.assay.internal.design.Design;
 import dev.assay.targets.PlannedFunction;
 import dev.assay.targets.PlannedWork;
 import java.util.ArrayList;
@@ -16,24 +15,17 @@ final class WorkOfPlan {
     private WorkOfPlan() {}
 
     static PlannedWork of(MeasurementPlan plan, int callsAtOnce) {
+        PlanSize size = new PlanSize(plan);
         Map<Configuration, Long> calls = new LinkedHashMap<>();
         for (Cell cell : plan.design().cells()) {
-            calls.merge(Configuration.of(cell, plan.function()), calls(plan, cell), Long::sum);
+            calls.merge(Configuration.of(cell, plan.function()), size.mostAt(cell), Long::sum);
         }
-        boolean counted = plan.load().procedure() == null;
         List<PlannedFunction> functions = new ArrayList<>();
-        calls.forEach((one, count) -> functions.add(new PlannedFunction(
+        calls.forEach((one, most) -> functions.add(new PlannedFunction(
                 one.memoryMegabytes(),
                 one.timeoutSeconds(),
-                counted ? OptionalLong.of(count) : OptionalLong.empty(),
+                size.byProcedure() ? OptionalLong.empty() : OptionalLong.of(most),
                 plan.function().version(one.version()).code().length)));
         return new PlannedWork(plan.experiment(), functions, callsAtOnce, plan.collection() != null);
-    }
-
-    /** One attempt per call: retries are for throttled calls, which cost nothing. */
-    private static long calls(MeasurementPlan plan, Cell cell) {
-        Design design = plan.design();
-        long warmUp = design.pattern().openLoop() ? plan.load().warmUpCalls() : cell.callers();
-        return (long) cell.callers() * design.invocations() + warmUp * design.generations();
     }
 }

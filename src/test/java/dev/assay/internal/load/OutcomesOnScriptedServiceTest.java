@@ -22,6 +22,8 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 
 /** How the ways in which a call may end are told apart: a real SDK client against a server that the test scripts. */
@@ -189,6 +191,31 @@ class OutcomesOnScriptedServiceTest {
         assertThat(failure.reason()).isEqualTo("ReservedFunctionConcurrentInvocationLimitExceeded");
         assertThat(failure.retryAfterSeconds()).isEqualTo(2.0);
         assertThat(observation.response()).isNull();
+    }
+
+    /** All that the SDK's model of Lambda names (ThrottleReason), and one of the future. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ConcurrentInvocationLimitExceeded",
+                "FunctionInvocationRateLimitExceeded",
+                "ReservedFunctionConcurrentInvocationLimitExceeded",
+                "ReservedFunctionInvocationRateLimitExceeded",
+                "CallerRateLimitExceeded",
+                "ConcurrentSnapshotCreateLimitExceeded",
+                "SomethingNewLimitExceeded"
+            })
+    void everyReasonOfAThrottleKeepsItsName(String reason) throws Exception {
+        Observation observation = one(exchange -> {
+            exchange.getResponseHeaders().set("x-amzn-ErrorType", "TooManyRequestsException");
+            ScriptedService.send(
+                    exchange, 429, "{\"Reason\":\"" + reason + "\",\"Type\":\"User\",\"message\":\"Rate Exceeded.\"}");
+        });
+
+        assertThat(observation.outcome()).isEqualTo(Outcome.THROTTLED);
+        Failure failure = Objects.requireNonNull(observation.failure());
+        assertThat(failure.reason()).isEqualTo(reason);
+        assertThat(failure.retryAfterSeconds()).isNull();
     }
 
     @Test

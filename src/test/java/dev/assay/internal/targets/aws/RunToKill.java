@@ -1,8 +1,10 @@
 package dev.assay.internal.targets.aws;
 
 import dev.assay.testkit.LaunchedExperiments;
+import io.qameta.allure.junitplatform.AllureJunitPlatform;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -28,10 +30,12 @@ final class RunToKill {
                 "assay.aws.journal",
                 arguments[2]);
         try (LaunchedExperiments experiments = LaunchedExperiments.in(Path.of(arguments[3]), parameters)) {
-            experiments.run(Arrays.stream(arguments)
-                    .skip(BEFORE_EXPERIMENTS)
-                    .map(DiscoverySelectors::selectClass)
-                    .toArray(DiscoverySelector[]::new));
+            experiments.run(
+                    List.of(new AllureJunitPlatform()),
+                    Arrays.stream(arguments)
+                            .skip(BEFORE_EXPERIMENTS)
+                            .map(DiscoverySelectors::selectClass)
+                            .toArray(DiscoverySelector[]::new));
         }
         System.exit(0);
     }
