@@ -16,6 +16,7 @@ import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.verdicts.Judgements;
 import dev.assay.internal.verdicts.Verdict;
 import dev.assay.internal.verdicts.VerdictRecord;
+import dev.assay.internal.verdicts.WhenUndecided;
 import dev.assay.results.Results;
 import dev.assay.testkit.LaunchedExperiments;
 import dev.assay.testkit.TestEnds;
@@ -127,7 +128,8 @@ class OddTestsTest {
     void overlapsOnAnInstanceAreNotJudgedWhereInstancesShareTheirTmp() {
         ExperimentFolder folder = ExampleRun.unfinished(output).experiments().get(0);
         Measured measured = new Measured(folder.record().design(), folder.observations(), List.of(), folder);
-        Judgements judgements = new Judgements(false, Map.of(), capability -> Optional.of("lacks " + capability));
+        Judgements judgements =
+                new Judgements(WhenUndecided.always(false), Map.of(), capability -> Optional.of("lacks " + capability));
         Results results = new Results(measured, judgements);
 
         assertThatThrownBy(() -> assertThat(results).hasNoTwoCallsAtOnceOnAnInstance())

@@ -22,7 +22,7 @@ import java.util.function.Function;
  * @param required what the target must be able to show, else the run is an error instead of full of aborted tests
  * @param scale how much is measured
  * @param levels which levels, where not all
- * @param failUndecided whether an undecided claim is a failure instead of an aborted test
+ * @param failUndecided whether an undecided claim is a failure at once instead of an aborted test
  * @param seed of the order of visits
  * @param output where runs are kept
  * @param resume the id of a run that goes on instead of a new one
@@ -46,6 +46,10 @@ public record RunSettings(
 
     public static final String RESUME = "assay.resume";
 
+    private static final String UNDECIDED = "assay.undecided";
+
+    private static final String BY_SCALE = "by scale";
+
     private static final int SEED_BOUND = 1_000_000_000;
 
     /** Reads them; {@code parameter} answers a parameter by name. */
@@ -61,7 +65,9 @@ public record RunSettings(
                 required(parameter.apply(REQUIRED).orElse("")),
                 scale,
                 Narrowing.parse(parameter.apply("assay.levels").orElse("")),
-                failUndecided(parameter.apply("assay.undecided").orElse("by scale"), scale),
+                failUndecided(
+                        parameter.apply(UNDECIDED).orElse(BY_SCALE),
+                        scale == Scale.NIGHTLY && history(parameter).isEmpty()),
                 parameter
                         .apply("assay.seed")
                         .filter(text -> !text.isBlank())
@@ -129,11 +135,18 @@ public record RunSettings(
                 .toList();
     }
 
-    private static boolean failUndecided(String text, Scale scale) {
+    private static boolean failUndecided(String text, boolean otherwise) {
         return switch (text) {
-            case "by scale", "" -> scale == Scale.NIGHTLY;
-            default -> choice("assay.undecided", text, "fail", "abort");
+            case BY_SCALE, "" -> otherwise;
+            default -> choice(UNDECIDED, text, "fail", "abort");
         };
+    }
+
+    /** Whether a claim fails that stays undecided for some nights in a row, by the history. */
+    public boolean failsAfterNights() {
+        String text = parameter.apply(UNDECIDED).orElse(BY_SCALE);
+        boolean byScale = text.equals(BY_SCALE) || text.isEmpty();
+        return byScale && scale == Scale.NIGHTLY && history().isPresent();
     }
 
     private static boolean choice(String name, String text, String yes, String no) {

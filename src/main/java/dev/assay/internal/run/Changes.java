@@ -48,6 +48,20 @@ final class Changes {
         return sentences;
     }
 
+    /** Those of the same figures, levels and target as these. */
+    static List<Night> ofTheSame(List<Night> history, List<Night> now) {
+        return history.stream()
+                .filter(then -> now.stream().anyMatch(then::isOfTheSame))
+                .toList();
+    }
+
+    /** Those of the newest runs. */
+    static List<Night> newest(List<Night> history, int runs) {
+        List<String> ids = history.stream().map(Night::run).distinct().toList();
+        List<String> kept = ids.subList(Math.max(0, ids.size() - runs), ids.size());
+        return history.stream().filter(night -> kept.contains(night.run())).toList();
+    }
+
     /** Which figures differ from the baseline. */
     static List<String> sinceBaseline(List<Night> baseline, List<Night> now) {
         List<String> sentences = new ArrayList<>();

@@ -18,6 +18,7 @@ import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.verdicts.ClaimRefutedError;
 import dev.assay.internal.verdicts.Judgements;
 import dev.assay.internal.verdicts.VerdictRecord;
+import dev.assay.internal.verdicts.WhenUndecided;
 import dev.assay.results.Results;
 import dev.assay.targets.Capability;
 import java.lang.reflect.Method;
@@ -72,7 +73,7 @@ public final class ExperimentExtension implements ExperimentCallbacks {
     /** Has the test judge these data. */
     static void handOver(ExperimentRun run, Measured measured, ExtensionContext context) {
         requireConditions(measured, context);
-        Judgements judgements = new Judgements(run.settings().failUndecided(), unfit(measured, context), name -> {
+        Judgements judgements = new Judgements(whenUndecided(run, context), unfit(measured, context), name -> {
             Capability capability = Capability.named(name);
             return run.target().missing(capability).map(reason -> lacks(run, capability, reason));
         });
@@ -80,6 +81,14 @@ public final class ExperimentExtension implements ExperimentCallbacks {
         context.getStore(NAMESPACE).put(Path.class, measured.folder().path());
         Results results = new Results(measured, judgements);
         context.getStore(NAMESPACE).put(Results.class, results);
+    }
+
+    private static WhenUndecided whenUndecided(ExperimentRun run, ExtensionContext context) {
+        Cell cell = context.getStore(NAMESPACE).get(Cell.class, Cell.class);
+        return run.whenUndecided(
+                DefinitionReader.experimentClass(context.getRequiredTestClass()),
+                VerdictOfTest.method(context),
+                cell == null ? null : cell.label());
     }
 
     private static void requireCapabilities(ExperimentRun run, ExtensionContext context) {

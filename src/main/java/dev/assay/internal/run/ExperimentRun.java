@@ -12,6 +12,7 @@ import dev.assay.internal.lazy.Once;
 import dev.assay.internal.report.allure.AllureRecord;
 import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.verdicts.VerdictRecord;
+import dev.assay.internal.verdicts.WhenUndecided;
 import dev.assay.targets.Target;
 import dev.assay.targets.TargetProvider;
 import java.util.LinkedHashMap;
@@ -135,6 +136,13 @@ final class ExperimentRun implements AutoCloseable {
                     type, absent -> new Once<>(() -> open.get().measure(definition)));
         }
         return once.get();
+    }
+
+    /** What becomes of a test of this claim if its data do not decide it: as the run says, or by the nights before. */
+    WhenUndecided whenUndecided(Class<?> type, String method, @Nullable String cell) {
+        return settings.failsAfterNights()
+                ? open.get().whenUndecided(definition(type), method, cell)
+                : WhenUndecided.always(settings.failUndecided());
     }
 
     /** Whether the observations of a class are measured, and not given. */

@@ -3,11 +3,13 @@ package dev.assay.internal.run;
 import dev.assay.internal.definition.ExperimentDefinition;
 import dev.assay.internal.definition.RunSettings;
 import dev.assay.internal.design.Scale;
+import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.runfolder.Night;
+import dev.assay.internal.runfolder.NightVerdict;
+import dev.assay.internal.runfolder.NightVerdicts;
 import dev.assay.internal.runfolder.Nights;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.assay.internal.verdicts.WhenUndecided;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,9 @@ import java.util.Optional;
 final class Memory {
 
     private static final List<String> SOURCES = List.of("src/test/java", "experiments", "src/main/java");
+
+    /** So many runs are copied into the folder of a run. */
+    private static final int MOST_RUNS = 60;
 
     private final RunSettings settings;
 
@@ -33,15 +38,50 @@ final class Memory {
         if (settings.writesBaseline()) {
             sentences.add(writeBaseline(source, definition, now));
         } else {
-            source.map(Memory::baseline)
-                    .ifPresent(file -> sentences.addAll(Changes.sinceBaseline(new Nights(file).all(), now)));
+            source.map(Memory::baseline).ifPresent(file -> {
+                List<Night> baseline = new Nights(file).all();
+                List<Night> same = Changes.ofTheSame(baseline, now);
+                keep(measured.folder().baseline(), same);
+                keep(measured.folder().history(), same.isEmpty() ? List.of() : now);
+                sentences.addAll(Changes.sinceBaseline(baseline, now));
+            });
         }
-        if (settings.scale() == Scale.NIGHTLY && settings.history().isPresent()) {
-            Nights history = Nights.history(settings.history().get(), definition.name());
+        nights().ifPresent(folder -> {
+            Nights history = Nights.history(folder, definition.name());
             history.add(now);
-            sentences.addAll(Changes.inHistory(history.all(), now));
-        }
+            List<Night> all = history.all();
+            keep(measured.folder().history(), Changes.newest(Changes.ofTheSame(all, now), MOST_RUNS));
+            sentences.addAll(Changes.inHistory(all, now));
+        });
         return sentences;
+    }
+
+    /** A copy in the folder of the run, which has all that its report needs. */
+    private static void keep(Nights copy, List<Night> nights) {
+        if (!nights.isEmpty()) {
+            copy.replace(nights);
+        }
+    }
+
+    /** Keeps what a claim came to, and what it came to in the nights before. */
+    synchronized void remember(ExperimentDefinition definition, ExperimentFolder place, NightVerdict now) {
+        nights().ifPresent(folder -> {
+            NightVerdicts history = NightVerdicts.history(folder, definition.name());
+            history.add(List.of(now));
+            place.verdictHistory().add(history.ofClaim(now, MOST_RUNS));
+        });
+    }
+
+    /** What becomes of a test if its data do not decide it, by the nights before. */
+    WhenUndecided whenUndecided(ExperimentDefinition definition, NightVerdict now) {
+        return WhenUndecided.after(nights().map(folder ->
+                        NightVerdicts.history(folder, definition.name()).undecidedBefore(now))
+                .orElse(List.of()));
+    }
+
+    /** Where nightly runs keep their history; empty if this one keeps none. */
+    private Optional<Path> nights() {
+        return settings.scale() == Scale.NIGHTLY ? settings.history() : Optional.empty();
     }
 
     private static String writeBaseline(Optional<Path> source, ExperimentDefinition definition, List<Night> now) {
@@ -50,11 +90,7 @@ final class Memory {
                     + String.join(", ", SOURCES);
         }
         Path file = baseline(source.get());
-        try {
-            new Nights(file).replace(now);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be replaced: " + e.getMessage(), e);
-        }
+        new Nights(file).replace(now);
         return "The baseline was written to " + file;
     }
 

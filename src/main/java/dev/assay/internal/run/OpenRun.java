@@ -20,12 +20,15 @@ import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.ExperimentRecord;
 import dev.assay.internal.runfolder.Journal;
 import dev.assay.internal.runfolder.Measured;
+import dev.assay.internal.runfolder.NightVerdict;
 import dev.assay.internal.runfolder.RunFolder;
 import dev.assay.internal.runfolder.RunRecord;
 import dev.assay.internal.targets.ChosenTarget;
 import dev.assay.internal.targets.Targets;
 import dev.assay.internal.verdicts.Judgements;
+import dev.assay.internal.verdicts.Verdict;
 import dev.assay.internal.verdicts.VerdictRecord;
+import dev.assay.internal.verdicts.WhenUndecided;
 import dev.assay.results.Results;
 import dev.assay.targets.Capability;
 import dev.assay.targets.Target;
@@ -45,12 +48,14 @@ final class OpenRun implements AutoCloseable {
     private final ChosenTarget chosen;
     private final RunFolder folder;
     private final RunRecord record;
+    private final Memory memory;
     private final UnwrittenOutput output = new UnwrittenOutput(System.out);
     private final Map<String, ExperimentFolder> folders = new LinkedHashMap<>();
     private final Map<Class<?>, AllureRecord> allure = new ConcurrentHashMap<>();
 
     private OpenRun(RunSettings settings, ChosenTarget chosen, RunFolder folder, RunRecord record) {
         this.settings = settings;
+        this.memory = new Memory(settings);
         this.chosen = chosen;
         this.folder = folder;
         this.record = record;
@@ -171,7 +176,7 @@ final class OpenRun implements AutoCloseable {
     private void remember(ExperimentDefinition definition, Measured measured) {
         List<String> sentences;
         try {
-            sentences = new Memory(settings).remember(definition, record.id(), target().name(), measured);
+            sentences = memory.remember(definition, record.id(), target().name(), measured);
         } catch (RuntimeException e) {
             sentences = List.of("History and baseline were not read or written: " + e.getMessage());
         }
@@ -203,8 +208,25 @@ final class OpenRun implements AutoCloseable {
         return new Measured(definition.design(), observations, List.of(), place(definition));
     }
 
+    /** By the nights before; if their history cannot be read, an undecided claim is aborted. */
+    WhenUndecided whenUndecided(ExperimentDefinition definition, String method, @Nullable String cell) {
+        try {
+            return memory.whenUndecided(
+                    definition, new NightVerdict(record.id(), target().name(), method, cell, Verdict.UNDECIDED));
+        } catch (RuntimeException e) {
+            return new WhenUndecided(false, "The history of nights cannot be read: " + e.getMessage());
+        }
+    }
+
     /** Keeps a verdict with the experiment's data, and tells Allure, on the test's own thread. */
     void record(ExperimentDefinition definition, VerdictRecord verdict, @Nullable Cell cell) {
+        output.write(
+                "The history of " + verdict.claim(),
+                () -> memory.remember(
+                        definition,
+                        place(definition),
+                        new NightVerdict(
+                                record.id(), target().name(), verdict.method(), verdict.cell(), verdict.verdict())));
         output.write(
                 "The verdict of " + verdict.claim(), () -> place(definition).append(verdict));
         output.write(

@@ -31,12 +31,17 @@ final class VerdictOfTest {
         List<Judgement> made = judgements == null ? List.of() : judgements.made();
         return new VerdictRecord(
                 words(context.getRequiredTestMethod()),
-                context.getRequiredTestClass().getSimpleName() + "."
-                        + context.getRequiredTestMethod().getName(),
+                method(context),
                 cell == null ? null : cell.label(),
                 verdict(thrown),
                 thrown.map(VerdictOfTest::message).orElse(judgements == null ? "" : judgements.confirmation()),
                 made);
+    }
+
+    /** Class and method, by which a claim is found again in other runs. */
+    static String method(ExtensionContext context) {
+        return context.getRequiredTestClass().getSimpleName() + "."
+                + context.getRequiredTestMethod().getName();
     }
 
     private static String words(Method test) {

@@ -213,6 +213,21 @@ public final class ExperimentFolder {
         return List.copyOf(traced);
     }
 
+    /** What the history held of this experiment when it was measured, this run included; a copy, so that the folder is whole. */
+    public Nights history() {
+        return new Nights(path.resolve("history.jsonl"));
+    }
+
+    /** The baseline with which it was compared, as a copy. */
+    public Nights baseline() {
+        return new Nights(path.resolve("baseline.jsonl"));
+    }
+
+    /** What its claims came to in the nights before, as a copy, and in this run. */
+    public NightVerdicts verdictHistory() {
+        return new NightVerdicts(path.resolve("verdict-history.jsonl"));
+    }
+
     /** Replaces the account of the records. */
     public void write(RecordAccount account) {
         JsonFile.write(accountFile(), account);

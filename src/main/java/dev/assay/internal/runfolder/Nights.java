@@ -5,6 +5,7 @@ import dev.assay.internal.json.LineFile;
 import dev.assay.internal.json.OutputFolder;
 import dev.assay.internal.text.Slug;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,8 +48,12 @@ public final class Nights {
     }
 
     /** Puts these nights in the place of all others. */
-    public void replace(List<Night> nights) throws IOException {
-        Files.deleteIfExists(file);
+    public void replace(List<Night> nights) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be replaced: " + e.getMessage(), e);
+        }
         add(nights);
     }
 }

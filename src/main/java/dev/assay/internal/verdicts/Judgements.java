@@ -14,7 +14,7 @@ import org.opentest4j.TestAbortedException;
 /** What one test has judged so far, the figures behind its verdict, and on which cells it must not judge. */
 public final class Judgements {
 
-    private final boolean failUndecided;
+    private final WhenUndecided whenUndecided;
     private final Map<Cell, String> unfit;
     private final Function<String, Optional<String>> lacking;
     private final List<Judgement> made = new ArrayList<>();
@@ -23,16 +23,17 @@ public final class Judgements {
     private String confirmation = "";
 
     public Judgements(boolean failUndecided) {
-        this(failUndecided, Map.of(), any -> Optional.empty());
+        this(WhenUndecided.always(failUndecided), Map.of(), any -> Optional.empty());
     }
 
     /**
-     * @param failUndecided whether an undecided claim is a failure
+     * @param whenUndecided what becomes of the test if the data do not decide it
      * @param unfit the cells on which the test must not judge a figure, each with the reason
      * @param lacking why the target lacks a capability; empty if it has it
      */
-    public Judgements(boolean failUndecided, Map<Cell, String> unfit, Function<String, Optional<String>> lacking) {
-        this.failUndecided = failUndecided;
+    public Judgements(
+            WhenUndecided whenUndecided, Map<Cell, String> unfit, Function<String, Optional<String>> lacking) {
+        this.whenUndecided = whenUndecided;
         this.unfit = Map.copyOf(unfit);
         this.lacking = lacking;
     }
@@ -145,9 +146,10 @@ public final class Judgements {
 
     /** Ends the test as undecided, which is a failure or not as the run says. */
     public void undecided(String sentence) {
-        if (failUndecided) {
-            throw new ClaimUndecidedError(sentence);
+        String words = whenUndecided.said(sentence);
+        if (whenUndecided.fails()) {
+            throw new ClaimUndecidedError(words);
         }
-        throw new ClaimUndecidedException(sentence);
+        throw new ClaimUndecidedException(words);
     }
 }

@@ -102,7 +102,12 @@ class BadInputTest {
 
         assertThat(settings.target()).isEqualTo("auto");
         assertThat(settings.failUndecided()).isFalse();
-        assertThat(settings(Map.of("assay.scale", "nightly")).failUndecided()).isTrue();
+        assertThat(settings(Map.of("assay.scale", "nightly")).failUndecided()).isFalse();
+        assertThat(settings(Map.of("assay.scale", "nightly")).failsAfterNights())
+                .isTrue();
+        assertThat(settings(Map.of("assay.scale", "nightly", "assay.history", "none"))
+                        .failUndecided())
+                .isTrue();
         assertThat(settings(Map.of("assay.scale", "nightly", "assay.undecided", "abort"))
                         .failUndecided())
                 .isFalse();

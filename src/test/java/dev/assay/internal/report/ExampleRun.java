@@ -10,6 +10,8 @@ import dev.assay.internal.design.DesignFactor.Role;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.ExperimentRecord;
 import dev.assay.internal.runfolder.Journal;
+import dev.assay.internal.runfolder.Night;
+import dev.assay.internal.runfolder.NightVerdict;
 import dev.assay.internal.runfolder.RunFolder;
 import dev.assay.internal.runfolder.RunRecord;
 import dev.assay.internal.verdicts.IntervalJudgement;
@@ -19,9 +21,12 @@ import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.targets.CapabilityRecord;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +62,32 @@ public final class ExampleRun {
                     "",
                     judgement("exponent of duration", Verdict.HELD, -1.003, -1.021, -0.985, -1.15, -0.85, null)));
         }
+        return run;
+    }
+
+    /** A memory sweep with its history, one run per night; with the sixteenth, 512 MB became 20% slower. */
+    public static RunFolder withHistory(Path root, int nights) {
+        RunFolder run = many(root, 1);
+        ExperimentFolder folder = run.experiments().get(0);
+        Random random = new Random(7);
+        List<Night> history = new ArrayList<>();
+        List<NightVerdict> verdicts = new ArrayList<>();
+        for (int night = 0; night < nights; night++) {
+            String id = String.format(Locale.ROOT, "202610%02d-021500-%04x", night + 1, night);
+            for (Cell cell : folder.record().design().cells()) {
+                double median = cell.id().equals("memory=512")
+                        ? night < 15 ? 100 : 120
+                        : 60_000 / cell.levels().get(0).number();
+                List<Double> medians = random.doubles(5, 0.98, 1.02)
+                        .mapToObj(noise -> noise * median)
+                        .toList();
+                history.add(new Night(id, "embedded", folder.record().name(), cell.id(), "duration", medians));
+            }
+            Verdict verdict = night % 9 == 5 ? Verdict.UNDECIDED : Verdict.HELD;
+            verdicts.add(new NightVerdict(id, "embedded", METHOD + "duration", null, verdict));
+        }
+        folder.history().replace(history);
+        folder.verdictHistory().add(verdicts);
         return run;
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what its procedure kept
  * @param additions what the experiment adds to its report
  * @param events what became of events, and the invocations that they led to; absent if no source called the function
+ * @param trends how figures and verdicts went over the runs of the history, and the baseline
  * @param records what came of the profiles that were collected; absent where none were
  * @param damage which lines of the journal or of the verdicts could not be read; empty when all could
  */
@@ -45,6 +46,7 @@ public record ExperimentFigures(
         List<Row> rows,
         ReportAdditions additions,
         @Nullable EventFigures events,
+        Trends trends,
         @Nullable RecordAccount records,
         List<String> damage) {
 

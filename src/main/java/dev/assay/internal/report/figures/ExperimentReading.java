@@ -74,6 +74,11 @@ final class ExperimentReading {
                 rows,
                 readable(() -> AdditionsFile.read(folder.path()), new ReportAdditions()),
                 ofEvents,
+                Trends.of(
+                        readable(() -> folder.history().all(), List.of()),
+                        readable(() -> folder.baseline().all(), List.of()),
+                        readable(() -> folder.verdictHistory().all(), List.of()),
+                        cells),
                 readable(folder::recordAccount, Optional.<RecordAccount>empty()).orElse(null),
                 damage);
     }

@@ -90,17 +90,15 @@ final class ClaimTable {
 
     private void record(Markup page, VerdictRecord record) {
         record.judgements().forEach(one -> JudgementLine.write(page, one));
-        String message = record.message();
+        String message = JudgementLine.beyond(record, record.message());
         if (message.isBlank()) {
-            if (record.judgements().isEmpty() && record.verdict() == Verdict.HELD) {
+            if (record.message().isBlank() && record.judgements().isEmpty() && record.verdict() == Verdict.HELD) {
                 page.element("p", "The test asserts on the data directly and keeps no figure.", "class", "soft");
             }
-        } else if (!JudgementLine.says(record, message)) {
-            if (told.add(message)) {
-                page.element("pre", message, "class", "message");
-            } else {
-                page.element("p", "For the same reason as above.", "class", "soft");
-            }
+        } else if (told.add(message)) {
+            page.element("pre", message, "class", "message");
+        } else {
+            page.element("p", "For the same reason as above.", "class", "soft");
         }
     }
 }

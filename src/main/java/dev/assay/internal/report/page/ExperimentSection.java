@@ -55,6 +55,7 @@ record ExperimentSection(ExperimentFigures experiment, int pointsPerSeries, bool
         added(page, pictures);
         new FailureList(experiment.failures()).write(page);
         time(page, pictures);
+        trends(page, pictures);
         new DesignDetails(experiment).write(page, pictures);
         new FileLinks(experiment, pictures.all()).write(page);
         page.close().close().close();
@@ -126,6 +127,15 @@ record ExperimentSection(ExperimentFigures experiment, int pointsPerSeries, bool
             new RowTable(rows, labels()).write(page);
             new AddedTables(experiment.additions().tables()).write(page);
         });
+    }
+
+    private void trends(Markup page, SectionPictures pictures) {
+        if (experiment.trends().telling()) {
+            List<String> levels = experiment.cells().stream()
+                    .map(cell -> labels().of(cell.cell()))
+                    .toList();
+            new TrendSection(experiment.trends(), levels).write(page, pictures);
+        }
     }
 
     private void time(Markup page, SectionPictures pictures) {

@@ -24,6 +24,9 @@ record FileLinks(ExperimentFigures experiment, List<NamedPicture> pictures) {
             "records.jsonl",
             "record-account.json",
             "invocations.jsonl",
+            "history.jsonl",
+            "baseline.jsonl",
+            "verdict-history.jsonl",
             "additions.json");
 
     void write(Markup page) {

@@ -14,9 +14,15 @@ final class JudgementLine {
 
     private JudgementLine() {}
 
-    /** Whether the message repeats what the figures of the record say already. */
-    static boolean says(VerdictRecord record, String message) {
-        return record.judgements().stream().map(JudgementSentence::of).anyMatch(message.strip()::equals);
+    /** What a message says beside what the figures of the record say already; empty if that is all. */
+    static String beyond(VerdictRecord record, String message) {
+        String whole = message.strip();
+        return record.judgements().stream()
+                .map(JudgementSentence::of)
+                .filter(whole::startsWith)
+                .findFirst()
+                .map(sentence -> whole.substring(sentence.length()).replaceFirst("^[. ]+", ""))
+                .orElse(whole);
     }
 
     static void write(Markup page, Judgement judgement) {

@@ -13,12 +13,15 @@ import dev.assay.internal.report.figures.Measured;
 import dev.assay.internal.report.figures.Points;
 import dev.assay.internal.report.figures.Spread;
 import dev.assay.internal.report.figures.StagedVisit;
+import dev.assay.internal.report.figures.Trend;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.stats.Description;
 import dev.assay.internal.stats.Interval;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the pictures that suit an experiment: those that it added, figures by level, cost against duration, and calls in time. */
@@ -74,10 +77,29 @@ public final class ExperimentPictures {
             }
             pictures.add(design());
         }
+        trends(pictures);
         if (experiment.instances() != null) {
             pictures.add(instances(experiment.instances()));
         }
         return pictures;
+    }
+
+    private void trends(List<NamedPicture> pictures) {
+        Map<String, List<Trend>> byFigure = new LinkedHashMap<>();
+        experiment
+                .trends()
+                .levels()
+                .forEach(one -> byFigure.computeIfAbsent(one.figure(), absent -> new ArrayList<>())
+                        .add(one));
+        if (experiment.trends().telling()) {
+            byFigure.forEach((figure, levels) -> {
+                String title = "Median " + figure + " over the last runs: "
+                        + experiment.record().name();
+                Subject subject = new Subject(title, figure + " (ms)", "ms", "runs", null);
+                pictures.add(new NamedPicture(
+                        "trend-" + figure, title, TrendPicture.draw(subject, cells, experiment.trends(), levels)));
+            });
+        }
     }
 
     private static void add(List<NamedPicture> pictures, String name, @Nullable NamedPicture picture) {

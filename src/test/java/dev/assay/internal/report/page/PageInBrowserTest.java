@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.internal.report.ExampleEvents;
 import dev.assay.internal.report.ExampleRun;
 import dev.assay.internal.report.RunReport;
+import dev.assay.internal.runfolder.RunFolder;
 import dev.assay.testkit.Chromium;
 import java.io.IOException;
 import java.io.InputStream;
@@ -124,17 +125,32 @@ class PageInBrowserTest {
     @ParameterizedTest
     @CsvSource({"1280, light", "390, dark"})
     void eventsAreAPictureAndATable(int width, String scheme) throws IOException {
-        Path events = RunReport.write(ExampleEvents.make(Files.createTempDirectory(root, "events")))
-                .toAbsolutePath();
-        Chromium.Page shown = loaded(events, width, scheme);
+        Chromium.Page shown = unfolded(ExampleEvents.make(Files.createTempDirectory(root, "events")), width, scheme);
 
-        assertThat(shown.evaluate("assayTest.scrolled()").asBoolean()).isTrue();
         assertThat(shown.evaluate("document.querySelectorAll('.activation').length")
                         .asInt())
                 .isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, light", "390, dark"})
+    void theLastRunsAreAPictureWithAMarkWhereALevelChanged(int width, String scheme) throws IOException {
+        Chromium.Page shown =
+                unfolded(ExampleRun.withHistory(Files.createTempDirectory(root, "history"), 30), width, scheme);
+
+        assertThat(shown.evaluate("document.querySelectorAll('.changed').length")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    /** A page of which everything is unfolded, with nothing cut and no error. */
+    private static Chromium.Page unfolded(RunFolder run, int width, String scheme) throws IOException {
+        Chromium.Page shown = loaded(RunReport.write(run).toAbsolutePath(), width, scheme);
+        assertThat(shown.evaluate("assayTest.scrolled()").asBoolean()).isTrue();
         assertThat(texts(shown.evaluate("assayTest.wider()"))).isEmpty();
         assertThat(texts(shown.evaluate("assayTest.clipped()"))).isEmpty();
         assertThat(trouble(shown)).isEmpty();
+        return shown;
     }
 
     @Test
