@@ -19,8 +19,8 @@ import dev.assay.results.Results;
 @Experiment("Primes in Python")
 @LambdaFunction(archive = "experiments/primes/primes.py", archiveHandler = "primes.handler", timeoutSeconds = 120)
 @Memory({128, 256, 512, 1024})
-@Payload("{\"n\": 100000, \"times\": 2}")
-@Load(invocations = 30, nightlyInvocations = 100)
+@Payload("{\"n\": 100000, \"times\": 10}")
+@Load(invocations = 20, nightlyInvocations = 100)
 class PrimesExperiment {
 
     @EachLevel

@@ -44,11 +44,24 @@ public record Observation(
      * SAAF's {@code newcontainer}. Where none of them is known, warm-up calls count as cold and all others as warm.
      */
     public boolean cold() {
+        return saidCold().orElse(place.warmUp());
+    }
+
+    /** What platform and profile said: of a warm call, a platform alone says nothing. */
+    private Optional<Boolean> saidCold() {
         if (platform.initMillis() != null || platform.restoreMillis() != null) {
-            return true;
+            return Optional.of(true);
         }
         JsonNode isNew = profile == null ? null : profile.get(profile.has("coldStart") ? "coldStart" : "newcontainer");
-        return isNew == null ? place.warmUp() : isNew.asInt() == 1;
+        return Optional.ofNullable(isNew).map(said -> said.asInt() == 1);
+    }
+
+    /**
+     * Whether the platform or the profile said that the invocation ran on a new instance. If neither tells a call's cold starts,
+     * {@link #cold} is a guess from its place in the design.
+     */
+    public boolean saidToBeCold() {
+        return saidCold().orElse(false);
     }
 
     /**

@@ -192,6 +192,7 @@ public final class Measure implements AssertProvider<MeasureAssert> {
     /** The calls at a cell that are judged, of which all that were planned succeeded and carry the figure. */
     private List<Observation> complete(Cell cell) {
         checkComplete(cell);
+        ColdStartSigns.require(population, cell, observations);
         List<Observation> found = judged(cell);
         if (found.isEmpty()) {
             throw new TestAbortedException(figure.name() + " at " + cell.label() + " has no " + population.word()

@@ -21,7 +21,7 @@ public final class ResultsAssert extends ClaimAssert<ResultsAssert, Results> {
     /**
      * Claims that every planned call was made and succeeded on a warm instance: at each cell, in each generation, as designed; of a
      * call that was made again, the last attempt. If a procedure makes the calls: that every planned visit made some. If cold starts are
-     * provoked: that every visit had one that succeeded.
+     * provoked: that every visit had one that succeeded; aborted if nothing tells cold starts from warm calls.
      */
     public ResultsAssert fillsEveryCell() {
         finish();
@@ -32,6 +32,7 @@ public final class ResultsAssert extends ClaimAssert<ResultsAssert, Results> {
         List<String> missing = new ArrayList<>();
         int filled = 0;
         for (Cell cell : design.cells()) {
+            ColdStartSigns.require(population(), cell, decisive);
             int planned = staged ? each : each * cell.callers();
             for (int generation = 0; generation < design.generations(); generation++) {
                 int seen = staged ? visits(decisive, cell, generation) : judged(decisive, cell, generation);
@@ -129,13 +130,16 @@ public final class ResultsAssert extends ClaimAssert<ResultsAssert, Results> {
     }
 
     private int judged(List<Observation> all, Cell cell, int generation) {
-        Population population = Population.in(actual.design().provokesColdStarts());
-        return population
+        return population()
                 .of(all.stream()
                         .filter(one ->
                                 one.place().cell().equals(cell) && one.place().generation() == generation)
                         .toList())
                 .size();
+    }
+
+    private Population population() {
+        return Population.in(actual.design().provokesColdStarts());
     }
 
     private ResultsAssert judged(String subject, int seen, int wanted, List<String> missing) {

@@ -1,14 +1,18 @@
 package dev.assay.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.assay.data.ColdStart;
 import dev.assay.data.Observation;
 import dev.assay.experiment.fixture.ColdStartsFixture;
 import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.runfolder.Measured;
+import dev.assay.internal.verdicts.Judgements;
 import dev.assay.internal.verdicts.Verdict;
 import dev.assay.internal.verdicts.VerdictRecord;
+import dev.assay.results.Results;
 import dev.assay.testkit.LaunchedExperiments;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opentest4j.TestAbortedException;
 
 class ColdStartsTest {
 
@@ -80,6 +85,24 @@ class ColdStartsTest {
             })
     void whatCannotBeSaidIsNamed(String claim, String level, String message) {
         assertThat(verdict(claim, level).message()).contains(message);
+    }
+
+    /** As on LocalStack, which reports no INIT, with a function that writes no profile. */
+    @Test
+    void whatNothingToldFromWarmCallsIsNotJudged() {
+        List<Observation> untold = measured.observations().stream()
+                .map(one -> one.with(one.platform().toBuilder().initMillis(null).build()))
+                .toList();
+        Results results = new Results(
+                new Measured(measured.record().design(), untold, List.of(), measured), new Judgements(false));
+
+        String reason = "nothing tells cold starts from warm calls at ";
+        assertThatThrownBy(() -> assertThat(results).fillsEveryCell())
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessageStartingWith(reason);
+        assertThatThrownBy(() -> assertThat(results.coldStarts().init()).hasMedianAtMost(60_000))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessageStartingWith(reason);
     }
 
     private static List<Observation> at(ColdStart kind) {
