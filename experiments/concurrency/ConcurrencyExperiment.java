@@ -52,6 +52,7 @@ class ConcurrencyExperiment {
     }
 
     @Claim
+    @Requires({CPU_FOLLOWS_MEMORY, CPU_PER_INSTANCE})
     void theCallsOfABurstAreAllInFlightAtOnce(Results results) {
         for (Cell cell : results.cells()) {
             if (cell.callers() > 1) {

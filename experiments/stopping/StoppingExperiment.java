@@ -1,11 +1,13 @@
 package stopping;
 
+import static dev.assay.targets.Capability.CPU_FOLLOWS_MEMORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.Experiment;
 import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
+import dev.assay.experiment.Requires;
 import dev.assay.experiment.Payload;
 import dev.assay.experiment.Stopping;
 import dev.assay.results.Results;
@@ -20,6 +22,7 @@ import functions.PrimeSieve;
 class StoppingExperiment {
 
     @Claim
+    @Requires(CPU_FOLLOWS_MEMORY)
     void theMedianIsKnownWellEnough(Results results) {
         assertThat(results).hasConverged();
     }

@@ -21,6 +21,9 @@ public final class Factors {
     /** The factor of {@link dev.assay.experiment.ColdStarts}: which kind of cold start is provoked. */
     public static final String COLD_START = "coldStart";
 
+    /** The factor of {@link dev.assay.experiment.PackageSize}, in MB: how large the deployment package is. */
+    public static final String PACKAGE_SIZE = "packageSize";
+
     /** The factor of several event sources beside each other: which of them calls the function. */
     public static final String SOURCE = "source";
 

@@ -25,6 +25,8 @@ public @interface LambdaFunction {
      * The path, from the project's folder, of what is deployed instead of {@link #handler()}. A jar or zip file is deployed unchanged. A
      * Python or JavaScript file, or a folder, is put into a zip; to a folder with a {@code package.json} and without {@code node_modules},
      * or with a {@code requirements.txt}, {@code npm} or {@code pip} adds the libraries first. A Go package is built by {@code go build}.
+     * Instead of a path, the Maven coordinates of a jar or zip in the local repository: {@code com.acme:orders:1.4.2}, or with a classifier,
+     * {@code com.acme:orders:1.4.2:lambda}. Assay downloads nothing.
      */
     String archive() default "";
 

@@ -24,7 +24,7 @@ public @interface Version {
     /** The handler class, which Assay packages with the classes that it reaches. Either this or {@link #archive()} is named. */
     Class<?> handler() default Void.class;
 
-    /** The path of a jar or zip file that is deployed unchanged, for example a released one, or of sources as in {@link LambdaFunction#archive()}. */
+    /** A jar or zip file that is deployed unchanged, for example a released one, or sources: named as in {@link LambdaFunction#archive()}. */
     String archive() default "";
 
     /** The handler within the archive, as in {@link LambdaFunction#archiveHandler()}. */

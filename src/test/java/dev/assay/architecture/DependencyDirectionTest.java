@@ -162,6 +162,7 @@ class DependencyDirectionTest {
                             "internal.errors",
                             "internal.load",
                             "internal.observations",
+                            "internal.packaging",
                             "internal.progress",
                             "internal.runfolder",
                             "internal.sources",

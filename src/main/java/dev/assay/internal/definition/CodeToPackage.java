@@ -117,6 +117,6 @@ final class CodeToPackage {
         }
         return byHandler()
                 ? FunctionPackage.ofHandler(handler, include)
-                : FunctionPackage.ofArchive(Path.of(archive), archiveHandler);
+                : FunctionPackage.ofArchive(archive, archiveHandler);
     }
 }

@@ -106,6 +106,7 @@ public final class DefinitionReader {
         design.cells().forEach(template::checkSize);
         FunctionReader function = new FunctionReader(type);
         FunctionToDeploy deployed = function.read();
+        deployed.checkPackageSizes(design);
         LoadPlan load =
                 new LoadReader(type).read(design, deployed.timeoutSeconds()).over(SpanReader.read(type, settings));
         return new ExperimentDefinition(

@@ -9,6 +9,7 @@ import dev.assay.experiment.FunctionTimeout;
 import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
 import dev.assay.experiment.Memory;
+import dev.assay.experiment.PackageSize;
 import dev.assay.experiment.Stopping;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.design.DesignFactor;
@@ -63,6 +64,10 @@ final class DesignReader {
         if (timeout != null) {
             Arrays.stream(timeout.value()).forEach(Limits::checkTimeout);
             factors.add(factor(Factors.TIMEOUT, DesignFactor.Role.CONFIGURATION, timeout.value(), "s"));
+        }
+        PackageSize sizes = type.getAnnotation(PackageSize.class);
+        if (sizes != null) {
+            factors.add(factor(Factors.PACKAGE_SIZE, DesignFactor.Role.CONFIGURATION, sizes.value(), "MB"));
         }
         factors.addAll(new SourceReader(type).factors());
         for (dev.assay.experiment.Factor own : type.getAnnotationsByType(dev.assay.experiment.Factor.class)) {
@@ -133,13 +138,14 @@ final class DesignReader {
                         Factors.CONCURRENCY,
                         Factors.RATE,
                         Factors.COLD_START,
+                        Factors.PACKAGE_SIZE,
                         Factors.SOURCE,
                         Factors.BATCH_SIZE)
                 .contains(own.name())) {
             throw new InvalidInputException(
                     Problem.LEVELS,
                     "factor (" + own.name() + ") must not have a name that Assay itself sets",
-                    "Use @Version, @Memory, @FunctionTimeout, @Concurrency or @Arrivals, or name the field otherwise");
+                    "Use @Version, @Memory, @FunctionTimeout, @PackageSize, @Concurrency or @Arrivals, or name the field otherwise");
         }
         FactorRules.check(own);
         boolean nightly = settings.scale() == Scale.NIGHTLY && own.nightlyValues().length > 0;

@@ -1,6 +1,7 @@
 package dev.assay.internal.design;
 
 import dev.assay.data.Cell;
+import dev.assay.data.Factors;
 import dev.assay.data.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,11 @@ public record Design(
     /** Whether it provokes cold starts, which then are what is judged. */
     public boolean provokesColdStarts() {
         return pattern == CallPattern.COLD_STARTS;
+    }
+
+    /** Whether versions of a function are compared in it. */
+    boolean comparesVersions() {
+        return factors.stream().anyMatch(factor -> factor.name().equals(Factors.VERSION));
     }
 
     /** How many blocks the whole design has. */

@@ -2,6 +2,7 @@ package dev.assay.internal.measurement;
 
 import dev.assay.data.Cell;
 import dev.assay.data.Factors;
+import dev.assay.internal.packaging.PaddedZip;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,10 +12,11 @@ import java.util.stream.Stream;
  * @param version the name of the function's version; empty if versions are not compared
  * @param memoryMegabytes 128 to 10,240
  * @param timeoutSeconds 1 to 900
+ * @param packageMegabytes the size of the package; 0 as it is
  * @param kind the level of each further factor that has functions of its own: the kind of cold start, the event source, the size of its
  *     batches; empty for none. Kinds share no function, so that they do not meet
  */
-record Configuration(String version, int memoryMegabytes, int timeoutSeconds, String kind) {
+record Configuration(String version, int memoryMegabytes, int timeoutSeconds, int packageMegabytes, String kind) {
 
     static Configuration of(Cell cell, FunctionToDeploy function) {
         return new Configuration(
@@ -23,6 +25,7 @@ record Configuration(String version, int memoryMegabytes, int timeoutSeconds, St
                         .orElse(""),
                 whole(cell, Factors.MEMORY, function.memoryMegabytes()),
                 whole(cell, Factors.TIMEOUT, function.timeoutSeconds()),
+                whole(cell, Factors.PACKAGE_SIZE, 0),
                 kind(cell));
     }
 
@@ -37,9 +40,22 @@ record Configuration(String version, int memoryMegabytes, int timeoutSeconds, St
         return cell.level(factor).map(level -> (int) level.number()).orElse(otherwise);
     }
 
+    /** The version that is deployed, with its package of this size. */
+    FunctionVersion version(FunctionToDeploy function) {
+        FunctionVersion found = function.version(version);
+        return packageMegabytes == 0 ? found : found.withCode(PaddedZip.of(found.code(), packageMegabytes));
+    }
+
+    void checkPackageSize(FunctionToDeploy function) {
+        if (packageMegabytes != 0) {
+            PaddedZip.check(function.version(version).code(), packageMegabytes);
+        }
+    }
+
     /** Ends the name of the function: {@code 512mb-60s}, or {@code baseline-512mb-60s}. Lambda takes no dot there. */
     String suffix() {
         String start = version.isEmpty() ? "" : version.replace('.', '_') + "-";
-        return start + memoryMegabytes + "mb-" + timeoutSeconds + "s" + (kind.isEmpty() ? "" : "-" + kind);
+        String size = packageMegabytes == 0 ? "" : "-zip" + packageMegabytes + "mb";
+        return start + memoryMegabytes + "mb-" + timeoutSeconds + "s" + size + (kind.isEmpty() ? "" : "-" + kind);
     }
 }

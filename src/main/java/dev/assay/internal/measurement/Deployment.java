@@ -121,8 +121,8 @@ final class Deployment implements AutoCloseable {
     /** Gives the function of a cell new instances by another code, which does the same. */
     void replaceCode(Cell cell, int number) {
         String name = function(cell);
-        String version = Configuration.of(cell, plan.function()).version();
-        byte[] code = ZipComment.on(plan.function().version(version).code(), "assay " + number);
+        byte[] own = Configuration.of(cell, plan.function()).version(plan.function()).code();
+        byte[] code = ZipComment.on(own, "assay " + number);
         guarded("replace the code of", name, () -> {
             lambda.updateFunctionCode(request -> request.functionName(name).zipFile(SdkBytes.fromByteArray(code)));
             awaitUpdated(name);
@@ -173,7 +173,7 @@ final class Deployment implements AutoCloseable {
     private void create(String name, Configuration configuration) {
         create(
                 name,
-                plan.function().version(configuration.version()),
+                configuration.version(plan.function()),
                 configuration.memoryMegabytes(),
                 configuration.timeoutSeconds());
     }

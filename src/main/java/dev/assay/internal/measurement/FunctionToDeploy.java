@@ -1,5 +1,6 @@
 package dev.assay.internal.measurement;
 
+import dev.assay.internal.design.Design;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,15 @@ public record FunctionToDeploy(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("version (" + name + ") must be one of "
                         + versions.stream().map(FunctionVersion::name).toList()));
+    }
+
+    /**
+     * Checks that the package of every version can have every size that the design asks for.
+     *
+     * @throws dev.assay.internal.errors.InvalidInputException if one cannot
+     */
+    public void checkPackageSizes(Design design) {
+        design.cells().forEach(cell -> Configuration.of(cell, this).checkPackageSize(this));
     }
 
     /** The same, with more environment variables. */

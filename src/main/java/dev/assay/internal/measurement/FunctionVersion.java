@@ -23,4 +23,9 @@ public record FunctionVersion(
     public FunctionVersion(String name, byte[] code, String handler, String runtime) {
         this(name, code, handler, runtime, Map.of());
     }
+
+    /** The same with another package. */
+    FunctionVersion withCode(byte[] other) {
+        return new FunctionVersion(name, other, handler, runtime, environment);
+    }
 }

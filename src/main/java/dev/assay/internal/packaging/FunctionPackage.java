@@ -74,11 +74,17 @@ public final class FunctionPackage {
      * which the libraries of {@code package.json} or {@code requirements.txt} are added, or a Go package, which is built. Made once
      * in a JVM; the same sources and libraries give the same bytes.
      *
-     * @param archive a jar or zip of any of Lambda's runtimes, or the sources
+     * @param archive the path of a jar or zip of any of Lambda's runtimes, or of the sources; or the Maven coordinates of one that is in
+     *     the local repository, {@code group:artifact:version} or {@code group:artifact:version:classifier}
      * @param handler the handler in it, as its runtime names handlers; in Java {@code package.Class} or {@code
      *     package.Class::method}; a Go package needs none
      * @throws InvalidInputException if the archive is missing, no zip or over 50 MB, or lacks the class of a Java handler
      */
+    public static FunctionPackage ofArchive(String archive, String handler) {
+        return ofArchive(MavenArtifact.file(archive), handler);
+    }
+
+    /** The same, of a file. */
     public static FunctionPackage ofArchive(Path archive, String handler) {
         if (!SourcePackage.isSource(archive)) {
             return ReadyArchive.read(archive, handler);

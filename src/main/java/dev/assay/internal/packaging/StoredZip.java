@@ -51,7 +51,7 @@ final class StoredZip {
         return bytes.toByteArray();
     }
 
-    private static ZipArchiveEntry entry(String name, byte[] content) {
+    static ZipArchiveEntry entry(String name, byte[] content) {
         CRC32 checksum = new CRC32();
         checksum.update(content);
         ZipArchiveEntry entry = new ZipArchiveEntry(name);

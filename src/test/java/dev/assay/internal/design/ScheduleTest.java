@@ -3,7 +3,10 @@ package dev.assay.internal.design;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.data.Cell;
+import dev.assay.data.Factors;
 import dev.assay.data.Level;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,31 @@ class ScheduleTest {
         assertThat(first.values())
                 .hasSize(5)
                 .allSatisfy(count -> assertThat(count).isBetween(310, 490));
+    }
+
+    @Test
+    void versionsAreVisitedThereAndBackWithinAGeneration() {
+        DesignFactor versions = new DesignFactor(
+                Factors.VERSION,
+                DesignFactor.Role.CONFIGURATION,
+                Stream.of("a", "b", "c")
+                        .map(name -> new Level(Factors.VERSION, name, ""))
+                        .toList());
+        Design design = new Design(List.of(versions), 15, 1, 5, 42);
+        Schedule schedule = new Schedule(design);
+
+        for (int first = 0; first < design.blocks(); first += design.blocksPerGeneration()) {
+            List<Cell> back = new ArrayList<>(schedule.block(first + 1));
+            Collections.reverse(back);
+            assertThat(schedule.block(first)).isEqualTo(back);
+        }
+        assertThat(IntStream.range(0, 15)
+                        .filter(block -> block % 3 == 2)
+                        .mapToObj(schedule::block)
+                        .distinct()
+                        .count())
+                .as("a block without a pair is shuffled anew")
+                .isGreaterThan(1);
     }
 
     private static List<List<Cell>> orders(long seed) {
