@@ -17,9 +17,7 @@ final class ColdStartSigns {
      */
     static void require(Population population, Cell cell, List<Observation> all) {
         if (population == Population.COLD_STARTS
-                && all.stream()
-                        .filter(one -> one.place().cell().equals(cell))
-                        .noneMatch(Observation::saidToBeCold)) {
+                && all.stream().filter(one -> one.place().cell().equals(cell)).noneMatch(Observation::saidToBeCold)) {
             throw new TestAbortedException("nothing tells cold starts from warm calls at " + cell.label()
                     + ": the target reports no INIT, and the function writes no profile. Have the function profile itself"
                     + " (dev.assay.profiler), or use a target that reports INIT");

@@ -49,8 +49,8 @@ public final class PaddedZip {
             int least = megabytes + (MEGABYTE - 1 - padding) / MEGABYTE;
             throw new InvalidInputException(
                     Problem.LEVELS,
-                    "packageSize (" + megabytes + ") must be at least " + least
-                            + " MB: the function's own package has " + zip.length + " bytes",
+                    "packageSize (" + megabytes + ") must be at least " + least + " MB: the function's own package has "
+                            + zip.length + " bytes",
                     "Use larger sizes, or a smaller function");
         }
         return padding;
