@@ -7,10 +7,11 @@ import dev.assay.data.EventInvocation;
 import dev.assay.data.Observation;
 import dev.assay.data.Row;
 import dev.assay.data.SentEvent;
-import dev.assay.data.TracedInvocation;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.observations.Population;
 import dev.assay.internal.runfolder.Measured;
+import dev.assay.internal.trace.CausalGraph;
+import dev.assay.internal.trace.TraceOfRun;
 import dev.assay.internal.verdicts.Judgements;
 import java.util.List;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     private final Judgements judgements;
     private final @Nullable Records records;
     private final List<EventInvocation> invocations;
-    private final List<TracedInvocation> traced;
+    private final @Nullable CausalGraph trace;
     private final String lacking;
 
     /** For Assay alone: tests take their results as a parameter. */
@@ -44,7 +45,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                         .map(account -> new Records(measured.folder(), account, judgements))
                         .orElse(null),
                 measured.folder().invocations(),
-                measured.folder().tracedInvocations(),
+                TraceOfRun.graph(measured).orElse(null),
                 measured.lacking());
     }
 
@@ -56,9 +57,9 @@ public final class Results extends WarmFigures implements AssertProvider<Results
             Judgements judgements,
             @Nullable Records records,
             List<EventInvocation> invocations,
-            List<TracedInvocation> traced,
+            @Nullable CausalGraph trace,
             String lacking) {
-        this.traced = List.copyOf(traced);
+        this.trace = trace;
         this.invocations = List.copyOf(invocations);
         this.design = design;
         this.all = List.copyOf(all);
@@ -91,7 +92,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
      */
     public Results step(String name) {
         return new Results(
-                design, steps.select(name, all), rows, steps, judgements, records, invocations, traced, lacking);
+                design, steps.select(name, all), rows, steps, judgements, records, invocations, trace, lacking);
     }
 
     /**
@@ -124,14 +125,14 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     /**
      * What caused what.
      *
-     * @throws IllegalStateException if no traced function left a record
+     * @throws IllegalStateException if the experiment is not traced
      */
     public Trace trace() {
-        if (traced.isEmpty()) {
+        if (trace == null) {
             throw new IllegalStateException(
                     "trace () must come from traced functions. Annotate the experiment class with @Traced");
         }
-        return new Trace(traced, judgements);
+        return new Trace(trace, judgements);
     }
 
     /** The bursts of calls that were released together, in their order; a call that was made alone is a burst of one. */

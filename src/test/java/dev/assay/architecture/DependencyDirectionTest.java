@@ -180,6 +180,7 @@ class DependencyDirectionTest {
                             "internal.measurement",
                             "internal.packaging",
                             "internal.progress",
+                            "internal.runfolder",
                             "internal.sources",
                             "internal.stats",
                             "internal.text",
@@ -223,6 +224,7 @@ class DependencyDirectionTest {
                             "internal.stats",
                             "internal.targets",
                             "internal.text",
+                            "internal.trace",
                             "internal.verdicts")));
 
     private static final String[] SHARED_BY_TARGETS = Stream.of("client", "host", "service")

@@ -6,6 +6,7 @@ import dev.assay.internal.collect.CollectSettings;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.measurement.TracePlan;
+import dev.assay.internal.runfolder.Tracing;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +65,7 @@ final class TraceReader {
                     "Use 500, for example");
         }
         Duration deadline = CollectSettings.checkedDeadline(Duration.ofSeconds(traced.deadlineSeconds()));
-        return new TracePlan(List.of(traced.versions()), deadline, Duration.ofMillis(traced.settleMillis()));
+        return new TracePlan(
+                new Tracing(List.of(traced.versions())), deadline, Duration.ofMillis(traced.settleMillis()));
     }
 }

@@ -77,7 +77,7 @@ final class InvocationCollection implements AutoCloseable {
         long end = System.nanoTime() + plan.deadline().toNanos();
         Set<String> wanted = new HashSet<>();
         folder.forEachObservation(one -> {
-            if (plan.leavesRecord(one)) {
+            if (plan.tracing().leavesRecord(one)) {
                 wanted.add(String.valueOf(one.requestId()));
             }
         });

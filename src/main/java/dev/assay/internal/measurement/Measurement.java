@@ -133,6 +133,10 @@ public final class Measurement {
             measure(deployed, profiles, null, null, look);
             return;
         }
+        TracePlan trace = plan.trace();
+        if (trace != null) {
+            folder.write(trace.tracing());
+        }
         try (InvocationCollection invocations = InvocationCollection.open(plan, runId, target, folder, this::warn)) {
             MeasurementPlan pushing = deployed.with(invocations.environment());
             EventsPlan events = plan.events();

@@ -25,10 +25,15 @@ import dev.assay.internal.runfolder.RunFolder;
 import dev.assay.internal.runfolder.RunRecord;
 import dev.assay.internal.targets.ChosenTarget;
 import dev.assay.internal.targets.Targets;
+import dev.assay.internal.trace.CausalGraph;
+import dev.assay.internal.trace.TraceExport;
+import dev.assay.internal.trace.TraceOfRun;
+import dev.assay.internal.trace.TraceReport;
 import dev.assay.internal.verdicts.Judgements;
 import dev.assay.internal.verdicts.Verdict;
 import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.internal.verdicts.WhenUndecided;
+import dev.assay.report.ReportAdditions;
 import dev.assay.results.Results;
 import dev.assay.targets.Capability;
 import dev.assay.targets.Target;
@@ -190,8 +195,15 @@ final class OpenRun implements AutoCloseable {
     private void addToReport(ExperimentDefinition definition, Measured measured) {
         ExperimentFolder place = measured.folder();
         try {
-            AdditionsReader.additions(definition.type(), new Results(measured, new Judgements(false)))
-                    .ifPresent(report -> AdditionsFile.write(place.path(), report));
+            Optional<ReportAdditions> own =
+                    AdditionsReader.additions(definition.type(), new Results(measured, new Judgements(false)));
+            Optional<CausalGraph> trace = TraceOfRun.graph(measured);
+            if (own.isPresent() || trace.isPresent()) {
+                ReportAdditions report = own.orElseGet(ReportAdditions::new);
+                trace.ifPresent(graph -> TraceReport.addTo(report, graph));
+                AdditionsFile.write(place.path(), report);
+            }
+            trace.ifPresent(graph -> TraceExport.write(place.path(), graph));
         } catch (Exception e) {
             List<String> warnings = new ArrayList<>(place.record().warnings());
             warnings.add("What the experiment adds to its report is missing: " + e);

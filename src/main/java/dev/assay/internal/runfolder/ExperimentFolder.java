@@ -200,6 +200,21 @@ public final class ExperimentFolder {
         return List.copyOf(invocations);
     }
 
+    /** Keeps which functions are traced. */
+    public void write(Tracing tracing) {
+        JsonFile.write(tracingFile(), tracing);
+    }
+
+    /** Which functions are traced; nothing if none is. */
+    public Optional<Tracing> tracing() {
+        Path file = tracingFile();
+        return Files.exists(file) ? Optional.of(JsonFile.read(file, Tracing.class)) : Optional.empty();
+    }
+
+    private Path tracingFile() {
+        return path.resolve("tracing.json");
+    }
+
     /** The executions of traced functions that left a record, in the order in which they were found; none if there is no file. */
     public List<TracedInvocation> tracedInvocations() {
         List<TracedInvocation> traced = new ArrayList<>();

@@ -1,0 +1,119 @@
+package dev.assay.internal.trace;
+
+import dev.assay.data.EventInvocation;
+import dev.assay.data.SdkCall;
+import dev.assay.data.TracedInvocation;
+import dev.assay.data.Trigger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Invocations as a test wants them. Times are milliseconds. */
+public final class ScriptedTrace {
+
+    private static final Instant START = Instant.parse("2026-11-27T12:00:00Z");
+
+    private final List<TracedInvocation> invocations = new ArrayList<>();
+    private final Set<String> calls = new LinkedHashSet<>();
+
+    /** A call of the client, which leaves no record by itself. */
+    public ScriptedTrace called(String requestId) {
+        calls.add(requestId);
+        return this;
+    }
+
+    /** An invocation by the client. */
+    public ScriptedTrace root(String component, String requestId, double from, double to, SdkCall... made) {
+        return called(requestId).one(component, requestId, from, to, null, List.of(invoked(null)), made);
+    }
+
+    /** An invocation. */
+    public ScriptedTrace one(
+            String component,
+            String requestId,
+            double from,
+            double to,
+            @Nullable String error,
+            List<Trigger> triggers,
+            SdkCall... made) {
+        String span = "s" + invocations.size();
+        EventInvocation invocation = new EventInvocation(
+                requestId, "x" + span, "i", "f-" + component, at(from), to - from, false, error, List.of(), List.of());
+        invocations.add(
+                new TracedInvocation(invocation, component, "trace-of-" + span, span, triggers, List.of(made), 0));
+        return this;
+    }
+
+    /** What a call of a function hands over; null for a call that carries nothing. */
+    public static Trigger invoked(@Nullable String cause) {
+        return new Trigger("invoke", null, null, null, List.of(), cause);
+    }
+
+    /** A message or record that is known by its token alone, or carries the cause too. */
+    public static Trigger message(String source, String token, @Nullable String cause) {
+        return new Trigger(source, null, token, null, List.of(), cause);
+    }
+
+    /** A change of an object. */
+    public static Trigger object(String object, String etag) {
+        return new Trigger("aws:s3", null, etag, object, List.of(), null);
+    }
+
+    /** An Invoke that waits for its answer. */
+    public static SdkCall invoke(String span, String requestId, double from, double to) {
+        return call(span, "lambda", "Invoke", "next", false, true, List.of(requestId), null, from, to);
+    }
+
+    /** A call that sends a message. */
+    public static SdkCall sends(String span, String service, String token, double from) {
+        return call(span, service, "Send", "there", false, false, List.of(token), null, from, from + 1);
+    }
+
+    /** A call that writes an object. */
+    public static SdkCall puts(String span, String object, String etag, double from) {
+        return call(span, "s3", "PutObject", object, false, false, List.of(etag), null, from, from + 1);
+    }
+
+    /** A call that reads an object, which may carry who wrote it. */
+    public static SdkCall gets(String span, String object, String etag, @Nullable String writer, double from) {
+        return call(span, "s3", "GetObject", object, true, false, List.of(etag), writer, from, from + 1);
+    }
+
+    private static SdkCall call(
+            String span,
+            String service,
+            String operation,
+            String resource,
+            boolean reads,
+            boolean waits,
+            List<String> tokens,
+            @Nullable String from,
+            double start,
+            double end) {
+        return new SdkCall(
+                span,
+                service,
+                operation,
+                resource,
+                reads,
+                waits,
+                tokens,
+                List.of(),
+                from,
+                at(start),
+                end - start,
+                null);
+    }
+
+    private static Instant at(double millis) {
+        return START.plusNanos(Math.round(millis * 1e6));
+    }
+
+    /** The graph. */
+    public CausalGraph graph() {
+        return CausalGraph.of(invocations, calls);
+    }
+}
