@@ -47,8 +47,12 @@ class DependencyDirectionTest {
                             "internal.profiles",
                             "internal.runfolder",
                             "internal.stats",
+                            "internal.trace",
                             "internal.verdicts",
                             "report")),
+            Map.entry(
+                    "internal.trace",
+                    Set.of("data", "report", "internal.json", "internal.runfolder", "internal.stats")),
             Map.entry(
                     "cli",
                     Set.of(
