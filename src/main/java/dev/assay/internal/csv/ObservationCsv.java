@@ -13,10 +13,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObservationCsv {
 
-    private final Set<String> factors = new LinkedHashSet<>();
-    private final Set<String> attributes = new TreeSet<>();
+    private final SeenColumns columns;
 
-    private ObservationCsv() {}
+    private ObservationCsv(SeenColumns columns) {
+        this.columns = columns;
+    }
 
     /**
      * Writes the observations into a file, in place of what was there.
@@ -61,8 +59,14 @@ public final class ObservationCsv {
      * @throws dev.assay.internal.errors.InvalidInputException when the file cannot be written
      */
     public static void write(Path file, ExperimentFolder folder) {
-        ObservationCsv csv = new ObservationCsv();
-        readable(folder, csv::see);
+        SeenColumns columns = new SeenColumns();
+        readable(folder, columns::see);
+        write(file, folder, columns);
+    }
+
+    /** The same in one pass: who has read the observations before knows the columns. */
+    public static void write(Path file, ExperimentFolder folder, SeenColumns columns) {
+        ObservationCsv csv = new ObservationCsv(columns);
         try (Writer out = writer(file)) {
             CsvRow.write(out, csv.header());
             readable(folder, observation -> csv.append(file, out, observation));
@@ -73,8 +77,9 @@ public final class ObservationCsv {
 
     /** Writes the observations; reads them twice, first to find the columns. */
     public static void write(Appendable out, Iterable<Observation> observations) throws IOException {
-        ObservationCsv csv = new ObservationCsv();
-        observations.forEach(csv::see);
+        SeenColumns columns = new SeenColumns();
+        observations.forEach(columns::see);
+        ObservationCsv csv = new ObservationCsv(columns);
         CsvRow.write(out, csv.header());
         for (Observation observation : observations) {
             CsvRow.write(out, csv.row(observation));
@@ -93,14 +98,6 @@ public final class ObservationCsv {
         }
     }
 
-    /** Learns which columns there are. */
-    private void see(Observation observation) {
-        observation.place().cell().levels().forEach(level -> factors.add(level.factor()));
-        if (observation.profile() != null) {
-            observation.profile().fieldNames().forEachRemaining(attributes::add);
-        }
-    }
-
     private void append(Path file, Appendable out, Observation observation) {
         try {
             CsvRow.write(out, row(observation));
@@ -111,24 +108,25 @@ public final class ObservationCsv {
 
     private List<@Nullable Object> header() {
         List<@Nullable Object> names = new ArrayList<>(ObservationColumns.BEFORE_FACTORS.keySet());
-        factors.forEach(factor -> names.add("cell." + factor));
+        columns.factors().forEach(factor -> names.add("cell." + factor));
         names.addAll(ObservationColumns.AFTER_FACTORS.keySet());
-        attributes.forEach(name -> names.add(ObservationColumns.taken(name) ? "profile." + name : name));
+        columns.attributes().forEach(name -> names.add(ObservationColumns.taken(name) ? "profile." + name : name));
         return names;
     }
 
     private List<@Nullable Object> row(Observation observation) {
         List<@Nullable Object> values = new ArrayList<>();
         ObservationColumns.BEFORE_FACTORS.values().forEach(column -> values.add(column.of(observation)));
-        factors.forEach(factor -> values.add(observation
-                .place()
-                .cell()
-                .level(factor)
-                .map(level -> level.value())
-                .orElse(null)));
+        columns.factors()
+                .forEach(factor -> values.add(observation
+                        .place()
+                        .cell()
+                        .level(factor)
+                        .map(level -> level.value())
+                        .orElse(null)));
         ObservationColumns.AFTER_FACTORS.values().forEach(column -> values.add(column.of(observation)));
         JsonNode profile = observation.profile();
-        attributes.forEach(name -> values.add(profile == null ? null : plain(profile.get(name))));
+        columns.attributes().forEach(name -> values.add(profile == null ? null : plain(profile.get(name))));
         return values;
     }
 

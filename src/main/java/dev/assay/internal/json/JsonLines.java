@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -73,14 +74,14 @@ public final class JsonLines<T> {
         }
         Map<Long, String> corrupt = new TreeMap<>();
         try (LineInput lines = new LineInput(file)) {
-            long number = 1;
-            for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                String wrong = hand(line, check, sink);
+            long[] number = {0};
+            new ParsedAhead<>(lines, this::parsed).forEach(value -> {
+                number[0]++;
+                String wrong = hand(value, check, sink);
                 if (wrong != null) {
-                    corrupt.put(number, wrong);
+                    corrupt.put(number[0], wrong);
                 }
-                number++;
-            }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
         }
@@ -89,17 +90,23 @@ public final class JsonLines<T> {
         }
     }
 
-    private @Nullable String hand(byte[] line, LineCheck<? super T> check, Consumer<? super T> sink)
-            throws IOException {
-        T value;
+    /** The record of a line; empty if it is none. */
+    private Optional<T> parsed(byte[] line) {
         try {
-            value = reader.readValue(line);
-        } catch (JsonProcessingException e) {
+            T value = reader.readValue(line);
+            return WholeRecord.isWhole(value) ? Optional.of(value) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable String hand(Optional<T> value, LineCheck<? super T> check, Consumer<? super T> sink) {
+        if (value.isEmpty()) {
             return NO_RECORD;
         }
-        String wrong = WholeRecord.isWhole(value) ? check.wrong(value) : NO_RECORD;
+        String wrong = check.wrong(value.get());
         if (wrong == null) {
-            sink.accept(value);
+            sink.accept(value.get());
         }
         return wrong;
     }

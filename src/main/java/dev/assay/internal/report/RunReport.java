@@ -35,12 +35,20 @@ public final class RunReport {
     /** Makes the report from figures that were read already. */
     public static Path write(RunFolder folder, RunFigures run) {
         run.experiments().forEach(ExperimentReport::files);
-        for (ExperimentFolder experiment : folder.experiments()) {
-            ObservationCsv.write(experiment.path().resolve("observations.csv"), experiment);
-        }
+        folder.experiments().forEach(experiment -> observations(experiment, run));
         Path page = folder.path().resolve(PAGE);
         ReportFile.write(page, RunPage.of(run));
         return page;
+    }
+
+    private static void observations(ExperimentFolder experiment, RunFigures run) {
+        Path file = experiment.path().resolve("observations.csv");
+        run.experiments().stream()
+                .filter(read -> read.folder().equals(experiment.path()))
+                .findFirst()
+                .ifPresentOrElse(
+                        read -> ObservationCsv.write(file, experiment, read.columns()),
+                        () -> ObservationCsv.write(file, experiment));
     }
 
     /** Whether the page is there and no data of the run are newer. */

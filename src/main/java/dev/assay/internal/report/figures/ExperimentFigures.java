@@ -2,6 +2,7 @@ package dev.assay.internal.report.figures;
 
 import dev.assay.data.RecordAccount;
 import dev.assay.data.Row;
+import dev.assay.internal.csv.SeenColumns;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.ExperimentRecord;
 import dev.assay.internal.verdicts.Verdict;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param events what became of events, and the invocations that they led to; absent if no source called the function
  * @param trends how figures and verdicts went over the runs of the history, and the baseline
  * @param records what came of the profiles that were collected; absent where none were
+ * @param columns which columns a table of its observations has
  * @param damage which lines of the journal or of the verdicts could not be read; empty when all could
  */
 public record ExperimentFigures(
@@ -48,6 +50,7 @@ public record ExperimentFigures(
         @Nullable EventFigures events,
         Trends trends,
         @Nullable RecordAccount records,
+        SeenColumns columns,
         List<String> damage) {
 
     private static final List<Measured> TELLING = List.of(

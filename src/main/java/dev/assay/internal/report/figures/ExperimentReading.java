@@ -6,6 +6,7 @@ import dev.assay.data.Observation;
 import dev.assay.data.RecordAccount;
 import dev.assay.data.Row;
 import dev.assay.internal.cost.Cost;
+import dev.assay.internal.csv.SeenColumns;
 import dev.assay.internal.json.CorruptLinesException;
 import dev.assay.internal.report.additions.AdditionsFile;
 import dev.assay.internal.runfolder.ExperimentFolder;
@@ -36,6 +37,7 @@ final class ExperimentReading {
     private final StepTally steps = new StepTally();
     private final Failures failures = new Failures();
     private final EventTally events;
+    private final SeenColumns columns = new SeenColumns();
     private final DataDamage damaged;
     private long origin = Long.MAX_VALUE;
 
@@ -80,6 +82,7 @@ final class ExperimentReading {
                         readable(() -> folder.verdictHistory().all(), List.of()),
                         cells),
                 readable(folder::recordAccount, Optional.<RecordAccount>empty()).orElse(null),
+                columns,
                 damage);
     }
 
@@ -102,6 +105,7 @@ final class ExperimentReading {
 
     private void add(Observation observation) {
         damaged.add(observation);
+        columns.see(observation);
         tally(observation.place().cell()).add(observation);
         origin = Math.min(origin, observation.timing().startNanos());
         schedule.add(observation);
