@@ -63,6 +63,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(out, error))
                 .addSubcommand(new ReportCommand(out))
                 .addSubcommand(new CompareCommand(out))
+                .addSubcommand(new FidelityCommand(out))
                 .addSubcommand(new ServeCommand(out, until))
                 .addSubcommand(new CollectCommand(out, environment))
                 .addSubcommand(new ImportCommand(out))

@@ -61,6 +61,7 @@ class DependencyDirectionTest {
                             "internal.collect",
                             "internal.csv",
                             "internal.errors",
+                            "internal.fidelity",
                             "internal.load",
                             "internal.progress",
                             "internal.report",
@@ -72,6 +73,15 @@ class DependencyDirectionTest {
                             "internal.text",
                             "internal.time",
                             "targets")),
+            Map.entry(
+                    "internal.fidelity",
+                    Set.of(
+                            "targets",
+                            "internal.observations",
+                            "internal.packaging",
+                            "internal.probe",
+                            "internal.time")),
+            Map.entry("internal.probe", Set.of()),
             Map.entry("internal.progress", Set.of()),
             Map.entry(
                     "internal.saaf",

@@ -27,6 +27,7 @@ final class Boundary {
 
     private static final String PROFILER = "dev/assay/profiler/";
     private static final String TRACING = "dev/assay/internal/tracing/";
+    private static final String PROBE = "dev/assay/internal/probe/";
     private static final String ASSAY_MARK = Boundary.class.getName().replace('.', '/') + ".class";
 
     private Boundary() {}
@@ -43,9 +44,9 @@ final class Boundary {
         return TEST_MACHINERY.stream().anyMatch(name::startsWith);
     }
 
-    /** The profiler and the tracing run inside functions: of Assay they alone are packaged, class by class. */
+    /** The profiler, the tracing and the probe run inside functions: of Assay they alone are packaged, class by class. */
     static boolean isInsideFunctions(String type) {
-        return type.startsWith(PROFILER) || type.startsWith(TRACING);
+        return type.startsWith(PROFILER) || type.startsWith(TRACING) || type.startsWith(PROBE);
     }
 
     static boolean isAssay(ClassPathEntry entry) {

@@ -1,8 +1,12 @@
 package dev.assay.internal.targets.aws;
 
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -29,16 +33,18 @@ final class ControlRetries {
                 .backoffStrategy(pauses)
                 .throttlingBackoffStrategy(pauses)
                 .retryOnException(ControlRetries::passes)
+                // These would make a call again that was throttled, or whose answer was lost.
+                .useClientDefaults(false)
                 .build();
     }
 
     /**
      * Whether it passes: another change of the function is under way, a new role is not known everywhere, requests came too fast, or the
-     * service is disturbed. A call of a function that was throttled is not made again: that is to be measured.
+     * service is disturbed or cannot be reached. A call of a function that was throttled is not made again: that is to be measured.
      */
     static boolean passes(Throwable failure) {
         if (!(failure instanceof AwsServiceException refusal)) {
-            return false;
+            return failure instanceof SdkClientException && neverSent(failure);
         }
         String message = String.valueOf(refusal.getMessage()).toLowerCase(Locale.ROOT);
         if (refusal instanceof ResourceConflictException) {
@@ -53,5 +59,16 @@ final class ControlRetries {
         return refusal.isThrottlingException()
                 || refusal.statusCode() == SERVER_ERROR
                 || refusal.statusCode() == UNAVAILABLE;
+    }
+
+    private static boolean neverSent(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof NoRouteToHostException
+                    || cause instanceof UnknownHostException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

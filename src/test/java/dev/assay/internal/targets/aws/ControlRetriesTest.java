@@ -1,8 +1,21 @@
 package dev.assay.internal.targets.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.assay.internal.targets.client.AwsClients;
+import dev.assay.internal.targets.client.AwsPlace;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
@@ -51,5 +64,40 @@ class ControlRetriesTest {
                 .isFalse();
         assertThat(ControlRetries.passes(new IllegalStateException("in progress")))
                 .isFalse();
+    }
+
+    @Test
+    void aServiceThatCannotBeReachedIsAskedAgainAndALostAnswerIsNot() {
+        assertThat(ControlRetries.passes(
+                        SdkClientException.create("Unable to execute HTTP request", new ConnectException("refused"))))
+                .isTrue();
+        assertThat(ControlRetries.passes(SdkClientException.create(
+                        "Unable to execute HTTP request", new SocketTimeoutException("read"))))
+                .isFalse();
+    }
+
+    /** The SDK adds predicates of its own to a strategy, unless it is told not to. */
+    @Test
+    void aThrottledCallIsSentOnce() throws IOException {
+        try (ScriptedAws aws = ScriptedAws.friendly();
+                AwsClients clients = new AwsClients(new AwsPlace(
+                        URI.create(aws.settings(Map.of())
+                                .apply("assay.aws.endpoint")
+                                .orElseThrow()),
+                        Region.US_EAST_1,
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")),
+                        List.of(),
+                        ControlRetries.strategy()))) {
+            aws.answering(
+                    "lambda POST /2015-03-31/functions/f/invocations",
+                    429,
+                    "{\"Reason\":\"ReservedFunctionConcurrentInvocationLimitExceeded\",\"Type\":\"User\","
+                            + "\"message\":\"Rate Exceeded.\"}",
+                    Map.of("x-amzn-ErrorType", "TooManyRequestsException"));
+
+            assertThatExceptionOfType(TooManyRequestsException.class)
+                    .isThrownBy(() -> clients.control().invoke(request -> request.functionName("f")));
+            assertThat(aws.asked()).hasSize(1);
+        }
     }
 }

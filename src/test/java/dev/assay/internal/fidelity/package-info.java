@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.internal.fidelity;
+
+import org.jspecify.annotations.NullMarked;
