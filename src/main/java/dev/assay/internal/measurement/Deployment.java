@@ -121,7 +121,8 @@ final class Deployment implements AutoCloseable {
     /** Gives the function of a cell new instances by another code, which does the same. */
     void replaceCode(Cell cell, int number) {
         String name = function(cell);
-        byte[] own = Configuration.of(cell, plan.function()).version(plan.function()).code();
+        byte[] own =
+                Configuration.of(cell, plan.function()).version(plan.function()).code();
         byte[] code = ZipComment.on(own, "assay " + number);
         guarded("replace the code of", name, () -> {
             lambda.updateFunctionCode(request -> request.functionName(name).zipFile(SdkBytes.fromByteArray(code)));

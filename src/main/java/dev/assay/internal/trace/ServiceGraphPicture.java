@@ -27,6 +27,11 @@ public final class ServiceGraphPicture {
     private static final double HEAD = 7;
     private static final int CLIENT_COLOUR = 7;
 
+    /** How far an arrow that passes components keeps below them; a cubic curve goes three quarters of that way. */
+    private static final double AROUND = 80;
+
+    private static final double MIDDLE_OF_CURVE = 0.75;
+
     private final List<Flow> flows;
     private final List<List<String>> columns;
     private final Map<String, double[]> places = new LinkedHashMap<>();
@@ -99,10 +104,12 @@ public final class ServiceGraphPicture {
         double startY = from[1] + (forward ? 12 : 26);
         double endY = to[1] + (forward ? 12 : 26);
         double bend = Math.max(40, Math.abs(endX - startX) / 2) * (forward ? 1 : -1);
-        picture.add(new Curve(startX, startY, startX + bend, startY, endX - bend, endY, endX, endY));
+        double lower = Math.abs(to[0] - from[0]) > NODE_WIDTH + BETWEEN ? AROUND : 0;
+        picture.add(new Curve(startX, startY, startX + bend, startY + lower, endX - bend, endY + lower, endX, endY));
         head(endX, endY, forward ? -1 : 1);
         double middle = (startX + endX) / 2;
-        double above = (startY + endY) / 2 - 6 - LINE * (same.size() - 1.0) - (forward ? 0 : -2.0 * LINE - 6);
+        double aside = forward ? 0 : -2.0 * LINE - 6;
+        double above = (startY + endY) / 2 + MIDDLE_OF_CURVE * lower - 6 - LINE * (same.size() - 1.0) - aside;
         for (Flow flow : same) {
             picture.text(middle, above, label(flow), Anchor.MIDDLE, Look.NOTE);
             above += LINE;
