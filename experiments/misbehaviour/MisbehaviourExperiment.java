@@ -12,23 +12,19 @@ import dev.assay.experiment.Experiment;
 import dev.assay.experiment.Factor;
 import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
-import dev.assay.experiment.Pending;
-import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Requires;
-import dev.assay.experiment.Stage;
 import dev.assay.results.Coverage;
 import dev.assay.results.Results;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** What does a function that misbehaves do to its call, to its next call, and to its neighbours? See README.md beside this file. */
 @Experiment("Misbehaviour")
-@Requires(CONTAINMENT)
+@Requires({CONTAINMENT, MEMORY_LIMIT})
 @LambdaFunction(
         archive = "experiments/misbehaviour/misbehave.py",
         archiveHandler = "misbehave.handler",
-        memoryMegabytes = 512,
-        timeoutSeconds = MisbehaviourExperiment.TIMEOUT_SECONDS)
+        memoryMegabytes = MisbehaviourClaims.MEMORY_MEGABYTES,
+        timeoutSeconds = MisbehaviourClaims.TIMEOUT_SECONDS)
 @Factor(
         name = "misbehaviour",
         values = {
@@ -43,48 +39,24 @@ import java.util.function.Predicate;
             "flood",
             "large answer",
             "no JSON",
+            "init",
             "escape"
         })
 @Load(invocations = 1, nightlyInvocations = 5, generations = 1)
-class MisbehaviourExperiment {
+class MisbehaviourExperiment extends MisbehaviourClaims {
 
-    static final int TIMEOUT_SECONDS = 5;
-
-    private static final String MISBEHAVING = "misbehaving";
-    private static final String NEXT = "next";
-    private static final String NEIGHBOUR = "neighbour";
-
-    /** A neighbour is at work meanwhile; the next call comes as soon as the misbehaving one has ended. */
-    @Procedure(mostInFlight = 4)
-    void misbehave(Stage stage) throws InterruptedException {
-        Pending neighbour = stage.start(NEIGHBOUR, "{\"misbehaviour\": \"pause\"}");
-        stage.call(MISBEHAVING, stage.payload());
-        stage.call(NEXT, "{\"misbehaviour\": \"none\"}");
-        neighbour.await();
-    }
-
-    @Claim(exact = true)
-    void eachEndsAsAwsDocuments(Results results) {
-        Coverage seen = results.coverage("ends as documented");
-        for (Misbehaviour one : Misbehaviour.everywhere()) {
-            count(seen, results, one.name(), one::isEndOf);
-        }
-        assertThat(seen).isComplete();
-    }
-
-    @Claim(exact = true)
-    @Requires(MEMORY_LIMIT)
-    void tooMuchMemoryEndsTheInstance(Results results) {
-        Coverage seen = results.coverage("ends as documented");
-        count(seen, results, Misbehaviour.MEMORY.name(), Misbehaviour.MEMORY::isEndOf);
-        assertThat(seen).isComplete();
-    }
-
-    @Claim(exact = true)
-    void threadsBeyondTheLimitAreRefused(Results results) {
-        Coverage seen = results.coverage("ends as documented");
-        count(seen, results, Misbehaviour.THREADS.name(), Misbehaviour.THREADS::isEndOf);
-        assertThat(seen).isComplete();
+    @Override
+    List<Misbehaviour> inThisLanguage() {
+        return List.of(
+                Misbehaviour.error("exception", "ValueError", "as asked"),
+                Misbehaviour.error("kill", "Runtime.ExitError", "signal: killed"),
+                Misbehaviour.KILLED,
+                Misbehaviour.error("recursion", "RecursionError", "maximum recursion depth exceeded"),
+                // Lambda has 1,024 processes and threads; Python says this of the next one.
+                Misbehaviour.error("threads", "RuntimeError", "can't start new thread"),
+                new Misbehaviour("flood", Outcome.SUCCESS, "", ""),
+                Misbehaviour.error("no JSON", "Runtime.MarshalError", "Unable to marshal response"),
+                Misbehaviour.error("init", "ValueError", "as asked"));
     }
 
     @Claim(exact = true)
@@ -94,50 +66,10 @@ class MisbehaviourExperiment {
         assertThat(seen).isComplete();
     }
 
-    @Claim(exact = true)
-    void aLoopEndsAtTheTimeout(Results results) {
-        Coverage seen = results.coverage("lasted as long as the timeout");
-        count(seen, results, "loop", MisbehaviourExperiment::lastedToTheTimeout);
-        assertThat(seen).isComplete();
-    }
-
-    @Claim(exact = true)
-    void theNextCallIsHealthy(Results results) {
-        assertThat(successes(results, NEXT)).isComplete();
-    }
-
-    @Claim(exact = true)
-    void neighboursAreNotDisturbed(Results results) {
-        assertThat(successes(results, NEIGHBOUR)).isComplete();
-    }
-
     private static boolean stayedWithin(Observation call) {
         JsonNode answer = call.response() == null ? null : call.response().json();
         return answer != null
                 && answer.path("escaped").isArray()
                 && answer.path("escaped").isEmpty();
-    }
-
-    private static boolean lastedToTheTimeout(Observation call) {
-        Double millis = call.platform().durationMillis();
-        double timeout = TIMEOUT_SECONDS * 1_000.0;
-        return millis != null && millis >= timeout && millis < timeout + 500;
-    }
-
-    private static Coverage successes(Results results, String step) {
-        Coverage seen = results.coverage("succeeds");
-        results.cells().forEach(cell -> {
-            List<Observation> calls = results.at(cell).step(step).all();
-            long succeeded = calls.stream()
-                    .filter(call -> call.outcome() == Outcome.SUCCESS)
-                    .count();
-            seen.add(cell.toString(), calls.size(), succeeded);
-        });
-        return seen;
-    }
-
-    private static void count(Coverage seen, Results results, String level, Predicate<Observation> isSo) {
-        List<Observation> calls = results.at(level).step(MISBEHAVING).all();
-        seen.add(level, calls.size(), calls.stream().filter(isSo).count());
     }
 }

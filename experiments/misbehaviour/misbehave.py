@@ -7,6 +7,9 @@ import time
 
 KEPT = []
 
+if os.environ.get("FAIL_IN_INIT"):
+    raise ValueError("as asked")
+
 
 def handler(event, context):
     if os.environ.get("WELL_BEHAVED"):  # A test lets the claims judge that.

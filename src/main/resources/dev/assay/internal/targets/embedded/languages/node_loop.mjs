@@ -118,13 +118,21 @@ function result(handler, event, context) {
   });
 }
 
+function written(answer) {
+  try {
+    return JSON.stringify(answer ?? null);
+  } catch {
+    throw new Error('Unable to stringify response body');
+  }
+}
+
 async function serve(handler) {
   const next = await call('GET', '/invocation/next');
   current = next.headers['lambda-runtime-aws-request-id'];
   process.env._X_AMZN_TRACE_ID = next.headers['lambda-runtime-trace-id'] ?? '';
   let answer;
   try {
-    answer = JSON.stringify((await result(handler, JSON.parse(next.body), contextOf(next.headers))) ?? null);
+    answer = written(await result(handler, JSON.parse(next.body), contextOf(next.headers)));
   } catch (error) {
     whenNothingIsLeft = undefined;
     return fail(`/invocation/${current}/error`, 'Invoke Error', error);

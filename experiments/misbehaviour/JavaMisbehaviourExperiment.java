@@ -1,0 +1,47 @@
+package misbehaviour;
+
+import static dev.assay.targets.Capability.CONTAINMENT;
+import static dev.assay.targets.Capability.MEMORY_LIMIT;
+
+import dev.assay.experiment.Experiment;
+import dev.assay.experiment.Factor;
+import dev.assay.experiment.LambdaFunction;
+import dev.assay.experiment.Load;
+import dev.assay.experiment.Requires;
+import java.util.List;
+
+/** What does a function in Java that misbehaves do to its call, to its next call, and to its neighbours? See README.md beside this file. */
+@Experiment("Misbehaviour in Java")
+@Requires({CONTAINMENT, MEMORY_LIMIT})
+@LambdaFunction(
+        handler = Misbehaving.class,
+        memoryMegabytes = MisbehaviourClaims.MEMORY_MEGABYTES,
+        timeoutSeconds = MisbehaviourClaims.TIMEOUT_SECONDS)
+@Factor(
+        name = "misbehaviour",
+        values = {
+            "exception",
+            "exit",
+            "loop",
+            "memory",
+            "recursion",
+            "threads",
+            "child",
+            "large answer",
+            "no JSON",
+            "init"
+        })
+@Load(invocations = 1, nightlyInvocations = 5, generations = 1)
+class JavaMisbehaviourExperiment extends MisbehaviourClaims {
+
+    @Override
+    List<Misbehaviour> inThisLanguage() {
+        return List.of(
+                Misbehaviour.error("exception", "java.lang.IllegalStateException", "as asked"),
+                Misbehaviour.error("memory", "java.lang.OutOfMemoryError", "Java heap space"),
+                Misbehaviour.error("recursion", "java.lang.StackOverflowError", ""),
+                Misbehaviour.error("threads", "java.lang.OutOfMemoryError", "unable to create native thread"),
+                Misbehaviour.error("no JSON", "java.lang.RuntimeException", "JSON serialization of response"),
+                Misbehaviour.error("init", "java.lang.ExceptionInInitializerError", "Error loading class"));
+    }
+}

@@ -1,0 +1,107 @@
+package misbehaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.data.Observation;
+import dev.assay.data.Outcome;
+import dev.assay.experiment.Claim;
+import dev.assay.experiment.Pending;
+import dev.assay.experiment.Procedure;
+import dev.assay.experiment.Stage;
+import dev.assay.results.Coverage;
+import dev.assay.results.Results;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What holds of a function that misbehaves, in whichever language. */
+abstract class MisbehaviourClaims {
+
+    static final int TIMEOUT_SECONDS = 5;
+    static final int MEMORY_MEGABYTES = 512;
+
+    private static final String MISBEHAVING = "misbehaving";
+    private static final String NEXT = "next";
+    private static final String NEIGHBOUR = "neighbour";
+    private static final String INIT = "init";
+
+    /** What ends differently in each language. */
+    abstract List<Misbehaviour> inThisLanguage();
+
+    /** A neighbour is at work meanwhile; the next call comes as soon as the misbehaving one has ended. */
+    @Procedure(mostInFlight = 4)
+    void misbehave(Stage stage) throws InterruptedException {
+        if (stage.warmUp()) {
+            return; // Instances do not live long enough here to be warm.
+        }
+        Pending neighbour = stage.start(NEIGHBOUR, "{\"misbehaviour\": \"pause\"}");
+        boolean inInit =
+                stage.cell().level("misbehaviour").orElseThrow().value().equals(INIT);
+        if (inInit) {
+            neighbour.await(); // What changes next ends its instance.
+            configure(stage, Map.of("FAIL_IN_INIT", "1"));
+        }
+        stage.call(MISBEHAVING, stage.payload());
+        if (inInit) {
+            configure(stage, Map.of());
+        }
+        stage.call(NEXT, "{\"misbehaviour\": \"none\"}");
+        neighbour.await();
+    }
+
+    private static void configure(Stage stage, Map<String, String> variables) {
+        stage.control()
+                .updateFunctionConfiguration(
+                        update -> update.functionName(stage.function()).environment(with -> with.variables(variables)));
+        stage.control().waiter().waitUntilFunctionUpdatedV2(get -> get.functionName(stage.function()));
+    }
+
+    @Claim(exact = true)
+    void eachEndsAsAwsDocuments(Results results) {
+        Coverage seen = results.coverage("ends as documented");
+        Stream.concat(Misbehaviour.inEveryLanguage().stream(), inThisLanguage().stream())
+                .forEach(one -> count(seen, results, one.name(), one::isEndOf));
+        assertThat(seen).isComplete();
+    }
+
+    @Claim(exact = true)
+    void aLoopEndsAtTheTimeout(Results results) {
+        Coverage seen = results.coverage("lasted as long as the timeout");
+        count(seen, results, "loop", MisbehaviourClaims::lastedToTheTimeout);
+        assertThat(seen).isComplete();
+    }
+
+    @Claim(exact = true)
+    void theNextCallIsHealthy(Results results) {
+        assertThat(successes(results, NEXT)).isComplete();
+    }
+
+    @Claim(exact = true)
+    void neighboursAreNotDisturbed(Results results) {
+        assertThat(successes(results, NEIGHBOUR)).isComplete();
+    }
+
+    private static boolean lastedToTheTimeout(Observation call) {
+        Double millis = call.platform().durationMillis();
+        double timeout = TIMEOUT_SECONDS * 1_000.0;
+        return millis != null && millis >= timeout && millis < timeout + 500;
+    }
+
+    private static Coverage successes(Results results, String step) {
+        Coverage seen = results.coverage("succeeds");
+        results.cells().forEach(cell -> {
+            List<Observation> calls = results.at(cell).step(step).all();
+            long succeeded = calls.stream()
+                    .filter(call -> call.outcome() == Outcome.SUCCESS)
+                    .count();
+            seen.add(cell.toString(), calls.size(), succeeded);
+        });
+        return seen;
+    }
+
+    static void count(Coverage seen, Results results, String level, Predicate<Observation> isSo) {
+        List<Observation> calls = results.at(level).step(MISBEHAVING).all();
+        seen.add(level, calls.size(), calls.stream().filter(isSo).count());
+    }
+}
