@@ -53,14 +53,14 @@ final class OpenRun implements AutoCloseable {
     private final ChosenTarget chosen;
     private final RunFolder folder;
     private final RunRecord record;
-    private final Memory memory;
+    private final PastRuns past;
     private final UnwrittenOutput output = new UnwrittenOutput(System.out);
     private final Map<String, ExperimentFolder> folders = new LinkedHashMap<>();
     private final Map<Class<?>, AllureRecord> allure = new ConcurrentHashMap<>();
 
     private OpenRun(RunSettings settings, ChosenTarget chosen, RunFolder folder, RunRecord record) {
         this.settings = settings;
-        this.memory = new Memory(settings);
+        this.past = new PastRuns(settings);
         this.chosen = chosen;
         this.folder = folder;
         this.record = record;
@@ -181,7 +181,7 @@ final class OpenRun implements AutoCloseable {
     private void remember(ExperimentDefinition definition, Measured measured) {
         List<String> sentences;
         try {
-            sentences = memory.remember(definition, record.id(), target().name(), measured);
+            sentences = past.remember(definition, record.id(), target().name(), measured);
         } catch (RuntimeException e) {
             sentences = List.of("History and baseline were not read or written: " + e.getMessage());
         }
@@ -223,7 +223,7 @@ final class OpenRun implements AutoCloseable {
     /** By the nights before; if their history cannot be read, an undecided claim is aborted. */
     WhenUndecided whenUndecided(ExperimentDefinition definition, String method, @Nullable String cell) {
         try {
-            return memory.whenUndecided(
+            return past.whenUndecided(
                     definition, new NightVerdict(record.id(), target().name(), method, cell, Verdict.UNDECIDED));
         } catch (RuntimeException e) {
             return new WhenUndecided(false, "The history of nights cannot be read: " + e.getMessage());
@@ -234,7 +234,7 @@ final class OpenRun implements AutoCloseable {
     void record(ExperimentDefinition definition, VerdictRecord verdict, @Nullable Cell cell) {
         output.write(
                 "The history of " + verdict.claim(),
-                () -> memory.remember(
+                () -> past.remember(
                         definition,
                         place(definition),
                         new NightVerdict(

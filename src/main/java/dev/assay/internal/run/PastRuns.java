@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The history of nightly runs, and the baselines that stand beside experiments. */
-final class Memory {
+/** What is kept of earlier runs: the history of nightly runs, and the baselines that stand beside experiments. */
+final class PastRuns {
 
     private static final List<String> SOURCES = List.of("src/test/java", "experiments", "src/main/java");
 
@@ -26,7 +26,7 @@ final class Memory {
 
     private final RunSettings settings;
 
-    Memory(RunSettings settings) {
+    PastRuns(RunSettings settings) {
         this.settings = settings;
     }
 
@@ -38,7 +38,7 @@ final class Memory {
         if (settings.writesBaseline()) {
             sentences.add(writeBaseline(source, definition, now));
         } else {
-            source.map(Memory::baseline).ifPresent(file -> {
+            source.map(PastRuns::baseline).ifPresent(file -> {
                 List<Night> baseline = new Nights(file).all();
                 List<Night> same = Changes.ofTheSame(baseline, now);
                 keep(measured.folder().baseline(), same);
