@@ -121,7 +121,10 @@ final class OpenRun implements AutoCloseable {
         ExperimentRecord before = place.record();
         Design design = GoingOn.design(before, definition, record.id());
         if (GoingOn.isWhole(before)) {
-            return new Measured(design, place.observations(), place.rows(), place);
+            Measured whole = new Measured(design, place.observations(), place.rows(), place);
+            return definition.stopping() == null
+                    ? whole
+                    : stopped(new Stages(definition, place, target(), System::nanoTime), whole);
         }
         int next = GoingOn.prepare(place, definition, before.goingOn());
         return measure(definition, place, place.record(), next);
@@ -171,10 +174,16 @@ final class OpenRun implements AutoCloseable {
             return whole;
         }
         Design design = planned.endedAfter(generations);
-        String lacking = stages.lacking(new Measured(design, whole.observations(), whole.rows(), place));
+        Measured stopped = stopped(stages, new Measured(design, whole.observations(), whole.rows(), place));
         ExperimentRecord record = place.record().with(design);
+        String lacking = stopped.lacking();
         keep(place, lacking.isEmpty() ? record : record.warnedOf("Not converged: " + lacking));
-        return new Measured(design, whole.observations(), whole.rows(), place, lacking);
+        return stopped;
+    }
+
+    /** The same with what its stopping rule still asks for. */
+    private static Measured stopped(Stages stages, Measured whole) {
+        return new Measured(whole.design(), whole.observations(), whole.rows(), whole.folder(), stages.lacking(whole));
     }
 
     /** What goes wrong here is a warning: what was measured is judged all the same. */

@@ -3,11 +3,15 @@ package dev.assay.internal.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.data.Observation;
+import dev.assay.experiment.fixture.CappedFixture;
+import dev.assay.experiment.fixture.ConfirmedFixture;
 import dev.assay.experiment.fixture.GenerationsFixture;
+import dev.assay.experiment.fixture.StoppingFixture;
 import dev.assay.experiment.fixture.TwoLevelsFixture;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.ExperimentRecord;
 import dev.assay.internal.runfolder.RunFolder;
+import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.testkit.LaunchedExperiments;
 import dev.assay.testkit.TestEnds;
 import java.io.IOException;
@@ -16,12 +20,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 
 /**
@@ -76,6 +83,46 @@ class ResumeTest {
         assertThat(ends.messages()).isEmpty();
         assertThat(run.experiments().get(0).observations()).isEqualTo(observations);
         assertThat(run.experiments().get(0).record()).isEqualTo(record);
+    }
+
+    /** Its stopping rule says of the same data what it said before: also that they did not converge. */
+    @ParameterizedTest
+    @ValueSource(classes = {StoppingFixture.class, CappedFixture.class})
+    void anExperimentThatStoppedIsJudgedAsBefore(Class<?> experiment, @TempDir Path output) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output)) {
+            experiments.run(DiscoverySelectors.selectClass(experiment));
+        }
+        RunFolder run = RunFolder.all(output).get(0);
+        ExperimentFolder folder = run.experiments().get(0);
+        ExperimentRecord record = folder.record();
+        List<VerdictRecord> verdicts = folder.verdicts();
+
+        goOn(output, run.id(), experiment);
+
+        assertThat(folder.record()).isEqualTo(record);
+        assertThat(folder.observations()).hasSize(Math.toIntExact(Objects.requireNonNull(record.observations())));
+        assertThat(folder.verdicts()).isEqualTo(verdicts);
+    }
+
+    @Test
+    void whatWasMeasuredAgainToConfirmIsNotMeasuredAThirdTime(@TempDir Path output) {
+        Map<String, String> confirm = Map.of("assay.confirm", "yes");
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, confirm)) {
+            experiments.run(DiscoverySelectors.selectClass(ConfirmedFixture.class));
+        }
+        RunFolder run = RunFolder.all(output).get(0);
+        List<List<Observation>> observations =
+                run.experiments().stream().map(ExperimentFolder::observations).toList();
+        List<VerdictRecord> verdicts = run.experiments().get(0).verdicts();
+
+        goOn(output, run.id(), ConfirmedFixture.class, confirm);
+
+        assertThat(run.experiments()).hasSize(2);
+        assertThat(run.experiments().stream()
+                        .map(ExperimentFolder::observations)
+                        .toList())
+                .isEqualTo(observations);
+        assertThat(run.experiments().get(0).verdicts()).isEqualTo(verdicts);
     }
 
     @Test
