@@ -38,6 +38,8 @@ record Snippet(Path page, int line, List<String> code) {
 
             record Seen(boolean ended, int over) {}
 
+            record Kept(Censored lived) {}
+
             record Request(int n) {
                 int getN() {
                     return n;
@@ -108,7 +110,8 @@ record Snippet(Path page, int line, List<String> code) {
     }
 
     private static String statements(String body) {
-        return "class Statements {\n void all(Observations at, Results results, Cell cell, int block, double gini, int found) {\n"
+        return "class Statements {\n void all(Observations at, Results results, ReportAdditions report, Cell cell, int block,"
+                + " double gini, int found) {\n"
                 + body + "\n}\n}";
     }
 
