@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Can events of a caller and of a function be ordered by their clocks? See README.md beside this file. */
-@Experiment("Clocks")
+@Experiment(value = "Clocks", question = "Can events of a caller and of a function be ordered by their wall clocks?")
 @LambdaFunction(archive = "experiments/clocks/clock.py", archiveHandler = "clock.handler")
 @Load(invocations = 5, nightlyInvocations = 100, generations = 5)
 class ClocksExperiment {

@@ -16,7 +16,9 @@ import dev.assay.results.Results;
 import functions.PrimeSieve;
 
 /** Does INIT take longer if the package is larger, though the function reads nothing of it? See README.md beside this file. */
-@Experiment("Package size")
+@Experiment(
+        value = "Package size",
+        question = "Does INIT take longer if the package is larger, though the function reads nothing of it?")
 @ColdStarts
 @PackageSize({5, 40})
 @LambdaFunction(handler = PrimeSieve.class, memoryMegabytes = 1769, timeoutSeconds = 60)

@@ -14,7 +14,9 @@ import dev.assay.results.Results;
 import functions.Receiver;
 
 /** Do three transactions on a table become three events? See README.md beside this file. */
-@Experiment("DynamoDB stream")
+@Experiment(
+        value = "DynamoDB stream",
+        question = "An item is inserted, modified and removed: does the function get three events, in this order?")
 @LambdaFunction(handler = Receiver.class, memoryMegabytes = 512, timeoutSeconds = 30)
 @TableStream(changes = {Change.INSERT, Change.MODIFY, Change.REMOVE})
 @Load(invocations = 3, callsPerVisit = 3, generations = 1, nightlyInvocations = 150, nightlyGenerations = 5)

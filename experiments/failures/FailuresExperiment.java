@@ -12,7 +12,9 @@ import dev.assay.results.Events;
 import dev.assay.results.Results;
 
 /** What becomes of a message that the function cannot process, and of those beside it? See README.md beside this file. */
-@Experiment("Failures")
+@Experiment(
+        value = "Failures",
+        question = "Are messages that the function cannot process given up, and those beside them left alone?")
 @LambdaFunction(handler = Picky.class, memoryMegabytes = 512, timeoutSeconds = 2)
 @MessageQueue(batchSize = 10, partialFailures = true, deliveries = 2)
 @Factor(

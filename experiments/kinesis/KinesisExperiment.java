@@ -15,7 +15,9 @@ import functions.Table;
 import functions.ToTable;
 
 /** Does each record of a stream become an item, decoded and in order? See README.md beside this file. */
-@Experiment("Kinesis")
+@Experiment(
+        value = "Kinesis",
+        question = "Does each record of a stream become an item of a table, decoded, once and in order?")
 @LambdaFunction(handler = ToTable.class, memoryMegabytes = 1769, timeoutSeconds = 30)
 @EventStream(batchSize = 123)
 @Load(invocations = 1, generations = 1, nightlyInvocations = 20, nightlyGenerations = 5)

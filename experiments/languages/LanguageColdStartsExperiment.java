@@ -15,7 +15,9 @@ import dev.assay.experiment.Version;
 import dev.assay.results.Results;
 
 /** Cold starts of the same functions. See README.md beside this file. */
-@Experiment("Cold starts of languages")
+@Experiment(
+        value = "Cold starts of languages",
+        question = "How does the INIT of a cold start depend on the language of the function?")
 @Requires(INIT_TIME)
 @ColdStarts
 @Version(name = "java", handler = Sieve.class)

@@ -17,7 +17,9 @@ import dev.assay.targets.Capability;
 import java.util.OptionalDouble;
 
 /** The same work in four languages: which is the fastest, the cheapest, and the smallest? See README.md beside this file. */
-@Experiment("Languages")
+@Experiment(
+        value = "Languages",
+        question = "How do the warm duration, the memory and the cost depend on the language of the function?")
 @Version(name = "java", handler = Sieve.class)
 @Version(name = "python", archive = "experiments/languages/sieve.py", archiveHandler = "sieve.handler")
 @Version(name = "node", archive = "experiments/languages/sieve.mjs", archiveHandler = "sieve.handler")

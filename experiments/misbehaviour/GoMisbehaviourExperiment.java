@@ -11,7 +11,9 @@ import dev.assay.experiment.Requires;
 import java.util.List;
 
 /** What does a function in Go that misbehaves do to its call, to its next call, and to its neighbours? See README.md beside this file. */
-@Experiment("Misbehaviour in Go")
+@Experiment(
+        value = "Misbehaviour in Go",
+        question = "What does a misbehaving function in Go do to its own call, to the next one and to its neighbours?")
 @Requires({CONTAINMENT, MEMORY_LIMIT})
 @LambdaFunction(
         archive = "experiments/misbehaviour/go",

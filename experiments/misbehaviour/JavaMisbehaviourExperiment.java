@@ -11,7 +11,10 @@ import dev.assay.experiment.Requires;
 import java.util.List;
 
 /** What does a function in Java that misbehaves do to its call, to its next call, and to its neighbours? See README.md beside this file. */
-@Experiment("Misbehaviour in Java")
+@Experiment(
+        value = "Misbehaviour in Java",
+        question =
+                "What does a misbehaving function in Java do to its own call, to the next one and to its neighbours?")
 @Requires({CONTAINMENT, MEMORY_LIMIT})
 @LambdaFunction(
         handler = Misbehaving.class,

@@ -18,7 +18,10 @@ import dev.assay.results.Results;
 import java.util.List;
 
 /** What does a function that misbehaves do to its call, to its next call, and to its neighbours? See README.md beside this file. */
-@Experiment("Misbehaviour")
+@Experiment(
+        value = "Misbehaviour",
+        question =
+                "What does a misbehaving function in Python do to its own call, to the next one and to its neighbours?")
 @Requires({CONTAINMENT, MEMORY_LIMIT})
 @LambdaFunction(
         archive = "experiments/misbehaviour/misbehave.py",

@@ -16,7 +16,9 @@ import dev.assay.results.Observations;
 import dev.assay.results.Results;
 
 /** Primes in Python at four memory settings: are duration and cost linear in memory? See README.md beside this file. */
-@Experiment("Primes in Python")
+@Experiment(
+        value = "Primes in Python",
+        question = "Are the duration and the cost of a function in Python linear in its memory?")
 @LambdaFunction(archive = "experiments/primes/primes.py", archiveHandler = "primes.handler", timeoutSeconds = 120)
 @Memory({128, 256, 512, 1024})
 @Payload("{\"n\": 100000, \"times\": 10}")

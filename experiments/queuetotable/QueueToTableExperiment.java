@@ -15,7 +15,9 @@ import functions.Table;
 import functions.ToTable;
 
 /** Do twenty messages become sixty rows? See README.md beside this file. */
-@Experiment("Queue to table")
+@Experiment(
+        value = "Queue to table",
+        question = "A function puts three rows into a table for each message: do 20 messages become 60 rows?")
 @LambdaFunction(handler = ToTable.class, memoryMegabytes = 1769, timeoutSeconds = 30, environment = "ROWS=3")
 @MessageQueue(batchSize = 10)
 @Load(invocations = 1, generations = 1, nightlyInvocations = 20, nightlyGenerations = 5)

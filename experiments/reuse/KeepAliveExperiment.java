@@ -18,7 +18,7 @@ import dev.assay.results.Survival;
 import java.io.IOException;
 
 /** How long is an instance kept without calls? See README.md beside this file. */
-@Experiment("Keep-alive")
+@Experiment(value = "Keep-alive", question = "How long is an instance kept without calls?")
 @Requires(KEEP_ALIVE)
 @LambdaFunction(archive = "experiments/reuse/kept.py", archiveHandler = "kept.handler", timeoutSeconds = 10)
 @Factor(

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** How long does an instance live, what does it keep, and what does it do between calls? See README.md beside this file. */
-@Experiment("Reuse")
+@Experiment(
+        value = "Reuse",
+        question = "When does a call meet an instance that has served before, and what does an instance keep?")
 @LambdaFunction(archive = "experiments/reuse/reuse.py", archiveHandler = "reuse.handler", timeoutSeconds = 20)
 @Load(invocations = 2, nightlyInvocations = 20, generations = 1)
 class ReuseExperiment {

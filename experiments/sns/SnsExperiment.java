@@ -13,7 +13,9 @@ import dev.assay.results.Results;
 import functions.Receiver;
 
 /** Does each message of a topic reach the function, and none that the filter holds back? See README.md beside this file. */
-@Experiment("SNS")
+@Experiment(
+        value = "SNS",
+        question = "Does each message of a topic reach the function, and none that the filter holds back?")
 @LambdaFunction(handler = Receiver.class, memoryMegabytes = 512, timeoutSeconds = 30)
 @Topic(filter = "{\"kind\": [\"order\"]}", deadlineSeconds = 10)
 @Factor(

@@ -14,7 +14,9 @@ import dev.assay.results.Results;
 import functions.PrimeSieve;
 
 /** How many calls does it take to know a median to 25%? See README.md beside this file. */
-@Experiment("Stopping")
+@Experiment(
+        value = "Stopping",
+        question = "How many calls does it take to know the median duration of a function to 25%?")
 @LambdaFunction(handler = PrimeSieve.class, memoryMegabytes = 1769, timeoutSeconds = 60)
 @Payload("{\"n\": 1000000, \"times\": 20}")
 @Load(invocations = 10, nightlyInvocations = 50, nightlyGenerations = 5)

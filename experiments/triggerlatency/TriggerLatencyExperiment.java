@@ -16,7 +16,9 @@ import dev.assay.results.Results;
 import functions.Receiver;
 
 /** How long does an event take from its source to the function? See README.md beside this file. */
-@Experiment("Trigger latency")
+@Experiment(
+        value = "Trigger latency",
+        question = "How long does an event take from its source to its function, and does every event arrive?")
 @LambdaFunction(handler = Receiver.class, memoryMegabytes = 512, timeoutSeconds = 30)
 @MessageQueue
 @Topic

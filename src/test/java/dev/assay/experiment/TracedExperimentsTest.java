@@ -34,6 +34,11 @@ class TracedExperimentsTest {
         }
         assertThat(Files.readString(folder.resolve("otlp-traces.jsonl"))).contains("\"Producer\"");
         assertThat(Files.readString(folder.resolve("service-graph.svg"))).contains("consumer");
+        assertThat(Files.readString(folder.resolveSibling("index.html")))
+                .contains("4 invocations of all functions")
+                .doesNotContain("but was not put");
+        assertThat(folder.resolve("activations.csv")).exists();
+        assertThat(folder.resolve("events.csv")).doesNotExist();
     }
 
     @Test

@@ -31,7 +31,9 @@ public final class ExperimentReport {
         files.add(written(folder.resolve("levels.csv"), LevelCsv.of(experiment)));
         EventFigures events = experiment.events();
         if (events != null) {
-            files.add(written(folder.resolve("events.csv"), EventCsv.events(experiment, events)));
+            if (events.anyPut()) {
+                files.add(written(folder.resolve("events.csv"), EventCsv.events(experiment, events)));
+            }
             files.add(written(folder.resolve("activations.csv"), EventCsv.activations(experiment, events)));
         }
         files.addAll(RowCsv.write(folder, experiment.rows()));

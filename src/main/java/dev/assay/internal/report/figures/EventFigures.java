@@ -75,6 +75,11 @@ public record EventFigures(
         }
     }
 
+    /** Whether events were put into a source. Else functions that are traced called each other, and there is no account of events. */
+    public boolean anyPut() {
+        return !events.isEmpty();
+    }
+
     public long processed() {
         return events.stream().filter(one -> one.processed() > 0).count();
     }

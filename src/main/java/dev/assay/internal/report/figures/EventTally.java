@@ -82,7 +82,7 @@ final class EventTally {
         events.forEach(event -> cellOfEvent.put(event.id(), event.cell()));
         return new EventFigures(
                 events,
-                deliveries.beside(puts.keySet()),
+                sent.isEmpty() ? List.of() : deliveries.beside(puts.keySet()),
                 reasons(),
                 invocations.stream()
                         .map(one -> activation(one, origin, cellOfEvent))

@@ -1,19 +1,32 @@
 package dev.assay.internal.report.page;
 
+import dev.assay.internal.report.figures.EventFigures;
 import dev.assay.internal.report.figures.EventFigures.Activation;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Numbers;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The invocations that events led to, in time: those that failed first if there are more than the page shows. */
-record ActivationTable(List<Activation> activations) {
+/**
+ * Invocations in time: those that failed first if there are more than the page shows.
+ *
+ * @param activations the invocations
+ * @param ofEvents whether events led to them; else their functions are named
+ */
+record ActivationTable(List<Activation> activations, boolean ofEvents) {
 
     private static final int MOST_ROWS = 40;
     private static final int MOST_UNFOLDED = 12;
     private static final int MOST_IDS = 3;
     private static final List<String> COLUMNS =
             List.of("At (s)", "Status", "Duration (ms)", "Records", "Delivery", "Events", "Instance", "Request");
+    private static final List<String> COLUMNS_OF_CALLS =
+            List.of("At (s)", "Status", "Duration (ms)", "Function", "Instance", "Request");
+    private static final String RUN = "assay-\\d{8}-\\d{6}-[0-9a-f]{4}-";
+
+    ActivationTable(EventFigures events) {
+        this(events.activations(), events.anyPut());
+    }
 
     void write(Markup page) {
         if (activations.isEmpty()) {
@@ -24,7 +37,7 @@ record ActivationTable(List<Activation> activations) {
         page.element("summary", Numbers.counted(activations.size(), "invocation") + " in time");
         page.open("div", "class", "wide", "tabindex", "0").open("table", "aria-label", "Invocations in time");
         page.open("thead").open("tr");
-        COLUMNS.forEach(column -> page.element("th", column, "scope", "col"));
+        (ofEvents ? COLUMNS : COLUMNS_OF_CALLS).forEach(column -> page.element("th", column, "scope", "col"));
         page.close().close().open("tbody");
         shown().forEach(one -> row(page, one));
         page.close().close().close();
@@ -43,23 +56,30 @@ record ActivationTable(List<Activation> activations) {
     }
 
     private String caption() {
-        String what =
-                "Delivery: how often the queue had delivered the most often delivered record, this time included. ";
+        String what = ofEvents
+                ? "Delivery: how often the queue had delivered the most often delivered record, this time included. "
+                : "";
+        String files = ofEvents ? "activations.csv, and each event in events.csv." : "activations.csv.";
         List<Activation> shown = shown();
         if (shown.size() == activations.size()) {
-            return what + "All of it is in activations.csv, and each event in events.csv.";
+            return what + "All of it is in " + files;
         }
         boolean failures = shown.get(0).error() != null || shown.get(0).incomplete();
         return (failures ? "Those that failed, " : "The first ") + shown.size() + " of " + activations.size() + ". "
-                + what + "All are in activations.csv, and each event in events.csv.";
+                + what + "All are in " + files;
     }
 
-    private static void row(Markup page, Activation one) {
+    private void row(Markup page, Activation one) {
         page.open("tr").element("td", Numbers.figure(one.from()));
         status(page, one);
-        page.element("td", Numbers.figure(one.millis())).element("td", records(one));
-        page.element("td", one.deliveries() > 1 ? Numbers.whole(one.deliveries()) : "first");
-        page.element("td", ids(one), "title", String.join(", ", one.ids()));
+        page.element("td", Numbers.figure(one.millis()));
+        if (ofEvents) {
+            page.element("td", records(one));
+            page.element("td", one.deliveries() > 1 ? Numbers.whole(one.deliveries()) : "first");
+            page.element("td", ids(one), "title", String.join(", ", one.ids()));
+        } else {
+            page.element("td", one.function().replaceFirst(RUN, ""), "title", one.function());
+        }
         LongText.write(page, one.instance());
         LongText.write(page, one.requestId());
         page.close();

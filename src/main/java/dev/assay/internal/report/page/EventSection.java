@@ -29,17 +29,35 @@ record EventSection(EventFigures events, List<CellFigures> cells, CellLabels lab
                     + " interval.";
 
     void write(Markup page, SectionPictures pictures) {
-        Part.unfolded("Events", hint()).write(page, () -> {
-            account(page);
+        if (!events.anyPut()) {
+            invocationsAlone(page, pictures);
+            return;
+        }
+        Part.unfolded("Events", Numbers.counted(events.events().size(), "event") + ", " + invocations())
+                .write(page, () -> {
+                    account(page);
+                    pictures.write(page, "activations");
+                    new Table(CAPTION, labels, columns()).write(page, cells);
+                    new ActivationTable(events).write(page);
+                });
+    }
+
+    /** Of functions that are traced, and that no source calls. */
+    private void invocationsAlone(Markup page, SectionPictures pictures) {
+        Part.unfolded("Invocations", invocations() + " of all functions").write(page, () -> {
+            page.element("p", records());
             pictures.write(page, "activations");
-            new Table(CAPTION, labels, columns()).write(page, cells);
-            new ActivationTable(events.activations()).write(page);
+            new ActivationTable(events).write(page);
         });
     }
 
-    private String hint() {
-        return Numbers.counted(events.events().size(), "event") + ", "
-                + Numbers.counted(events.activations().size(), "invocation");
+    private String invocations() {
+        return Numbers.counted(events.activations().size(), "invocation");
+    }
+
+    private String records() {
+        return invocations() + " left a record: " + Numbers.whole(events.failed()) + " threw, "
+                + Numbers.whole(events.cold()) + " were the first of their instance.";
     }
 
     private void account(Markup page) {
@@ -49,10 +67,7 @@ record EventSection(EventFigures events, List<CellFigures> cells, CellLabels lab
                         ? "none"
                         : Numbers.whole(events.doubled().size()))
                 + " more than once. ");
-        page.text(Numbers.counted(events.activations().size(), "invocation") + " left a record: "
-                + Numbers.whole(events.failed()) + " threw, " + Numbers.whole(events.cold())
-                + " were the first of their instance.");
-        page.close();
+        page.text(records()).close();
         ids(page, "Never processed", events.missing().stream().map(Event::id).toList());
         ids(
                 page,

@@ -68,14 +68,18 @@ final class ActivationPicture {
                 ? "; the first " + Numbers.whole(shown.size()) + " of "
                         + Numbers.whole(events.activations().size())
                 : "";
-        return "Above: a tick for each put. Below: " + Numbers.counted(names.size(), "instance")
-                + ", a bar for each invocation; \u00D7: it threw; hollow: not all records processed" + cut;
+        String rows = Numbers.counted(names.size(), "instance") + ", a bar for each invocation; \u00D7: it threw";
+        return events.anyPut()
+                ? "Above: a tick for each put. Below: " + rows + "; hollow: not all records processed" + cut
+                : rows + cut;
     }
 
     private Markup draw(Subject subject) {
         sheet.level(across, subject.levels());
         Markup svg = sheet.svg();
-        svg.element("text", "puts", "class", "note", "x", LEFT - 8, "y", first - 10, "text-anchor", "end");
+        if (events.anyPut()) {
+            svg.element("text", "puts", "class", "note", "x", LEFT - 8, "y", first - 10, "text-anchor", "end");
+        }
         svg.element(
                 "text", "instances", "class", "note", "x", LEFT - 8, "y", first + row / 2 + 4, "text-anchor", "end");
         events.events().stream()
@@ -123,10 +127,11 @@ final class ActivationPicture {
         svg.close();
     }
 
-    private static String words(Activation one) {
+    private String words(Activation one) {
         String how = one.error() != null ? "threw " + one.error() : one.incomplete() ? "returned in part" : "returned";
-        return "at " + Numbers.figure(one.from()) + " s: " + how + " after " + Numbers.figure(one.millis()) + " ms, "
-                + one.processed() + " of " + Numbers.counted(one.records(), "record") + " processed"
+        String processed = ", " + one.processed() + " of " + Numbers.counted(one.records(), "record") + " processed";
+        return "at " + Numbers.figure(one.from()) + " s: " + how + " after " + Numbers.figure(one.millis()) + " ms"
+                + (events.anyPut() ? processed : ", " + one.function())
                 + (one.cold() ? ", first of its instance" : "");
     }
 }

@@ -52,7 +52,9 @@ public final class ExperimentPictures {
                 .forEach(one -> pictures.add(new NamedPicture(one.name(), one.title(), DrawnPicture.draw(one))));
         EventFigures events = experiment.events();
         if (events != null && !events.activations().isEmpty()) {
-            Subject subject = overTime("Events and the invocations that got them", "", "seconds since the first put");
+            Subject subject = events.anyPut()
+                    ? overTime("Events and the invocations that got them", "", "seconds since the first put")
+                    : overTime("Invocations of all functions", "", "seconds since the first");
             pictures.add(
                     new NamedPicture("activations", subject.title(), ActivationPicture.draw(subject, cells, events)));
         }
