@@ -2,10 +2,16 @@ package dev.assay.results;
 
 import dev.assay.data.Cell;
 import dev.assay.data.Factors;
+import dev.assay.internal.lazy.Once;
+import dev.assay.internal.stats.Holm;
+import dev.assay.internal.stats.VersionGate;
 import dev.assay.internal.verdicts.Judgement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /** A figure of each version, set against that of one of them. */
 final class AgainstVersion {
@@ -13,6 +19,7 @@ final class AgainstVersion {
     private final Measure measure;
     private final String baseline;
     private final AlongFactor along;
+    private final Once<Map<Cell, Double>> adjusted = new Once<>(this::adjusted);
 
     AgainstVersion(Measure measure, String baseline) {
         this.measure = measure;
@@ -30,16 +37,48 @@ final class AgainstVersion {
     }
 
     private Stream<Supplier<Judgement>> judgements(VersionJudge judge, String others, List<Cell> cells) {
-        Cell first = cells.stream().filter(this::isBaseline).findFirst().orElseThrow(() -> unknown(cells));
+        Cell first = baseline(cells);
         int together =
                 (int) measure.cells().stream().filter(cell -> !isBaseline(cell)).count();
         return cells.stream()
                 .filter(cell -> !isBaseline(cell))
                 .map(cell -> () -> judge.judge(
                         measure.name() + " of version " + along.label(cell) + " over " + baseline + others,
-                        measure.fineSample(cell),
-                        measure.fineSample(first),
-                        together));
+                        new Comparison(
+                                measure.fineSample(cell),
+                                measure.fineSample(first),
+                                together,
+                                () -> adjusted.get().getOrDefault(cell, 1.0))));
+    }
+
+    /** By Holm's procedure over all gates of the claim. One that cannot be passed, for example because a call failed, counts as silent. */
+    private Map<Cell, Double> adjusted() {
+        Map<Cell, Double> alone = new LinkedHashMap<>();
+        along.series()
+                .values()
+                .forEach(cells -> cells.stream()
+                        .filter(cell -> !isBaseline(cell))
+                        .forEach(cell -> alone.put(cell, chance(cell, baseline(cells)))));
+        double[] together = Holm.adjusted(
+                alone.values().stream().mapToDouble(Double::doubleValue).toArray());
+        int next = 0;
+        for (Map.Entry<Cell, Double> one : alone.entrySet()) {
+            one.setValue(together[next++]);
+        }
+        return alone;
+    }
+
+    private double chance(Cell cell, Cell first) {
+        try {
+            return VersionGate.of(measure.centre(), measure.fineSample(cell), measure.fineSample(first))
+                    .p();
+        } catch (TestAbortedException | IllegalArgumentException notJudged) {
+            return 1;
+        }
+    }
+
+    private Cell baseline(List<Cell> cells) {
+        return cells.stream().filter(this::isBaseline).findFirst().orElseThrow(() -> unknown(cells));
     }
 
     private boolean isBaseline(Cell cell) {

@@ -77,7 +77,8 @@ public final class MeasureAssert extends ClaimAssert<MeasureAssert, Measure> {
     /**
      * Passes each other version through a gate, which alarms if Welch's test over the logarithms of the generations' medians (of cost,
      * their means) says p &lt; 0.05 and the figure is at least 5% greater. An alarm refutes. Without one the claim holds only if
-     * there are 10 generations or more, and if a rise of more than 20% is ruled out with 95% confidence; else it is undecided.
+     * there are 10 generations or more, and if a rise of more than 20% is ruled out with 95% confidence; else it is undecided. Of several
+     * gates in one claim p is adjusted by Holm's procedure, so that a false alarm of any of them stays as rare.
      *
      * @param version the name of the version that the others are compared with, for example {@code baseline}
      */

@@ -5,7 +5,6 @@ import static dev.assay.internal.verdicts.JudgementSentence.figure;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.stats.Centre;
 import dev.assay.internal.stats.Estimate;
-import dev.assay.internal.stats.Sample;
 import dev.assay.internal.stats.VersionGate;
 import dev.assay.internal.verdicts.Judgement;
 import dev.assay.internal.verdicts.TestedJudgement;
@@ -26,39 +25,46 @@ interface VersionJudge {
      * Judges.
      *
      * @param subject what is judged, in words
-     * @param together how many are claimed together
      */
-    Judgement judge(String subject, Sample version, Sample baseline, int together);
+    Judgement judge(String subject, Comparison comparison);
 
     /** By the interval of the ratio of the version to the baseline, at most {@code high}. */
     static VersionJudge ratio(Measure measure, double high) {
         Design design = measure.design();
         double low = Double.NEGATIVE_INFINITY;
-        return (subject, version, baseline, together) -> {
-            DoubleFunction<Estimate> ratio = measure.ratio(version, baseline);
-            Judgement judgement = Judge.judge(subject, "", ratio, low, high, design, together);
-            return measure.centre() == Centre.MEAN ? Judge.supported(judgement, version, low, high, design) : judgement;
+        return (subject, both) -> {
+            DoubleFunction<Estimate> ratio = measure.ratio(both.version(), both.baseline());
+            Judgement judgement = Judge.judge(subject, "", ratio, low, high, design, both.together());
+            return measure.centre() == Centre.MEAN
+                    ? Judge.supported(judgement, both.version(), low, high, design)
+                    : judgement;
         };
     }
 
-    /** By the gate: an alarm refutes; no alarm holds if it rules out a large regression. */
+    /** By the gate: an alarm refutes; no alarm holds if it rules out a large regression. Gates of one claim share their false alarms. */
     static VersionJudge gate(Measure measure) {
-        return (subject, version, baseline, together) -> {
-            VersionGate gate = VersionGate.of(measure.centre(), version, baseline);
-            int generations = Math.min(version.generations(), baseline.generations());
+        return (subject, both) -> {
+            VersionGate gate = VersionGate.of(measure.centre(), both.version(), both.baseline());
+            int generations =
+                    Math.min(both.version().generations(), both.baseline().generations());
+            double adjusted = both.adjusted().getAsDouble();
             double error = measure.design().error();
             double atMost = gate.atMost(error);
-            boolean alarm = gate.slower(error / together);
+            boolean alarm = gate.adjusted(adjusted).slower(error);
             String lacking = alarm ? "" : lacking(generations, atMost);
             return new TestedJudgement(
-                    subject + " (p = " + figure(gate.p()) + "; at most " + figure(atMost) + " with "
+                    subject + " (p = " + figure(gate.p())
+                            + (both.together() > 1
+                                    ? ", adjusted for " + both.together() + " gates " + figure(adjusted)
+                                    : "")
+                            + "; at most " + figure(atMost) + " with "
                             + figure(100 * (1 - error)) + "% confidence; " + generations + " generations" + lacking
                             + ")",
                     alarm ? Verdict.REFUTED : lacking.isEmpty() ? Verdict.HELD : Verdict.UNDECIDED,
                     gate.ratio(),
                     "no alarm, which is raised from " + figure(1 + VersionGate.LEAST_CHANGE) + " on at p < "
-                            + figure(error / together),
-                    version.n() + baseline.n());
+                            + figure(error),
+                    both.version().n() + both.baseline().n());
         };
     }
 

@@ -72,6 +72,7 @@ class VersionClaimsTest {
         assertThat(verdict(ten, "the gate alarms").message())
                 .contains(
                         "figure of version other over baseline (p = ",
+                        ", adjusted for 2 gates ",
                         "with 95% confidence; 10 generations) is 1.2, claimed no alarm");
         assertThat(verdict(ten, "the gate sees nothing").message())
                 .contains("10 generations, but more are needed to rule out 1.2)");

@@ -54,24 +54,19 @@ public record VersionGate(double ratio, double p, double degrees, double standar
         return new VersionGate(Math.exp(difference), p, degrees, error);
     }
 
-    /** Whether the version has become slower. */
-    public boolean slower() {
-        return slower(1);
+    /** The same with a p that is adjusted for other gates that are passed with it, as {@link Holm} does. */
+    public VersionGate adjusted(double together) {
+        return new VersionGate(ratio, together, degrees, standardError);
     }
 
-    /** The same for one of several gates that are passed together: each has its part of the 5% (Bonferroni). */
-    public boolean slower(int together) {
-        return slower(significance(together));
+    /** Whether the version has become slower. */
+    public boolean slower() {
+        return slower(SIGNIFICANCE);
     }
 
     /** The same below another p. */
     public boolean slower(double significance) {
         return p < significance && ratio >= 1 + LEAST_CHANGE;
-    }
-
-    /** Below which p one of so many gates alarms. */
-    public static double significance(int together) {
-        return SIGNIFICANCE / together;
     }
 
     /** What the true ratio is at most, with 95% confidence: the upper end of Welch's 90% interval. */

@@ -46,7 +46,10 @@ class VersionGateTest {
         VersionGate gate = VersionGate.of(version.build(), baseline.build());
         assertThat(gate.p()).isEqualTo(0.027500698101337744, within(1e-9));
         assertThat(gate.slower()).isTrue();
-        assertThat(gate.slower(2)).isFalse();
+        double[] besideAQuietOne = Holm.adjusted(new double[] {gate.p(), 0.8});
+        assertThat(gate.adjusted(besideAQuietOne[0]).slower()).isFalse();
+        double[] besideALoudOne = Holm.adjusted(new double[] {gate.p(), 0.001});
+        assertThat(gate.adjusted(besideALoudOne[0]).slower()).isTrue();
     }
 
     @Test
