@@ -20,7 +20,7 @@ import functions.PrimeSieve;
         question = "Which memory setting is the fastest, which is the cheapest, and which is the best balance of both?")
 @LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 120)
 @Memory({512, 1024, 1769})
-@Payload("{\"n\": 1000000, \"times\": 20}")
+@Payload("{\"n\": 1000000, \"times\": 40}")
 @Load(invocations = 100)
 class PowerTuningExperiment {
 
