@@ -26,6 +26,18 @@ final class WorkOfPlan {
                 one.timeoutSeconds(),
                 size.byProcedure() ? OptionalLong.empty() : OptionalLong.of(most),
                 plan.function().version(one.version()).code().length)));
-        return new PlannedWork(plan.experiment(), functions, callsAtOnce, plan.collection() != null);
+        for (CompanionFunction one : plan.function().companions()) {
+            functions.add(new PlannedFunction(
+                    one.memoryMegabytes(),
+                    one.timeoutSeconds(),
+                    OptionalLong.empty(),
+                    one.code().code().length));
+        }
+        return new PlannedWork(
+                plan.experiment(),
+                functions,
+                callsAtOnce,
+                plan.collection() != null,
+                !plan.function().companions().isEmpty());
     }
 }

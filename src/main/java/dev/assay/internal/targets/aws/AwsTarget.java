@@ -81,6 +81,7 @@ public final class AwsTarget extends ClientTarget {
 
     @Override
     public void check(PlannedWork work) {
+        refuseCompanions(work);
         quotas.check(work);
         Estimate estimate = parts.spending().estimate(work);
         double left = parts.spending().left();
@@ -97,6 +98,16 @@ public final class AwsTarget extends ClientTarget {
                             + " USD, but leaves " + Estimate.amount(left),
                     "Raise it, shorten the timeout, narrow the design by -Dassay.levels, or add -D"
                             + BudgetSettings.BEYOND + "=stop to measure until it is spent");
+        }
+    }
+
+    private static void refuseCompanions(PlannedWork work) {
+        if (work.hasCompanions()) {
+            throw new InvalidInputException(
+                    Problem.BUDGET,
+                    "experiment (" + work.experiment() + ") must have no @Companion on AWS: functions call it, and the"
+                            + " budget sees only what this client calls",
+                    "Measure it on LocalStack or on the embedded target");
         }
     }
 

@@ -236,10 +236,27 @@ class PreflightTest {
                 .withMessageContaining("variable AWS_ENDPOINT_URL must not be set");
     }
 
+    /** The budget is watched where calls are sent, and these are sent by functions. */
+    @Test
+    void functionsThatOthersCallAreRefused() {
+        PlannedWork alone = work(1, 1);
+        PlannedWork together = new PlannedWork(alone.experiment(), alone.functions(), alone.callsAtOnce(), false, true);
+        try (Target target = open(Map.of("assay.budget.beyond", "stop"))) {
+            target.check(alone);
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> target.check(together))
+                    .withMessageContaining("experiment (Sweep) must have no @Companion on AWS");
+        }
+    }
+
     /** Of 1,024 MB and 160 s: 170 s at the price of a gigabyte-second, and a little for the request and its log. */
     private static PlannedWork work(int callsAtOnce, long calls) {
         return new PlannedWork(
-                "Sweep", List.of(new PlannedFunction(1024, 160, OptionalLong.of(calls), 1000)), callsAtOnce, false);
+                "Sweep",
+                List.of(new PlannedFunction(1024, 160, OptionalLong.of(calls), 1000)),
+                callsAtOnce,
+                false,
+                false);
     }
 
     private void refused(Map<String, String> settings, Problem problem, String... words) {
