@@ -71,6 +71,14 @@ public record TracedInvocation(
         return startedAt().plus(Duration.ofNanos(Math.round(invocation.millis() * NANOS_PER_MILLI)));
     }
 
+    /** The request ids of the invocations of functions that it called and that were accepted. */
+    public List<String> invoked() {
+        return calls.stream()
+                .filter(call -> call.service().equals("lambda") && call.succeeded())
+                .flatMap(call -> call.tokens().stream())
+                .toList();
+    }
+
     /** Whether the handler returned. */
     public boolean succeeded() {
         return invocation.error() == null;

@@ -4,8 +4,10 @@ import dev.assay.data.Cell;
 import dev.assay.data.Factors;
 import dev.assay.internal.lazy.Once;
 import dev.assay.internal.stats.Holm;
+import dev.assay.internal.stats.Sample;
 import dev.assay.internal.stats.VersionGate;
 import dev.assay.internal.verdicts.Judgement;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class AgainstVersion {
     private final Measure measure;
     private final String baseline;
     private final AlongFactor along;
+    private final Map<Cell, Once<Sample>> samples = new HashMap<>();
     private final Once<Map<Cell, Double>> adjusted = new Once<>(this::adjusted);
 
     AgainstVersion(Measure measure, String baseline) {
@@ -45,8 +48,8 @@ final class AgainstVersion {
                 .map(cell -> () -> judge.judge(
                         measure.name() + " of version " + along.label(cell) + " over " + baseline + others,
                         new Comparison(
-                                measure.fineSample(cell),
-                                measure.fineSample(first),
+                                sample(cell),
+                                sample(first),
                                 together,
                                 () -> adjusted.get().getOrDefault(cell, 1.0))));
     }
@@ -70,11 +73,16 @@ final class AgainstVersion {
 
     private double chance(Cell cell, Cell first) {
         try {
-            return VersionGate.of(measure.centre(), measure.fineSample(cell), measure.fineSample(first))
-                    .p();
+            return VersionGate.of(measure.centre(), sample(cell), sample(first)).p();
         } catch (TestAbortedException | IllegalArgumentException notJudged) {
             return 1;
         }
+    }
+
+    /** Taken once: the baseline is compared with every version, and gates look at all samples for each judgement. */
+    private Sample sample(Cell cell) {
+        return samples.computeIfAbsent(cell, one -> new Once<>(() -> measure.fineSample(one)))
+                .get();
     }
 
     private Cell baseline(List<Cell> cells) {

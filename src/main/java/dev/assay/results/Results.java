@@ -8,12 +8,14 @@ import dev.assay.data.Observation;
 import dev.assay.data.Row;
 import dev.assay.data.SentEvent;
 import dev.assay.internal.design.Design;
+import dev.assay.internal.lazy.Once;
 import dev.assay.internal.observations.Population;
 import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.trace.CausalGraph;
 import dev.assay.internal.trace.TraceOfRun;
 import dev.assay.internal.verdicts.Judgements;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
 import org.assertj.core.api.AssertProvider;
@@ -29,7 +31,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     private final Judgements judgements;
     private final @Nullable Records records;
     private final List<EventInvocation> invocations;
-    private final @Nullable CausalGraph trace;
+    private final Once<Optional<CausalGraph>> trace;
     private final String lacking;
 
     /** For Assay alone: tests take their results as a parameter. */
@@ -45,7 +47,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                         .map(account -> new Records(measured.folder(), account, judgements))
                         .orElse(null),
                 measured.folder().invocations(),
-                TraceOfRun.graph(measured).orElse(null),
+                new Once<>(() -> TraceOfRun.graph(measured)),
                 measured.lacking());
     }
 
@@ -57,7 +59,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
             Judgements judgements,
             @Nullable Records records,
             List<EventInvocation> invocations,
-            @Nullable CausalGraph trace,
+            Once<Optional<CausalGraph>> trace,
             String lacking) {
         this.trace = trace;
         this.invocations = List.copyOf(invocations);
@@ -128,11 +130,10 @@ public final class Results extends WarmFigures implements AssertProvider<Results
      * @throws IllegalStateException if the experiment is not traced
      */
     public Trace trace() {
-        if (trace == null) {
-            throw new IllegalStateException(
-                    "trace () must come from traced functions. Annotate the experiment class with @Traced");
-        }
-        return new Trace(trace, judgements);
+        CausalGraph graph = trace.get()
+                .orElseThrow(() -> new IllegalStateException(
+                        "trace () must come from traced functions. Annotate the experiment class with @Traced"));
+        return new Trace(graph, judgements);
     }
 
     /** The bursts of calls that were released together, in their order; a call that was made alone is a burst of one. */

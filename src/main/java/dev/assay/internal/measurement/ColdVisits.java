@@ -22,6 +22,9 @@ final class ColdVisits {
     /** The most calls at once: if so many find no instance busy, the function answers faster than calls can be sent. */
     static final int MOST_AT_ONCE = 8;
 
+    /** How many calls are released together, one after the other, until one of them finds no instance free. */
+    private static final List<Integer> AT_ONCE = List.of(2, 4, MOST_AT_ONCE);
+
     private final MeasurementPlan plan;
     private final Deployment deployment;
     private final BurstLoad burst;
@@ -37,13 +40,9 @@ final class ColdVisits {
 
     /** The most calls that one visit takes. */
     static int mostCalls(Cell cell) {
-        int most = 1;
-        if (ColdStart.at(cell).filter(kind -> kind == ColdStart.SCALE_OUT).isPresent()) {
-            for (int atOnce = 2; atOnce <= MOST_AT_ONCE; atOnce *= 2) {
-                most += atOnce;
-            }
-        }
-        return most;
+        boolean scalesOut =
+                ColdStart.at(cell).filter(kind -> kind == ColdStart.SCALE_OUT).isPresent();
+        return 1 + (scalesOut ? AT_ONCE.stream().mapToInt(Integer::intValue).sum() : 0);
     }
 
     /**
@@ -69,12 +68,13 @@ final class ColdVisits {
     private List<Observation> scaleOut(Place first) throws InterruptedException {
         List<Observation> seen = new ArrayList<>(
                 calls(new Place(first.cell(), first.generation(), Place.WARM_UP, first.block() + 1, 0), 1));
-        boolean cold = false;
-        for (int atOnce = 2; atOnce <= MOST_AT_ONCE && !cold; atOnce *= 2) {
+        for (int atOnce : AT_ONCE) {
             Place place = new Place(first.cell(), first.generation(), first.block(), seen.size() - 1, 0);
             List<Observation> together = calls(place, atOnce);
             seen.addAll(together);
-            cold = together.stream().anyMatch(Observation::cold);
+            if (together.stream().anyMatch(Observation::cold)) {
+                break;
+            }
         }
         return seen;
     }

@@ -2,7 +2,6 @@ package dev.assay.internal.measurement;
 
 import dev.assay.data.CollectedRecord;
 import dev.assay.data.EventInvocation;
-import dev.assay.data.SdkCall;
 import dev.assay.data.TracedInvocation;
 import dev.assay.internal.collect.RecordIds;
 import java.util.ArrayList;
@@ -24,10 +23,7 @@ final class InvocationIds implements RecordIds {
         if (TracedInvocation.isOne(record)) {
             TracedInvocation invocation = TracedInvocation.of(record);
             ids.add(invocation.invocation().requestId());
-            invocation.calls().stream()
-                    .filter(call -> call.service().equals("lambda") && call.succeeded())
-                    .map(SdkCall::tokens)
-                    .forEach(invoked::addAll);
+            invoked.addAll(invocation.invoked());
         }
         return ids;
     }

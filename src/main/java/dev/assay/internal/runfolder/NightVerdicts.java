@@ -1,8 +1,6 @@
 package dev.assay.internal.runfolder;
 
 import dev.assay.internal.json.JsonLines;
-import dev.assay.internal.json.LineFile;
-import dev.assay.internal.json.OutputFolder;
 import dev.assay.internal.text.Slug;
 import dev.assay.internal.verdicts.Verdict;
 import java.nio.file.Path;
@@ -10,17 +8,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** What the claims of an experiment came to, night by night: a file with one JSON line each. */
 public final class NightVerdicts {
 
     private static final JsonLines<NightVerdict> LINES = new JsonLines<>(NightVerdict.class);
 
-    private final Path file;
+    private final KeptLines<NightVerdict> kept;
 
     public NightVerdicts(Path file) {
-        this.file = file;
+        this.kept = new KeptLines<>(file, LINES);
     }
 
     /** Those of an experiment below the folder of a history. */
@@ -34,17 +31,12 @@ public final class NightVerdicts {
      * @throws dev.assay.internal.json.CorruptLinesException if a line is not a verdict
      */
     public List<NightVerdict> all() {
-        List<NightVerdict> verdicts = new ArrayList<>();
-        LINES.read(file, verdicts::add);
-        return verdicts;
+        return kept.all();
     }
 
     /** Adds verdicts. */
     public void add(List<NightVerdict> verdicts) {
-        OutputFolder.make(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-        try (LineFile lines = LineFile.open(file)) {
-            verdicts.forEach(one -> lines.append(LINES.line(one)));
-        }
+        kept.add(verdicts);
     }
 
     /** The newest of a claim on a target, of at most so many runs, oldest first; of a run that judged it twice, the last verdict. */

@@ -1,26 +1,22 @@
 package dev.assay.internal.runfolder;
 
 import dev.assay.internal.json.JsonLines;
-import dev.assay.internal.json.LineFile;
-import dev.assay.internal.json.OutputFolder;
 import dev.assay.internal.text.Slug;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** A file of nights, one JSON line each: the history of an experiment, or its baseline. */
 public final class Nights {
 
     private static final JsonLines<Night> LINES = new JsonLines<>(Night.class);
 
-    private final Path file;
+    private final KeptLines<Night> kept;
 
     public Nights(Path file) {
-        this.file = file;
+        this.kept = new KeptLines<>(file, LINES);
     }
 
     /** The history of an experiment below a folder. */
@@ -34,25 +30,20 @@ public final class Nights {
      * @throws dev.assay.internal.json.CorruptLinesException if a line is not a night
      */
     public List<Night> all() {
-        List<Night> nights = new ArrayList<>();
-        LINES.read(file, nights::add);
-        return nights;
+        return kept.all();
     }
 
     /** Adds nights. */
     public void add(List<Night> nights) {
-        OutputFolder.make(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-        try (LineFile lines = LineFile.open(file)) {
-            nights.forEach(night -> lines.append(LINES.line(night)));
-        }
+        kept.add(nights);
     }
 
     /** Puts these nights in the place of all others. */
     public void replace(List<Night> nights) {
         try {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(kept.file());
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be replaced: " + e.getMessage(), e);
+            throw new UncheckedIOException(kept.file() + " cannot be replaced: " + e.getMessage(), e);
         }
         add(nights);
     }

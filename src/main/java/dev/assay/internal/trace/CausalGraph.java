@@ -1,6 +1,5 @@
 package dev.assay.internal.trace;
 
-import dev.assay.data.SdkCall;
 import dev.assay.data.TracedInvocation;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,12 +48,7 @@ public record CausalGraph(
     /** Of the client's calls, and of the calls that functions made of each other. */
     private static List<String> lost(List<TracedInvocation> all, Set<String> calls) {
         Set<String> expected = new LinkedHashSet<>(calls);
-        for (TracedInvocation one : all) {
-            one.calls().stream()
-                    .filter(call -> call.service().equals("lambda") && call.succeeded())
-                    .map(SdkCall::tokens)
-                    .forEach(expected::addAll);
-        }
+        all.forEach(one -> expected.addAll(one.invoked()));
         all.forEach(one -> expected.remove(one.invocation().requestId()));
         return List.copyOf(expected);
     }

@@ -1,6 +1,5 @@
 package dev.assay.internal.report.figures;
 
-import dev.assay.data.Cell;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -113,10 +112,5 @@ public record EventFigures(
                 .max()
                 .orElse(0);
         return Math.max(last, events.stream().mapToDouble(Event::put).max().orElse(0));
-    }
-
-    /** The number of a cell in the design's order. */
-    static int number(List<Cell> cells, Cell cell) {
-        return cells.indexOf(cell);
     }
 }

@@ -116,7 +116,7 @@ final class EventTally {
         return new Event(
                 event.id(),
                 event.source(),
-                EventFigures.number(cells, put.place().cell()),
+                cells.indexOf(put.place().cell()),
                 seconds(origin, put.timing().startedAt()),
                 millis,
                 cold,
