@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.s3.S3Client;
         question = "A coordinator has mappers count in parallel and a reducer add. Does each step follow from the right"
                 + " one, once, and is no record of it lost?")
 @LambdaFunction(handler = Coordinator.class, memoryMegabytes = 1769, timeoutSeconds = 60)
-@Companion(name = "mapper", handler = Mapper.class, memoryMegabytes = 1769, timeoutSeconds = 60)
-@Companion(name = "reducer", handler = Reducer.class, memoryMegabytes = 1769, timeoutSeconds = 60)
+@Companion(name = "mapper", handler = Mapper.class, memoryMegabytes = 1769, timeoutSeconds = 60, callsAtMost = 9)
+@Companion(name = "reducer", handler = Reducer.class, memoryMegabytes = 1769, timeoutSeconds = 60, callsAtMost = 3)
 @Traced
 @Load(invocations = 1, generations = 1, nightlyInvocations = 20, nightlyGenerations = 5)
 class MapReduceExperiment {

@@ -32,6 +32,12 @@ public @interface Companion {
     /** 1 to 900 s. */
     int timeoutSeconds() default 30;
 
+    /**
+     * How often it runs at the most for one call of the client, or for one event that is put, retries among them; 1 to 1,000,000. The target {@code
+     * aws} needs it: no budget could be kept otherwise. 0 if it is not known; other targets do without.
+     */
+    int callsAtMost() default 0;
+
     /** One or more companions. */
     @Documented
     @Target(ElementType.TYPE)

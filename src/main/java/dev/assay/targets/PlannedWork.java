@@ -6,19 +6,28 @@ import java.util.List;
  * What an experiment is about to do on a target.
  *
  * @param experiment the experiment's name
- * @param functions what it deploys
+ * @param functions what it deploys, and the client or an event source calls
  * @param callsAtOnce how many calls it has in flight at most
  * @param collectsProfiles whether each call leaves a record in the object store
- * @param hasCompanions whether functions are deployed that the others call by themselves, so that no client sees how often
+ * @param companions functions that the others call, so that no client sees how often
+ * @param sources what calls the functions in the client's place; empty if the client calls them
  */
 public record PlannedWork(
         String experiment,
         List<PlannedFunction> functions,
         int callsAtOnce,
         boolean collectsProfiles,
-        boolean hasCompanions) {
+        List<PlannedCompanion> companions,
+        List<PlannedSource> sources) {
 
     public PlannedWork {
         functions = List.copyOf(functions);
+        companions = List.copyOf(companions);
+        sources = List.copyOf(sources);
+    }
+
+    /** Work whose functions only the client calls. */
+    public PlannedWork(String experiment, List<PlannedFunction> functions, int callsAtOnce, boolean collectsProfiles) {
+        this(experiment, functions, callsAtOnce, collectsProfiles, List.of(), List.of());
     }
 }

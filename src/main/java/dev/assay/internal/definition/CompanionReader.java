@@ -6,10 +6,12 @@ import dev.assay.internal.errors.Problem;
 import dev.assay.internal.measurement.CompanionFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Reads the functions that are deployed beside the one under test, and packages them. */
 final class CompanionReader {
 
+    private static final int MOST_CALLS = 1_000_000;
     private static final String NAME = "[a-z][a-z0-9-]{0,19}";
 
     private final Class<?> type;
@@ -33,9 +35,23 @@ final class CompanionReader {
                     "companion (" + companion.name() + ")",
                     "Write @Companion(name = \"" + companion.name() + "\", handler = MyHandler.class)");
             companions.add(new CompanionFunction(
-                    code.packaged(companion.name()), companion.memoryMegabytes(), companion.timeoutSeconds()));
+                    code.packaged(companion.name()),
+                    companion.memoryMegabytes(),
+                    companion.timeoutSeconds(),
+                    callsAtMost(companion)));
         }
         return companions;
+    }
+
+    private static OptionalInt callsAtMost(Companion companion) {
+        int calls = companion.callsAtMost();
+        if (calls < 0 || calls > MOST_CALLS) {
+            throw new InvalidInputException(
+                    Problem.COMPANION,
+                    "callsAtMost (" + calls + ") of companion " + companion.name() + " must be 0 to " + MOST_CALLS,
+                    "Name how often it runs at the most for one call of the client, or leave it out");
+        }
+        return calls == 0 ? OptionalInt.empty() : OptionalInt.of(calls);
     }
 
     private static void checkName(String name, List<CompanionFunction> others) {

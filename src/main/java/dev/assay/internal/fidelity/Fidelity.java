@@ -60,7 +60,6 @@ public final class Fidelity {
                         OptionalLong.of(CALLS_OF_FACTS + 2L * calls),
                         ProbedTarget.codeBytes())),
                 AT_ONCE,
-                false,
                 false);
     }
 

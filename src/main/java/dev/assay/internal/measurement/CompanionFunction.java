@@ -1,6 +1,7 @@
 package dev.assay.internal.measurement;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * A function that is deployed beside the one under test.
@@ -8,8 +9,10 @@ import java.util.Locale;
  * @param code its code; its name is the companion's
  * @param memoryMegabytes 128 to 10,240
  * @param timeoutSeconds 1 to 900
+ * @param callsAtMost how often it runs at the most for one call of the client or one event; empty if nobody said
  */
-public record CompanionFunction(FunctionVersion code, int memoryMegabytes, int timeoutSeconds) {
+public record CompanionFunction(
+        FunctionVersion code, int memoryMegabytes, int timeoutSeconds, OptionalInt callsAtMost) {
 
     /** What it is called among the functions of the experiment. */
     public String name() {

@@ -2,6 +2,7 @@ package dev.assay.internal.sources;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What a source is made like. A setting that a kind does not have has no effect on it.
@@ -35,8 +36,25 @@ public record SourcePlan(
         String filter,
         Duration deadline) {
 
+    private static final int LAMBDAS_OWN_ATTEMPTS = 3;
+
     public SourcePlan {
         changes = List.copyOf(changes);
+    }
+
+    /**
+     * How often the function is called for one event at the most, if each call gets one record; empty if an event that fails is delivered until it
+     * expires. A batch that is split falls into fewer than two parts per record, each of which is tried so often.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html">Retries of streams</a>
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html">Retries of asynchronous invocations</a>
+     */
+    public OptionalInt mostDeliveries() {
+        return switch (kind) {
+            case TOPIC, OBJECT, RULE -> OptionalInt.of(attempts > 0 ? attempts : LAMBDAS_OWN_ATTEMPTS);
+            case QUEUE, TABLE, STREAM ->
+                attempts > 0 ? OptionalInt.of(bisect ? 2 * attempts : attempts) : OptionalInt.empty();
+        };
     }
 
     /** The same with another size of batches. */

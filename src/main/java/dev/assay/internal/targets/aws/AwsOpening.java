@@ -26,8 +26,10 @@ final class AwsOpening {
         AwsCredentialsProvider credentials = AwsCredentialsChain.provider(settings, region);
         Identity identity = Identity.of(credentials, region, settings.endpoint().orElse(null));
         RunOfTarget run = new RunOfTarget();
-        Spending spending =
-                new Spending(new Budget(settings.budget().usd()), CallPrice.in(region.id(), settings.architecture()));
+        Spending spending = new Spending(
+                new Budget(settings.budget().usd()),
+                CallPrice.in(region.id(), settings.architecture()),
+                System::nanoTime);
         AwsParts parts = new AwsParts(settings, region, identity, run, spending, context.progress());
         AwsAccess aws = new AwsAccess(new AwsPlace(
                 settings.endpoint().orElse(null),

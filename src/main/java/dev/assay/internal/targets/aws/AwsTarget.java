@@ -81,11 +81,11 @@ public final class AwsTarget extends ClientTarget {
 
     @Override
     public void check(PlannedWork work) {
-        refuseCompanions(work);
+        Countable.check(work);
         quotas.check(work);
         Estimate estimate = parts.spending().estimate(work);
         double left = parts.spending().left();
-        parts.progress().accept(parts.spending().inWords(estimate, work.experiment()));
+        parts.progress().accept(parts.spending().inWords(estimate, work));
         double needed = parts.settings().budget().stopThere()
                 ? estimate.largest()
                 : estimate.worstCase().orElse(estimate.largest());
@@ -99,16 +99,7 @@ public final class AwsTarget extends ClientTarget {
                     "Raise it, shorten the timeout, narrow the design by -Dassay.levels, or add -D"
                             + BudgetSettings.BEYOND + "=stop to measure until it is spent");
         }
-    }
-
-    private static void refuseCompanions(PlannedWork work) {
-        if (work.hasCompanions()) {
-            throw new InvalidInputException(
-                    Problem.BUDGET,
-                    "experiment (" + work.experiment() + ") must have no @Companion on AWS: functions call it, and the"
-                            + " budget sees only what this client calls",
-                    "Measure it on LocalStack or on the embedded target");
-        }
+        parts.spending().begins(work);
     }
 
     @Override

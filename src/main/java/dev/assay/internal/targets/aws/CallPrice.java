@@ -21,7 +21,7 @@ final class CallPrice {
     private static final double ELSEWHERE = 1.5;
     private static final long LONGEST_INIT_MILLIS = 10_000;
     private static final long MILLIS = 1000;
-    private static final int ATTEMPTS_OF_EVENT = 3;
+    static final int ATTEMPTS_OF_EVENT = 3;
 
     private static final int TAIL_BYTES = 4096;
 
@@ -74,6 +74,11 @@ final class CallPrice {
     /** One request to the object store, in USD. */
     double ofObjectRequest(boolean reads) {
         return factor * (reads ? side.perReadRequest() : side.perWriteRequest());
+    }
+
+    /** How much more than in the region of the price tables. */
+    double elsewhere() {
+        return factor;
     }
 
     /** Where the prices come from, in words. */

@@ -8,39 +8,40 @@ import java.util.OptionalDouble;
 /**
  * What an experiment costs at the most.
  *
- * @param worstCase every call takes as long as it may, with INIT, in USD; empty if a procedure decides how many calls there are
+ * @param worstCase every call takes as long as it may, with INIT and all that follows from it, in USD; empty if a procedure decides how many calls there
+ *     are
  * @param calls how many calls are planned, in words
  * @param largest the worst case of all calls that are in flight at once, in USD
  */
 record Estimate(OptionalDouble worstCase, String calls, double largest) {
 
-    static Estimate of(PlannedWork work, CallPrice prices) {
-        boolean counted = work.functions().stream().allMatch(one -> one.calls().isPresent());
-        double most = work.functions().stream()
-                .mapToDouble(one -> prices.worstCase(one.memoryMegabytes(), one.timeoutSeconds()))
-                .max()
-                .orElse(0);
-        double perRecord = work.collectsProfiles() ? prices.ofObjectRequest(false) + prices.ofObjectRequest(true) : 0;
-        if (!counted) {
-            return new Estimate(OptionalDouble.empty(), "as many calls as its procedure makes", most);
+    static Estimate of(PlannedWork work, WorkPrice prices) {
+        double largest = prices.most() * work.callsAtOnce() + prices.hours();
+        if (work.functions().stream().anyMatch(one -> one.calls().isEmpty())) {
+            return new Estimate(OptionalDouble.empty(), "as many calls as its procedure makes", largest);
         }
-        double worst = 0;
+        double worst = prices.hours();
         long calls = 0;
         for (PlannedFunction one : work.functions()) {
             calls += one.calls().orElseThrow();
-            worst += one.calls().orElseThrow()
-                    * (prices.worstCase(one.memoryMegabytes(), one.timeoutSeconds()) + perRecord);
+            worst += one.calls().orElseThrow() * prices.of(one);
         }
-        return new Estimate(OptionalDouble.of(worst), calls + " calls", most * work.callsAtOnce());
+        return new Estimate(OptionalDouble.of(worst), calls + (prices.callsByEvents() ? " events" : " calls"), largest);
     }
 
     /** One line for the person who waits. */
-    String inWords(String experiment, double left, CallPrice prices) {
+    String inWords(PlannedWork work, double left, CallPrice prices) {
         String cost = worstCase.isPresent()
                 ? String.format(Locale.ROOT, "at most %s USD", amount(worstCase.getAsDouble()))
                 : "at most the budget";
-        return "cost of " + experiment + ": " + cost + " for " + calls + ", if each took its whole timeout; "
+        return "cost of " + work.experiment() + ": " + cost + " for " + calls + ", if each " + assumed(work) + "; "
                 + amount(left) + " USD of the budget are left (" + prices.inWords() + ")";
+    }
+
+    private static String assumed(PlannedWork work) {
+        String companions = work.companions().isEmpty() ? "" : " and each companion ran as often as callsAtMost says";
+        return (work.sources().isEmpty() ? "took its whole timeout" : "failed as often and took as long as it may")
+                + companions;
     }
 
     /** With as many digits as a small amount needs. */

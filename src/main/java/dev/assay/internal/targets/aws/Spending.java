@@ -3,9 +3,12 @@ package dev.assay.internal.targets.aws;
 import dev.assay.internal.cost.Budget;
 import dev.assay.internal.observations.ReportLine;
 import dev.assay.targets.PlannedWork;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -16,6 +19,7 @@ import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LambdaRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.S3Request;
 
@@ -33,25 +37,45 @@ final class Spending implements ExecutionInterceptor {
 
     private final Budget budget;
     private final CallPrice prices;
+    private final EventPrice events;
+    private final HourMeter hours;
     private final Map<String, Size> functions = new ConcurrentHashMap<>();
+    private final Set<String> callingBuckets = ConcurrentHashMap.newKeySet();
+    private volatile WorkPrice work;
     private volatile boolean exhausted;
 
-    Spending(Budget budget, CallPrice prices) {
+    /** @param nanos a clock that only advances, for what is paid by the hour */
+    Spending(Budget budget, CallPrice prices, LongSupplier nanos) {
         this.budget = budget;
         this.prices = prices;
+        this.events = new EventPrice(prices);
+        this.hours = new HourMeter(nanos);
+        this.work = new WorkPrice(new PlannedWork("nothing", List.of(), 0, false), prices, events);
     }
 
     private record Size(int memoryMegabytes, int timeoutSeconds) {}
 
-    private record Planned(Size size, double worstCase) {}
+    /**
+     * A request that is under way.
+     *
+     * @param size of the function that is called
+     * @param worstCase what is reserved for it, in USD
+     * @param following the part of it for what follows, of which nobody sees the end
+     */
+    private record Planned(Size size, double worstCase, double following) {}
 
-    Estimate estimate(PlannedWork work) {
-        return Estimate.of(work, prices);
+    Estimate estimate(PlannedWork planned) {
+        return Estimate.of(planned, new WorkPrice(planned, prices, events));
     }
 
     /** One line about an estimate, for the person who waits. */
-    String inWords(Estimate estimate, String experiment) {
-        return estimate.inWords(experiment, budget.left(), prices);
+    String inWords(Estimate estimate, PlannedWork planned) {
+        return estimate.inWords(planned, budget.left(), prices);
+    }
+
+    /** From now on requests are those of this work. */
+    void begins(PlannedWork planned) {
+        work = new WorkPrice(planned, prices, events);
     }
 
     double left() {
@@ -69,6 +93,8 @@ final class Spending implements ExecutionInterceptor {
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         SdkRequest request = context.request();
+        refuseUncounted(request);
+        meter(request);
         if (request instanceof CreateFunctionRequest made) {
             functions.put(made.functionName(), size(made.memorySize(), made.timeout(), DEFAULT));
         } else if (request instanceof UpdateFunctionConfigurationRequest changed) {
@@ -77,33 +103,106 @@ final class Spending implements ExecutionInterceptor {
         } else if (request instanceof InvokeRequest call) {
             attributes.putAttribute(PLANNED, reserved(call));
         } else if (request instanceof S3Request) {
-            budget.settle(0, prices.ofObjectRequest(reads(request)));
+            object(request, attributes);
+        } else if (!(request instanceof LambdaRequest)) {
+            event(request, attributes);
         }
     }
 
-    private Planned reserved(InvokeRequest call) {
-        Size size = functions.getOrDefault(call.functionName(), UNKNOWN);
-        double worst = call.invocationType() == InvocationType.EVENT
-                ? prices.worstCaseOfEvent(size.memoryMegabytes(), size.timeoutSeconds())
-                : prices.worstCase(size.memoryMegabytes(), size.timeoutSeconds());
+    /** A procedure may connect what it made with a function only if it is known what follows. */
+    private void refuseUncounted(SdkRequest request) {
+        if (EventRequests.connects(request) && !work.countsWhatFollows()) {
+            throw new NotAllowedException(
+                    EventRequests.operation(request) + " must not be asked for on the target aws in"
+                            + " an experiment without event source and without @Companion(callsAtMost): nobody knows how often"
+                            + " the function would run");
+        }
+    }
+
+    /** What is paid by the hour is paid before the hour begins. */
+    private void meter(SdkRequest request) {
+        boolean more = true;
+        switch (EventRequests.operation(request)) {
+            case "createstream" ->
+                hours.begins(
+                        EventRequests.text(request, "StreamName"),
+                        events.shardHours(Integer.parseInt("0" + EventRequests.text(request, "ShardCount"))));
+            case "createqueue" -> hours.begins(EventRequests.text(request, "QueueName"), events.queueHour());
+            case "deletestream" -> hours.ends(EventRequests.text(request, "StreamName"));
+            case "deletequeue" ->
+                hours.ends(EventRequests.text(request, "QueueUrl").replaceFirst("^.*/", ""));
+            default -> more = false;
+        }
+        double due = hours.due();
+        if (due > 0 && !budget.reserve(due)) {
+            exhausted = true;
+            if (more) {
+                throw new NotAllowedException("an hour of it must fit what is left of the budget, and does not");
+            }
+        } else {
+            budget.settle(due, due);
+        }
+    }
+
+    private void object(SdkRequest request, ExecutionAttributes attributes) {
+        budget.settle(0, prices.ofObjectRequest(reads(request)));
+        String bucket = EventRequests.text(request, "Bucket");
+        if (EventRequests.connects(request)) {
+            callingBuckets.add(bucket);
+        } else if (EventRequests.operation(request).matches("(put|copy|restore)object|completemultipartupload")
+                && callingBuckets.contains(bucket)) {
+            attributes.putAttribute(PLANNED, new Planned(UNKNOWN, reserve(work.most()), work.most()));
+        }
+    }
+
+    private void event(SdkRequest request, ExecutionAttributes attributes) {
+        int puts = EventRequests.puts(request);
+        double most = puts * Math.max(work.most(), events.put(EventRequests.service(request)));
+        if (puts > 0) {
+            attributes.putAttribute(PLANNED, new Planned(UNKNOWN, reserve(most), most));
+        } else {
+            budget.settle(0, events.other(EventRequests.service(request)));
+        }
+    }
+
+    private double reserve(double worst) {
         if (exhausted || !budget.reserve(worst)) {
             exhausted = true;
             throw new NotAllowedException("the call must fit what is left of the budget, and might not");
         }
-        return new Planned(size, worst);
+        return worst;
     }
 
+    private Planned reserved(InvokeRequest call) {
+        Size size = functions.getOrDefault(call.functionName(), UNKNOWN);
+        boolean event = call.invocationType() == InvocationType.EVENT;
+        double own = event
+                ? prices.worstCaseOfEvent(size.memoryMegabytes(), size.timeoutSeconds())
+                : prices.worstCase(size.memoryMegabytes(), size.timeoutSeconds());
+        double following = (event ? CallPrice.ATTEMPTS_OF_EVENT : 1) * work.companions();
+        return new Planned(size, reserve(own + following), following);
+    }
+
+    /** What follows is never seen: it counts as a whole. */
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         Planned planned = attributes.getAttribute(PLANNED);
-        if (planned != null && context.response() instanceof InvokeResponse response) {
-            Long billed = ReportLine.inTail(response.logResult()).allBilledMillis();
-            budget.settle(
-                    planned.worstCase(),
-                    billed == null
-                            ? planned.worstCase()
-                            : prices.of(billed, planned.size().memoryMegabytes(), response.logResult()));
+        if (planned == null) {
+            return;
         }
+        attributes.putAttribute(PLANNED, null);
+        Long billed = context.response() instanceof InvokeResponse response
+                ? ReportLine.inTail(response.logResult()).allBilledMillis()
+                : null;
+        budget.settle(
+                planned.worstCase(),
+                billed == null
+                        ? planned.worstCase()
+                        : planned.following()
+                                + prices.of(
+                                        billed,
+                                        planned.size().memoryMegabytes(),
+                                        ((InvokeResponse) context.response()).logResult()));
     }
 
     /** A refusal costs nothing. Whatever else went wrong, the function may have run. */
@@ -111,6 +210,7 @@ final class Spending implements ExecutionInterceptor {
     public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
         Planned planned = attributes.getAttribute(PLANNED);
         if (planned != null) {
+            attributes.putAttribute(PLANNED, null);
             Throwable failure = context.exception();
             boolean refused = failure instanceof AwsServiceException answer && answer.statusCode() < SERVER_ERROR;
             budget.settle(planned.worstCase(), refused ? 0 : planned.worstCase());

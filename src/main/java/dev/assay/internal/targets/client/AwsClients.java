@@ -97,7 +97,7 @@ public final class AwsClients implements AutoCloseable {
     }
 
     /** A blocking client of another service at the same address; the caller closes it. */
-    <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
+    public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
         return here(builder, place.controlRetries())
                 .httpClientBuilder(blocking(CONTROL_SILENCE))
                 .build();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.targets.Capability;
+import dev.assay.targets.PlannedCompanion;
 import dev.assay.targets.PlannedFunction;
 import dev.assay.targets.PlannedWork;
 import dev.assay.targets.Target;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -236,27 +238,38 @@ class PreflightTest {
                 .withMessageContaining("variable AWS_ENDPOINT_URL must not be set");
     }
 
-    /** The budget is watched where calls are sent, and these are sent by functions. */
+    /** The budget is watched where calls are sent, and these are sent by functions: somebody must say how often. */
     @Test
-    void functionsThatOthersCallAreRefused() {
-        PlannedWork alone = work(1, 1);
-        PlannedWork together = new PlannedWork(alone.experiment(), alone.functions(), alone.callsAtOnce(), false, true);
-        try (Target target = open(Map.of("assay.budget.beyond", "stop"))) {
-            target.check(alone);
+    void functionsThatOthersCallAreCountedAsOftenAsTheyMayRun() {
+        PlannedWork alone = work(1, 10);
+        try (Target target = open(Map.of())) {
             assertThatExceptionOfType(InvalidInputException.class)
-                    .isThrownBy(() -> target.check(together))
-                    .withMessageContaining("experiment (Sweep) must have no @Companion on AWS");
+                    .isThrownBy(() -> target.check(with(alone, OptionalInt.empty())))
+                    .withMessageContaining("companion (mapper) of Sweep must say on AWS how often it runs");
+            target.check(alone);
+            // 10 calls of 170 s at 1 GB, and for each of them 8 of 40 s at 0.5 GB.
+            target.check(with(alone, OptionalInt.of(8)));
         }
+        assertThat(said.get(0)).contains("at most 0.03 USD for 10 calls, if each took its whole timeout; 1.00 USD");
+        assertThat(said.get(1))
+                .contains("at most 0.06 USD for 10 calls")
+                .contains("and each companion ran as often as callsAtMost says");
+    }
+
+    private static PlannedWork with(PlannedWork work, OptionalInt callsAtMost) {
+        return new PlannedWork(
+                work.experiment(),
+                work.functions(),
+                work.callsAtOnce(),
+                false,
+                List.of(new PlannedCompanion("mapper", 512, 30, callsAtMost)),
+                List.of());
     }
 
     /** Of 1,024 MB and 160 s: 170 s at the price of a gigabyte-second, and a little for the request and its log. */
     private static PlannedWork work(int callsAtOnce, long calls) {
         return new PlannedWork(
-                "Sweep",
-                List.of(new PlannedFunction(1024, 160, OptionalLong.of(calls), 1000)),
-                callsAtOnce,
-                false,
-                false);
+                "Sweep", List.of(new PlannedFunction(1024, 160, OptionalLong.of(calls), 1000)), callsAtOnce, false);
     }
 
     private void refused(Map<String, String> settings, Problem problem, String... words) {
