@@ -21,7 +21,7 @@ import functions.PrimeSieve;
 @LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 300)
 @Memory({128, 256, 512, 1024, 1769})
 @Payload("{\"n\": 1000000, \"times\": 360}")
-@Load(invocations = 3, nightlyInvocations = 20, generations = 1, nightlyGenerations = 5)
+@Load(invocations = 2, nightlyInvocations = 20, generations = 1, nightlyGenerations = 5)
 class CpuShareExperiment {
 
     @EachLevel(exact = true)

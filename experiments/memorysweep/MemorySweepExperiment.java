@@ -23,7 +23,7 @@ import functions.PrimeSieve;
 @LambdaFunction(handler = PrimeSieve.class, timeoutSeconds = 120)
 @Memory({128, 256, 512, 1024, 1769})
 @Payload("{\"n\": 1000000, \"times\": 40}")
-@Load(invocations = 20, nightlyInvocations = 100)
+@Load(invocations = 10, nightlyInvocations = 100)
 class MemorySweepExperiment {
 
     @EachLevel

@@ -22,7 +22,7 @@ import dev.assay.results.Results;
 @LambdaFunction(archive = "experiments/primes/primes.py", archiveHandler = "primes.handler", timeoutSeconds = 120)
 @Memory({128, 256, 512, 1024})
 @Payload("{\"n\": 100000, \"times\": 10}")
-@Load(invocations = 20, nightlyInvocations = 100)
+@Load(invocations = 10, nightlyInvocations = 100)
 class PrimesExperiment {
 
     @EachLevel

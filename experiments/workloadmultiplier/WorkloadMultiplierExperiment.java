@@ -27,7 +27,7 @@ import java.util.OptionalDouble;
         values = {"40", "80", "120", "160", "200"},
         unit = "sieves")
 @Payload("{\"n\": 1000000}")
-@Load(invocations = 40, generations = 10, nightlyInvocations = 100)
+@Load(invocations = 20, generations = 10, nightlyInvocations = 100)
 class WorkloadMultiplierExperiment {
 
     /** A platform may round the duration that it reports to hundredths. */
