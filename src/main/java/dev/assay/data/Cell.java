@@ -22,9 +22,12 @@ public record Cell(List<Level> levels) {
                 .collect(Collectors.joining(","));
     }
 
-    /** How reports name this cell: {@code 512 MB}, or {@code memory 512 MB, times 3} where several factors cross. */
+    /**
+     * How reports name this cell: {@code 512 MB}, or {@code memory 512 MB, times 3} if several factors cross. A bare
+     * number or a boolean says nothing alone, so it is named with its factor: {@code reserved 5}.
+     */
     public String label() {
-        if (levels.size() == 1) {
+        if (levels.size() == 1 && levels.get(0).saysWhatItIs()) {
             return levels.get(0).label();
         }
         return levels.stream()

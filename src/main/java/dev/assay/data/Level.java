@@ -24,6 +24,10 @@ public record Level(String factor, Object value, String unit) {
         return unit.isEmpty() ? String.valueOf(value) : value + " " + unit;
     }
 
+    boolean saysWhatItIs() {
+        return !unit.isEmpty() || value instanceof String;
+    }
+
     /**
      * The value as a number.
      *

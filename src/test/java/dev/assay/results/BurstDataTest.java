@@ -67,9 +67,9 @@ class BurstDataTest {
         assertThat(OneResultEach.missing(DESIGN, complete)).isEmpty();
         assertThat(OneResultEach.twice(complete)).isEmpty();
         assertThat(OneResultEach.missing(DESIGN, complete.subList(0, 2)))
-                .containsExactly("2, block 0: 1 results of 2 calls");
+                .containsExactly("concurrency 2, block 0: 1 results of 2 calls");
         assertThat(OneResultEach.missing(DESIGN, List.of(at(ONE, "r1"), at(ONE, "r4"), at(TWO, "r2"), at(TWO, "r3"))))
-                .containsExactly("1, block 0: 2 results of 1 calls");
+                .containsExactly("concurrency 1, block 0: 2 results of 1 calls");
         assertThat(OneResultEach.twice(List.of(at(TWO, "r2"), at(TWO, "r2")))).containsExactly("request id r2 twice");
     }
 
@@ -78,7 +78,7 @@ class BurstDataTest {
         List<Observation> calls = List.of(at(ONE, "r1"), at(TWO, "r2"), at(TWO, "r3"));
         assertThat(CpuRoom.lacking(DESIGN, calls, 1))
                 .containsExactly(org.assertj.core.api.Assertions.entry(
-                        new Cell(List.of(TWO)), "2 instances at 2 want 1.20 CPUs, the host has 1"));
+                        new Cell(List.of(TWO)), "2 instances at concurrency 2 want 1.20 CPUs, the host has 1"));
         assertThat(CpuRoom.lacking(DESIGN, calls, 2)).isEmpty();
     }
 

@@ -163,7 +163,7 @@ class OddInputTest {
         assertThat(Stream.of("007", "+5", "7", "-0.50", "1e3", "true", "seven", "0x10")
                         .map(LevelText::value))
                 .containsExactly("007", "+5", 7L, -0.5, 1000L, true, "seven", "0x10");
-        assertThat(read(Agent.class).design().cells()).extracting(Cell::label).containsExactly("007", "7");
+        assertThat(read(Agent.class).design().cells()).extracting(Cell::label).containsExactly("007", "agent 7");
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the pictures that suit an experiment: those that it added, figures by level, cost against duration, and calls in time. */
@@ -161,9 +162,9 @@ public final class ExperimentPictures {
     }
 
     private NamedPicture visit(StagedVisit visit) {
-        String cell = visit.cell().levels().size() == 1
-                ? visit.cell().levels().get(0).factor() + " " + visit.cell().label()
-                : visit.cell().label();
+        String cell = visit.cell().levels().stream()
+                .map(level -> level.factor() + " " + level.label())
+                .collect(Collectors.joining(", "));
         Subject subject = overTime("One visit in time, " + cell, "", "seconds since its first call");
         String file = "visit-" + cell.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return new NamedPicture(file, subject.title(), VisitPicture.draw(subject, visit));
