@@ -19,6 +19,8 @@ final class Project {
 
     private static final String TESTS = "target/test-classes";
     private static final String CLASSES = "target/classes";
+    /** Tells the JVM of a project that it is one: it must never look for a project again, whatever its class path holds. */
+    private static final String STARTED_FOR_PROJECT = "assay.started.for.project";
     private static final long PATIENCE_MINUTES = 30;
 
     private final Path folder;
@@ -29,6 +31,9 @@ final class Project {
 
     /** Whether this JVM was started with the class path of a project, and not by {@code java -jar}. */
     static boolean isOnClassPath() {
+        if (Boolean.getBoolean(STARTED_FOR_PROJECT)) {
+            return true;
+        }
         for (String entry : classPath().split(File.pathSeparator, -1)) {
             if (!entry.isEmpty() && Files.isDirectory(Path.of(entry))) {
                 return true;
@@ -50,7 +55,8 @@ final class Project {
      */
     int run(List<String> arguments, @Nullable String given) {
         String path = given == null ? compiled() : given + File.pathSeparator + classPath();
-        List<String> command = new ArrayList<>(List.of(java(), "-cp", path, Main.class.getName()));
+        List<String> command = new ArrayList<>(List.of(
+                java(), "-D" + STARTED_FOR_PROJECT + "=true", "-cp", path, Main.class.getName()));
         command.addAll(arguments);
         return waitFor(command);
     }
@@ -75,6 +81,12 @@ final class Project {
                         "-Dmdep.outputFile=" + file));
                 if (code != ExitCode.DONE) {
                     throw new CommandFailedException("Maven could not compile the project: its messages are above");
+                }
+                if (!Files.isDirectory(folder.resolve(TESTS))) {
+                    throw new IllegalArgumentException(
+                            "folder (" + folder.toAbsolutePath().normalize()
+                                    + ") must hold a project with tests, but Maven compiled none there. If its pom.xml only names"
+                                    + " modules, go to the folder of the module with the experiments");
                 }
                 return String.join(
                         File.pathSeparator,
