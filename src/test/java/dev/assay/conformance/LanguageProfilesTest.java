@@ -24,7 +24,7 @@ import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Assay's profilers for Python and Node, in functions of the embedded target. */
+/** Assay's profilers for Python, Node and Go, in functions of the embedded target. */
 @EnabledOnOs(OS.LINUX)
 class LanguageProfilesTest {
 
@@ -44,7 +44,7 @@ class LanguageProfilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"profiled.py, python", "profiled.mjs, nodejs"})
+    @CsvSource({"profiled.py, python", "profiled.mjs, nodejs", "go, provided"})
     void theProfileHasTheAttributesOfTheJavaProfiler(String file, String family) throws IOException {
         String name = deploy(file, family, Map.of());
 
@@ -81,7 +81,7 @@ class LanguageProfilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"profiled.py, python", "profiled.mjs, nodejs"})
+    @CsvSource({"profiled.py, python", "profiled.mjs, nodejs", "go, provided"})
     void theProfileIsPushedIntoABucket(String file, String family) throws IOException {
         String bucket = "profiles-" + family;
         target.objects().createBucket(create -> create.bucket(bucket));
@@ -112,7 +112,7 @@ class LanguageProfilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"profiled.py, python", "profiled.mjs, nodejs"})
+    @CsvSource({"profiled.py, python", "profiled.mjs, nodejs", "go, provided"})
     void aPushThatFailsIsToldAndFailsTheFunctionOnlyIfItIsRequired(String file, String family) throws IOException {
         String name = deploy(file, family, Map.of("ASSAY_PROFILE_BUCKET", "no-such-bucket"));
         String required = deploy(
@@ -131,6 +131,9 @@ class LanguageProfilesTest {
 
     private static String deploy(String file, String family, Map<String, String> environment) {
         assumeThat(target.runtimeMissing(family)).isEmpty();
+        if (file.equals("go")) {
+            GoToolchain.assumeReadyFor("profiled/go");
+        }
         FunctionPackage code = FunctionPackage.ofArchive(FUNCTIONS.resolve(file), "profiled.handler");
         String name = "profiled-" + java.util.UUID.randomUUID();
         target.control()

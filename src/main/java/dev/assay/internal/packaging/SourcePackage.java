@@ -32,7 +32,7 @@ final class SourcePackage {
 
     /** @param handler empty for a Go package, which has none */
     static FunctionPackage of(Path source, String handler) {
-        if (isGo(source)) {
+        if (GoPackage.isIn(source)) {
             return new FunctionPackage(builtByGo(source), handler.isEmpty() ? PROGRAM : handler, List.of(PROGRAM));
         }
         Needed needed = Needed.in(source);
@@ -51,48 +51,9 @@ final class SourcePackage {
         return new FunctionPackage(folder.zip(), handler, new ArrayList<>(folder.names()));
     }
 
-    private static boolean isGo(Path source) {
-        if (!Files.isDirectory(source)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(source)) {
-            return files.anyMatch(file -> file.toString().endsWith(".go"));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /**
-     * The same sources give the same bytes. Go keeps what it compiled in its own cache.
-     *
-     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/golang-package.html">Deploy Go functions</a>
-     */
     private static byte[] builtByGo(Path source) {
-        return inTemporary(work -> {
-            Path program = work.resolve(PROGRAM);
-            BuildTool go = new BuildTool(source, "Install Go (https://go.dev/dl)");
-            if (Files.exists(source.resolve("go.mod"))) {
-                go.fetch(List.of("go", "mod", "download"), source);
-            }
-            go.run(
-                    List.of(
-                            "go",
-                            "build",
-                            "-trimpath",
-                            "-buildvcs=false",
-                            "-ldflags=-s -w -buildid=",
-                            "-tags=lambda.norpc",
-                            "-o",
-                            program.toString(),
-                            "."),
-                    source,
-                    Map.of("CGO_ENABLED", "0", "GOOS", "linux", "GOARCH", architecture()));
-            return SourceFolder.zipOf(PROGRAM, Files.readAllBytes(program));
-        });
-    }
-
-    private static String architecture() {
-        return System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
+        return inTemporary(
+                work -> SourceFolder.zipOf(PROGRAM, GoPackage.in(source).built(work)));
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -178,7 +139,7 @@ final class SourcePackage {
     }
 
     static void checkHandler(String handler, Path source) {
-        if (handler.isBlank() && !isGo(source)) {
+        if (handler.isBlank() && !GoPackage.isIn(source)) {
             throw new InvalidInputException(
                     Problem.HANDLER,
                     "handler (" + handler + ") of archive " + source + " must be named",

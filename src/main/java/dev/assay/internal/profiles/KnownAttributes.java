@@ -66,6 +66,7 @@ public final class KnownAttributes {
             "javaVersion",
             "pythonVersion",
             "nodeVersion",
+            "goVersion",
             "processors",
             "cgroup",
             "cpuLimit",
