@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "clean",
         description = {
-            "List what killed runs left on AWS, by the lists of this machine and by tags: functions, log groups, "
-                    + "buckets, roles. With --yes, remove it. What may belong to a run that goes on stays, "
+            "List what killed runs left on AWS, by the lists of this machine and by tags: functions, what calls them "
+                    + "(queues, topics, tables, streams, rules, event source mappings), log groups, buckets, roles. With --yes, remove it. What may belong to a run that goes on stays, "
                     + "unless --run names it; what has no tag of Assay is never touched."
         })
 final class CleanCommand implements Runnable {
@@ -51,6 +51,7 @@ final class CleanCommand implements Runnable {
     public void run() {
         try (Cleaning cleaning = Cleaning.open(settings())) {
             List<LeftRun> left = cleaning.find(Optional.ofNullable(run));
+            cleaning.unseen().forEach(out::println);
             if (left.isEmpty()) {
                 out.println("Assay: nothing is left in " + cleaning.place() + ".");
                 return;

@@ -12,6 +12,7 @@ final class AwsAccess implements AutoCloseable {
     private final SignedRequests requests;
     private final Iam iam;
     private final Logs logs;
+    private final Inventories inventories;
 
     AwsAccess(AwsPlace place) {
         Partition partition = Partition.of(place.region());
@@ -19,6 +20,7 @@ final class AwsAccess implements AutoCloseable {
         this.requests = new SignedRequests(place);
         this.iam = new Iam(requests, partition);
         this.logs = new Logs(requests, partition);
+        this.inventories = new Inventories(clients);
     }
 
     AwsClients clients() {
@@ -41,6 +43,10 @@ final class AwsAccess implements AutoCloseable {
         return logs;
     }
 
+    Inventories inventories() {
+        return inventories;
+    }
+
     /** Whatever cannot be made because the service is not there, on a server that stands in for a part of AWS, need not be. */
     static boolean unlessMissing(Runnable action) {
         try {
@@ -57,6 +63,7 @@ final class AwsAccess implements AutoCloseable {
     @Override
     public void close() {
         requests.close();
+        inventories.close();
         clients.close();
     }
 }

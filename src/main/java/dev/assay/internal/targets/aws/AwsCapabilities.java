@@ -19,11 +19,9 @@ final class AwsCapabilities {
                         Support.unless(quotas.withoutReservation(), "refused with status 429 and the reason"));
     }
 
-    /** A server that stands in for AWS is not known to show what AWS does. */
-    static CapabilityTable ofStandIn() {
-        return KnownService.UNKNOWN
-                .capabilities()
-                .with(Capability.OBJECT_STORE, Support.by("Amazon S3's API at the same address"));
+    /** A server that stands in for AWS shows what it is known to show, and not what AWS does. */
+    static CapabilityTable ofStandIn(KnownService service) {
+        return service.capabilities().with(Capability.OBJECT_STORE, Support.by("Amazon S3's API at the same address"));
     }
 
     private static Support shows(Capability capability) {
@@ -53,8 +51,12 @@ final class AwsCapabilities {
             case CLIENT_CONTEXT -> Support.by("passed to the function with its event");
             case BUCKET_DESTINATION -> Support.by("one object per record, in a bucket");
             case OBJECT_CHECKSUMS -> Support.by("Amazon S3's own");
-            case QUEUE_EVENTS, TOPIC_EVENTS, TABLE_EVENTS, STREAM_EVENTS, OBJECT_EVENTS, RULE_EVENTS ->
-                Support.lacking("event sources are not yet in the list of what a run removes from AWS");
+            case QUEUE_EVENTS -> Support.by("Amazon SQS, polled by Lambda");
+            case TOPIC_EVENTS -> Support.by("Amazon SNS, which calls the function asynchronously");
+            case TABLE_EVENTS -> Support.by("Amazon DynamoDB Streams, polled by Lambda");
+            case STREAM_EVENTS -> Support.by("Amazon Kinesis Data Streams, polled by Lambda");
+            case OBJECT_EVENTS -> Support.by("notifications of Amazon S3, which call the function asynchronously");
+            case RULE_EVENTS -> Support.by("Amazon EventBridge, which calls the function asynchronously");
         };
     }
 }

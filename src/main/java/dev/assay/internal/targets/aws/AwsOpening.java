@@ -48,12 +48,12 @@ final class AwsOpening {
     private static AwsTarget checked(AwsSettings settings, AwsParts parts, AwsAccess aws) {
         parts.use(aws);
         Quotas quotas = Quotas.of(aws.functions(), settings.endpoint().isPresent());
-        Optional<String> unchecked =
-                new Permissions(aws.iam(), parts.identity(), parts.region()).check(settings.executionRole());
+        Permissions permissions = new Permissions(aws.iam(), parts.identity(), parts.region());
+        Optional<String> unchecked = permissions.check(settings.executionRole());
         unchecked.ifPresent(why -> parts.progress().accept("permissions were not checked: " + why));
         settings.bucket()
                 .ifPresent(bucket -> BucketCheck.check(aws.objects(), bucket, parts.identity(), parts.region()));
-        return new AwsTarget(parts, aws, quotas);
+        return new AwsTarget(parts, aws, quotas, permissions);
     }
 
     private static void refuseRedirection(TargetContext context) {

@@ -37,9 +37,10 @@ final class AwsParts {
     List<ExecutionInterceptor> interceptors() {
         CodeBucket code = new CodeBucket(run, settings.bucket(), () -> access().objects());
         return List.of(
+                // First, because what it refuses must not be thought to be under way.
+                spending,
                 new OwnedResources(run, this::makeLogGroup),
                 seen,
-                spending,
                 new TaggedRequests(
                         run,
                         settings.architecture(),
@@ -48,7 +49,14 @@ final class AwsParts {
                         new BucketTags(
                                 () -> access().objects(),
                                 () -> new Ownership(access()),
-                                settings.endpoint().isPresent())));
+                                settings.endpoint().isPresent()),
+                        this::tagStream));
+    }
+
+    private void tagStream(String name) {
+        if (settings.endpoint().isPresent() && access().inventories().of(ResourceKind.STREAM) instanceof Streams all) {
+            all.tag(name, run.tags());
+        }
     }
 
     private void makeLogGroup(String function) {

@@ -3,6 +3,7 @@ package dev.assay.internal.targets.aws;
 import dev.assay.internal.cost.Architecture;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
+import dev.assay.internal.targets.service.KnownService;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param architecture of functions
  * @param bucket where zips go that are too large for a request; empty for one that is made and removed
  * @param endpoint a server that stands in for AWS, in tests
+ * @param standIn what that server is, which says what it shows
  * @param javaRuntime the Lambda runtime identifier for functions written in Java
  * @param owner who runs it, in tags
  * @param lifetime after which what is left may be removed by anybody
@@ -35,6 +37,7 @@ record AwsSettings(
         Architecture architecture,
         Optional<String> bucket,
         Optional<URI> endpoint,
+        KnownService standIn,
         String javaRuntime,
         String owner,
         Duration lifetime,
@@ -48,6 +51,7 @@ record AwsSettings(
     static final String ARCHITECTURE = "assay.aws.architecture";
     static final String BUCKET = "assay.aws.bucket";
     static final String ENDPOINT = "assay.aws.endpoint";
+    static final String STAND_IN = "assay.aws.endpoint.service";
     static final String JAVA_RUNTIME = "assay.aws.javaRuntime";
     static final String OWNER = "assay.aws.owner";
     static final String LIFETIME = "assay.aws.lifetime";
@@ -55,7 +59,18 @@ record AwsSettings(
 
     /** All of them but those of the budget. */
     static final Set<String> OPTIONS = Set.of(
-            PROFILE, REGION, ASSUME_ROLE, ROLE, ARCHITECTURE, BUCKET, ENDPOINT, JAVA_RUNTIME, OWNER, LIFETIME, JOURNAL);
+            PROFILE,
+            REGION,
+            ASSUME_ROLE,
+            ROLE,
+            ARCHITECTURE,
+            BUCKET,
+            ENDPOINT,
+            STAND_IN,
+            JAVA_RUNTIME,
+            OWNER,
+            LIFETIME,
+            JOURNAL);
 
     private static final String ANY_ROLE = "arn:aws:iam::123456789012:role/assay";
     private static final String ROLE_FORM = "arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]{1,512}";
@@ -71,6 +86,9 @@ record AwsSettings(
                 architecture(given(parameter, ARCHITECTURE, "x86_64|arm64", "arm64")),
                 given(parameter, BUCKET, "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", "my-bucket"),
                 parameter.apply(ENDPOINT).map(String::strip).map(AwsEndpoint::of),
+                given(parameter, STAND_IN, "localstack|moto|embedded", "localstack")
+                        .map(name -> KnownService.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .orElse(KnownService.UNKNOWN),
                 given(parameter, JAVA_RUNTIME, "java[a-z0-9.]{1,20}", "java21").orElseGet(JavaRuntime::ofThisJvm),
                 given(parameter, OWNER, "[\\p{L}\\p{N} +=._:/@-]{1,100}", "nightly")
                         .orElseGet(() -> TagText.of(System.getProperty("user.name", "unknown"))),

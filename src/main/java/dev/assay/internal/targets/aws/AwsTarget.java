@@ -26,12 +26,14 @@ public final class AwsTarget extends ClientTarget {
     private final ExecutionRole role;
     private final EndOfRun end;
     private final Witness witness;
+    private final Permissions permissions;
     private @Nullable Path folder;
 
-    AwsTarget(AwsParts parts, AwsAccess aws, Quotas quotas) {
+    AwsTarget(AwsParts parts, AwsAccess aws, Quotas quotas, Permissions permissions) {
         super(description(parts, quotas), aws.clients());
         this.parts = parts;
         this.quotas = quotas;
+        this.permissions = permissions;
         this.role = new ExecutionRole(parts, aws);
         this.end = new EndOfRun(parts, aws);
         this.witness = new AwsWitness(onAws(parts));
@@ -53,7 +55,9 @@ public final class AwsTarget extends ClientTarget {
         facts.put("budget", Estimate.amount(settings.budget().usd()) + " USD");
         return new TargetDescription(
                 NAME,
-                settings.endpoint().isEmpty() ? AwsCapabilities.table(quotas) : AwsCapabilities.ofStandIn(),
+                settings.endpoint().isEmpty()
+                        ? AwsCapabilities.table(quotas)
+                        : AwsCapabilities.ofStandIn(settings.standIn()),
                 facts,
                 "",
                 settings.javaRuntime());
@@ -83,6 +87,10 @@ public final class AwsTarget extends ClientTarget {
     public void check(PlannedWork work) {
         Countable.check(work);
         quotas.check(work);
+        if (!work.sources().isEmpty()) {
+            // That they could not be checked was said when the target was opened.
+            permissions.check(work.sources());
+        }
         Estimate estimate = parts.spending().estimate(work);
         double left = parts.spending().left();
         parts.progress().accept(parts.spending().inWords(estimate, work));

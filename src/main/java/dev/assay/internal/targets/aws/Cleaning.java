@@ -25,6 +25,7 @@ public final class Cleaning implements AutoCloseable {
     private final String region;
     private final @Nullable String endpoint;
     private final Clock clock;
+    private List<String> unseen = List.of();
 
     private Cleaning(AwsAccess aws, AwsSettings settings, Region region, Clock clock) {
         this.aws = aws;
@@ -69,7 +70,9 @@ public final class Cleaning implements AutoCloseable {
         RunLists.in(folder).stream()
                 .filter(header -> header.isAt(region, endpoint))
                 .forEach(header -> lists.put(header.run(), header));
-        Map<String, TaggedSearch.Found> tagged = new TaggedSearch(aws).find();
+        TaggedSearch search = new TaggedSearch(aws);
+        Map<String, TaggedSearch.Found> tagged = search.find();
+        unseen = List.copyOf(search.unseen());
         Set<String> runs = new TreeSet<>(lists.keySet());
         runs.addAll(tagged.keySet());
         List<LeftRun> left = new ArrayList<>();
@@ -77,6 +80,11 @@ public final class Cleaning implements AutoCloseable {
             left.add(judged(run, Optional.ofNullable(lists.get(run)), Optional.ofNullable(tagged.get(run)), named));
         }
         return left;
+    }
+
+    /** A sentence for each kind that could not be looked for by tags. */
+    public List<String> unseen() {
+        return unseen;
     }
 
     private LeftRun judged(

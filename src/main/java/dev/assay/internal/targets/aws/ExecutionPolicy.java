@@ -1,6 +1,6 @@
 package dev.assay.internal.targets.aws;
 
-/** What functions of a run may do, and nothing else: write their logs, call each other, and use the run's own buckets. */
+/** What functions of a run may do, and nothing else: write their logs, call each other, and use the run's own buckets, queues, tables and so on. */
 final class ExecutionPolicy {
 
     private ExecutionPolicy() {}
@@ -31,6 +31,24 @@ final class ExecutionPolicy {
                 + allow(
                         "\"s3:PutObject\",\"s3:GetObject\",\"s3:ListBucket\"",
                         "arn:" + partition.id() + ":s3:::assay-" + run + "-*")
+                + ","
+                + allow(
+                        "\"sqs:ReceiveMessage\",\"sqs:DeleteMessage\",\"sqs:GetQueueAttributes\",\"sqs:SendMessage\"",
+                        "arn:" + place.formatted("sqs") + name)
+                + ","
+                + allow("\"sns:Publish\"", "arn:" + place.formatted("sns") + name)
+                + ","
+                + allow(
+                        "\"dynamodb:DescribeStream\",\"dynamodb:GetRecords\",\"dynamodb:GetShardIterator\","
+                                + "\"dynamodb:ListStreams\",\"dynamodb:GetItem\",\"dynamodb:PutItem\","
+                                + "\"dynamodb:UpdateItem\",\"dynamodb:DeleteItem\",\"dynamodb:Query\",\"dynamodb:Scan\"",
+                        "arn:" + place.formatted("dynamodb") + "table/" + name)
+                + ","
+                + allow(
+                        "\"kinesis:DescribeStream\",\"kinesis:DescribeStreamSummary\",\"kinesis:GetRecords\","
+                                + "\"kinesis:GetShardIterator\",\"kinesis:ListShards\",\"kinesis:PutRecord\","
+                                + "\"kinesis:PutRecords\"",
+                        "arn:" + place.formatted("kinesis") + "stream/" + name)
                 + "]}";
     }
 

@@ -1,16 +1,18 @@
 package dev.assay.internal.targets.aws;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingResponse;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.LambdaRequest;
+import software.amazon.awssdk.services.lambda.model.ListEventSourceMappingsResponse;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketRequest;
 import software.amazon.awssdk.services.s3.model.S3Request;
@@ -23,11 +25,12 @@ final class OwnedResources implements ExecutionInterceptor {
     /** Operations on a function that leave it as it is, beside those whose names say so. */
     private static final Set<String> HARMLESS = Set.of("invoke", "invokeasync", "invokewithresponsestream");
 
-    private static final Set<String> UNLISTED = Set.of(
-            "createeventsourcemapping", "publishlayerversion", "createcodesigningconfig", "createcapacityprovider");
+    private static final Set<String> UNLISTED =
+            Set.of("publishlayerversion", "createcodesigningconfig", "createcapacityprovider");
 
     private final RunOfTarget run;
     private final FunctionLogs logs;
+    private final Set<String> mappings = ConcurrentHashMap.newKeySet();
 
     OwnedResources(RunOfTarget run, FunctionLogs logs) {
         this.run = run;
@@ -42,6 +45,7 @@ final class OwnedResources implements ExecutionInterceptor {
             if (request instanceof CreateFunctionRequest) {
                 logs.make(made.get().name());
             }
+            checkName(made.get());
             run.making(made.get());
             attributes.putAttribute(MAKING, true);
         } else {
@@ -52,18 +56,32 @@ final class OwnedResources implements ExecutionInterceptor {
         }
     }
 
-    /** What would be left after a kill: queues, topics, tables, and what connects them with functions are in no list yet. */
+    /** What has such a name is found by its tags, and is nobody else's. */
+    private void checkName(Resource made) {
+        String start = Inventories.NAME + run.tags().run() + "-";
+        boolean ofSource = made.kind().compareTo(ResourceKind.FUNCTION) < 0;
+        if (ofSource && !made.name().startsWith(start)) {
+            throw new NotAllowedException(made + " must have a name that begins with " + start
+                    + " on the target aws: begin it with stage.function()");
+        }
+    }
+
+    /** What would be left after a kill, because it is in no list. */
     private static void refuseUnlisted(SdkRequest request) {
         String operation = operation(request);
-        boolean elsewhere = !(request instanceof LambdaRequest) && !(request instanceof S3Request);
-        if ((elsewhere && operation.startsWith("create")) || UNLISTED.contains(operation)) {
+        boolean listed = request instanceof LambdaRequest || request instanceof S3Request;
+        boolean unknown = SourceResources.isOfSource(request)
+                ? !SourceResources.isHarmless(request)
+                        && SourceResources.changed(request).isEmpty()
+                : !listed && operation.startsWith("create");
+        if (unknown || UNLISTED.contains(operation)) {
             throw new NotAllowedException(operation + " must not be asked for on the target aws:"
                     + " what it makes is not in the list of what the run removes");
         }
     }
 
     private static String operation(SdkRequest request) {
-        return request.getClass().getSimpleName().replaceAll("Request$", "").toLowerCase(Locale.ROOT);
+        return EventRequests.operation(request);
     }
 
     @Override
@@ -73,6 +91,14 @@ final class OwnedResources implements ExecutionInterceptor {
             run.removed(new Resource(ResourceKind.FUNCTION, name(deleted.functionName())));
         } else if (context.request() instanceof DeleteBucketRequest deleted) {
             run.removed(new Resource(ResourceKind.BUCKET, deleted.bucket()));
+        } else if (SourceResources.isOfSource(context.request()) && SourceResources.removes(context.request())) {
+            SourceResources.changed(context.request()).ifPresent(run::removed);
+        } else if (context.response() instanceof CreateEventSourceMappingResponse mapping) {
+            mappings.add(mapping.uuid());
+        } else if (context.response() instanceof ListEventSourceMappingsResponse page) {
+            page.eventSourceMappings().stream()
+                    .filter(one -> run.owns(new Resource(ResourceKind.MAPPING, Mappings.function(one.functionArn()))))
+                    .forEach(one -> mappings.add(one.uuid()));
         }
     }
 
@@ -94,12 +120,20 @@ final class OwnedResources implements ExecutionInterceptor {
         }
         return request instanceof CreateBucketRequest bucket
                 ? Optional.of(new Resource(ResourceKind.BUCKET, bucket.bucket()))
-                : Optional.empty();
+                : SourceResources.made(request);
     }
 
     /** The function or bucket that a request changes as a whole. Objects lie in places of which their users know that they are theirs. */
-    private static Optional<Resource> changed(SdkRequest request) {
+    private Optional<Resource> changed(SdkRequest request) {
         String operation = operation(request);
+        if (SourceResources.isOfSource(request)) {
+            return SourceResources.isHarmless(request) ? Optional.empty() : SourceResources.changed(request);
+        }
+        if (operation.endsWith("eventsourcemapping") && !isHarmless(operation)) {
+            return Optional.of(EventRequests.text(request, "UUID"))
+                    .filter(mapping -> !mappings.contains(mapping))
+                    .map(mapping -> new Resource(ResourceKind.MAPPING, mapping));
+        }
         if (request instanceof LambdaRequest && !isHarmless(operation)) {
             return request.getValueForField("FunctionName", String.class)
                     .map(function -> new Resource(ResourceKind.FUNCTION, name(function)));

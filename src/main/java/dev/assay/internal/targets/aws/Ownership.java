@@ -28,6 +28,8 @@ final class Ownership {
             case BUCKET -> bucket(resource.name());
             case ROLE -> whereThere(() -> aws.iam().tags(resource.name()));
             case OBJECT -> Optional.of(Map.of());
+            case STREAM, MAPPING, RULE, TOPIC, QUEUE, TABLE ->
+                aws.inventories().of(resource.kind()).tags(resource.name());
         };
     }
 

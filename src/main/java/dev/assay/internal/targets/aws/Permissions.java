@@ -2,11 +2,13 @@ package dev.assay.internal.targets.aws;
 
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
+import dev.assay.targets.PlannedSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.regions.Region;
 
 /** Has IAM simulate whether the principal may do what a run does, before anything is made. */
@@ -26,6 +28,9 @@ final class Permissions {
     static final List<String> MADE_ROLE = List.of("iam:CreateRole", "iam:PutRolePolicy", "iam:DeleteRole");
     static final String PASS_ROLE = "iam:PassRole";
 
+    private static final Map<String, String> TAGS =
+            Map.of("aws:RequestTag/" + RunTags.RUN, "preflight", "aws:ResourceTag/" + RunTags.RUN, "preflight");
+
     private final Iam iam;
     private final Identity identity;
     private final Region region;
@@ -44,11 +49,25 @@ final class Permissions {
      * @throws InvalidInputException if one is missing
      */
     Optional<String> check(Optional<String> role) {
+        return checked(principal -> denied(principal, role));
+    }
+
+    /** The same for what calls functions of an experiment. */
+    Optional<String> check(List<PlannedSource> sources) {
+        return checked(principal -> {
+            List<String> denied = new ArrayList<>();
+            SourcePermissions.of(sources, Partition.of(region), place())
+                    .forEach((resource, actions) -> denied.addAll(iam.denied(principal, actions, resource, TAGS)));
+            return denied;
+        });
+    }
+
+    private Optional<String> checked(Function<String, List<String>> question) {
         if (!identity.known() || identity.arn().endsWith(":root")) {
             return Optional.of("there is no principal whose policies could be simulated");
         }
         try {
-            List<String> denied = denied(principal(), role);
+            List<String> denied = question.apply(principal());
             if (!denied.isEmpty()) {
                 throw new InvalidInputException(
                         Problem.AWS_PERMISSION,
@@ -61,12 +80,15 @@ final class Permissions {
         }
     }
 
+    private String place() {
+        return ":" + region.id() + ":" + identity.account() + ":";
+    }
+
     private List<String> denied(String principal, Optional<String> role) {
         Partition partition = Partition.of(region);
         String arn = "arn:" + partition.id();
-        String place = ":" + region.id() + ":" + identity.account() + ":";
-        Map<String, String> tags =
-                Map.of("aws:RequestTag/" + RunTags.RUN, "preflight", "aws:ResourceTag/" + RunTags.RUN, "preflight");
+        String place = place();
+        Map<String, String> tags = TAGS;
         List<String> denied = new ArrayList<>();
         denied.addAll(iam.denied(principal, FUNCTIONS, arn + ":lambda" + place + "function:assay-preflight", tags));
         denied.addAll(

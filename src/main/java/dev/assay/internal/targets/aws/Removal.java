@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 
-/** Removes what a run made, functions first; a failure does not keep the others. */
+/** Removes what a run made, in the order of its kinds; a failure does not keep the others. */
 final class Removal {
 
     private final AwsAccess aws;
@@ -59,6 +59,8 @@ final class Removal {
             case BUCKET -> bucket(resource.name());
             case ROLE -> aws.iam().deleteRole(resource.name());
             case OBJECT -> object(resource.name());
+            case STREAM, MAPPING, RULE, TOPIC, QUEUE, TABLE ->
+                aws.inventories().of(resource.kind()).remove(resource.name());
         }
     }
 

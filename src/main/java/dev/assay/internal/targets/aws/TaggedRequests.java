@@ -3,6 +3,7 @@ package dev.assay.internal.targets.aws;
 import dev.assay.internal.cost.Architecture;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -24,13 +25,22 @@ final class TaggedRequests implements ExecutionInterceptor {
     private final Region region;
     private final CodeBucket code;
     private final BucketTags buckets;
+    private final Consumer<String> streams;
 
-    TaggedRequests(RunOfTarget run, Architecture architecture, Region region, CodeBucket code, BucketTags buckets) {
+    /** @param streams takes the name of each stream that was made */
+    TaggedRequests(
+            RunOfTarget run,
+            Architecture architecture,
+            Region region,
+            CodeBucket code,
+            BucketTags buckets,
+            Consumer<String> streams) {
         this.run = run;
         this.architecture = architecture;
         this.region = region;
         this.code = code;
         this.buckets = buckets;
+        this.streams = streams;
     }
 
     @Override
@@ -38,13 +48,20 @@ final class TaggedRequests implements ExecutionInterceptor {
         if (context.request() instanceof CreateFunctionRequest function) {
             return function(function);
         }
-        return context.request() instanceof CreateBucketRequest bucket ? bucket(bucket) : context.request();
+        if (context.request() instanceof CreateBucketRequest bucket) {
+            return bucket(bucket);
+        }
+        return SourceResources.made(context.request()).isPresent()
+                ? SourceTags.on(context.request(), run.tags())
+                : context.request();
     }
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         if (context.request() instanceof CreateBucketRequest made) {
             buckets.confirm(made.bucket(), run.tags());
+        } else if (EventRequests.operation(context.request()).equals("createstream")) {
+            streams.accept(EventRequests.text(context.request(), "StreamName"));
         }
     }
 

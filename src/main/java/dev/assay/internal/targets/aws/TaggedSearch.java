@@ -3,21 +3,30 @@ package dev.assay.internal.targets.aws;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.s3.model.Bucket;
 
 /** Looks through a region for what has a run's tag. Assay's names begin alike, so that nothing else needs to be looked at. */
 final class TaggedSearch {
 
-    private static final String NAME = "assay-";
+    private static final String NAME = Inventories.NAME;
+
+    private static final Set<ResourceKind> SOURCES = EnumSet.range(ResourceKind.STREAM, ResourceKind.TABLE);
+
+    /** What a server says that stands in for a part of AWS. */
+    private static final Set<Integer> NOT_THERE = Set.of(404, 501);
 
     private final AwsAccess aws;
     private final Ownership ownership;
     private final Map<String, Found> found = new LinkedHashMap<>();
+    private final List<String> unseen = new ArrayList<>();
 
     TaggedSearch(AwsAccess aws) {
         this.aws = aws;
@@ -53,7 +62,25 @@ final class TaggedSearch {
                 .filter(name -> name.startsWith(NAME))
                 .forEach(name -> look(new Resource(ResourceKind.BUCKET, name)));
         AwsAccess.unlessMissing(() -> aws.iam().roles().forEach(name -> look(new Resource(ResourceKind.ROLE, name))));
+        SOURCES.forEach(this::look);
         return found;
+    }
+
+    /** A sentence for each kind that could not be looked for. */
+    List<String> unseen() {
+        return unseen;
+    }
+
+    private void look(ResourceKind kind) {
+        try {
+            aws.inventories().of(kind).names().forEach(name -> look(new Resource(kind, name)));
+        } catch (ServiceRefusal e) {
+            unseen.add("No " + kind.word() + " was looked for: " + e.getMessage());
+        } catch (AwsServiceException e) {
+            if (!NOT_THERE.contains(e.statusCode())) {
+                unseen.add("No " + kind.word() + " was looked for: " + e.getMessage());
+            }
+        }
     }
 
     private void look(Resource resource) {

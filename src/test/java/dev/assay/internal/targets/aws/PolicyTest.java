@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,23 +28,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 @Timeout(120)
 class PolicyTest {
 
-    private static final Path POLICY = Path.of("docs/guide/aws/policy.json");
     private static final Path ROLES = Path.of("docs/guide/aws/roles.yaml");
-
-    /** Operations whose permissions have other names. */
-    private static final Map<String, String> OTHER_NAMES = Map.of(
-            "lambda:Invoke",
-            "lambda:InvokeFunction",
-            "s3:DeleteObjects",
-            "s3:DeleteObject",
-            "s3:HeadBucket",
-            "s3:ListBucket",
-            "s3:HeadObject",
-            "s3:GetObject",
-            "s3:ListBuckets",
-            "s3:ListAllMyBuckets",
-            "s3:ListObjectsV2",
-            "s3:ListBucket");
 
     @Test
     void allowsWhatRunsAskForAndNoFileOfARunHoldsASecret(@TempDir Path output, @TempDir Path lists) throws IOException {
@@ -58,28 +41,27 @@ class PolicyTest {
                     DiscoverySelectors.selectClass(CollectedFixture.class),
                     DiscoverySelectors.selectClass(ProcedureFixture.class));
         }
-        Set<String> asked = new TreeSet<>();
-        for (String line :
-                Files.readAllLines(RunFolder.all(output).get(0).path().resolve(SeenOperations.FILE))) {
-            String action = line.replace("Lambda ", "lambda:").replace("S3 ", "s3:");
-            asked.add(OTHER_NAMES.getOrDefault(action, action));
-        }
+        Set<String> asked = GuidePolicy.actions(
+                Files.readAllLines(RunFolder.all(output).get(0).path().resolve(SeenOperations.FILE)));
 
         assertThat(asked).contains("lambda:CreateFunction", "lambda:InvokeFunction", "s3:CreateBucket");
-        assertThat(allowed()).containsAll(asked);
-        assertThat(allowed()).containsAll(Permissions.FUNCTIONS).containsAll(Permissions.LOGS);
+        assertThat(GuidePolicy.allowed()).containsAll(asked);
+        assertThat(GuidePolicy.allowed()).containsAll(Permissions.FUNCTIONS).containsAll(Permissions.LOGS);
+        assertThat(GuidePolicy.allowed()).containsAll(SourcePermissions.all());
         assertNowhere(secret, output);
         assertNowhere(secret, lists);
     }
 
     @Test
     void onlyWhatLooksIsAllowedOnEverything() throws IOException {
-        for (JsonNode statement : new ObjectMapper().readTree(POLICY.toFile()).path("Statement")) {
+        for (JsonNode statement :
+                new ObjectMapper().readTree(GuidePolicy.FILE.toFile()).path("Statement")) {
             if (statement.path("Resource").asText().equals("*")) {
                 assertThat(statement.path("Action"))
                         .allSatisfy(action -> assertThat(action.asText()).containsPattern(":(Get|List|Describe)"));
             } else {
-                assertThat(statement.path("Resource").toString()).contains("assay-");
+                assertThat(statement.path("Resource") + " " + statement.path("Condition"))
+                        .contains("assay-");
             }
             assertThat(statement.path("Action"))
                     .allSatisfy(action -> assertThat(action.asText()).doesNotContain("*"));
@@ -89,15 +71,8 @@ class PolicyTest {
     @Test
     void theTemplateAllowsTheSame() throws IOException {
         String template = Files.readString(ROLES);
-        assertThat(allowed()).allSatisfy(action -> assertThat(template).contains('"' + action + '"'));
-    }
-
-    private static Set<String> allowed() throws IOException {
-        Set<String> allowed = new TreeSet<>();
-        for (JsonNode statement : new ObjectMapper().readTree(POLICY.toFile()).path("Statement")) {
-            statement.path("Action").forEach(action -> allowed.add(action.asText()));
-        }
-        return allowed;
+        assertThat(GuidePolicy.allowed())
+                .allSatisfy(action -> assertThat(template).contains('"' + action + '"'));
     }
 
     private static Map<String, String> parameters(EmbeddedOnPort service, Path lists) {

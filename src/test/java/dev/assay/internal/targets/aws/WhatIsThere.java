@@ -1,10 +1,14 @@
 package dev.assay.internal.targets.aws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.assay.internal.targets.client.AwsPlace;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.s3.model.Bucket;
@@ -31,6 +35,13 @@ final class WhatIsThere {
         aws.functions().listFunctionsPaginator().functions().stream()
                 .map(FunctionConfiguration::functionName)
                 .forEach(left::add);
+        for (ResourceKind kind : EnumSet.range(ResourceKind.STREAM, ResourceKind.TABLE)) {
+            try {
+                left.addAll(aws.inventories().of(kind).names());
+            } catch (AwsServiceException e) {
+                assertThat(e.statusCode()).as(e.getMessage()).isIn(404, 501);
+            }
+        }
         aws.objects().listBuckets().buckets().stream().map(Bucket::name).forEach(left::add);
         AwsAccess.unlessMissing(() -> left.addAll(aws.iam().roles()));
         AwsAccess.unlessMissing(

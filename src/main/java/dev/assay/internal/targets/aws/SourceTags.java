@@ -1,0 +1,121 @@
+package dev.assay.internal.targets.aws;
+
+import java.util.Map;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutRuleRequest;
+import software.amazon.awssdk.services.kinesis.model.CreateStreamRequest;
+import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
+import software.amazon.awssdk.services.sns.model.CreateTopicRequest;
+import software.amazon.awssdk.services.sns.model.Tag;
+import software.amazon.awssdk.services.sqs.model.CreateQueueRequest;
+
+/** Adds the run's tags to the request that makes something. One class per service: a class is loaded only if its service's client is there. */
+final class SourceTags {
+
+    private SourceTags() {}
+
+    /** The request with these tags beside its own. */
+    static SdkRequest on(SdkRequest request, RunTags tags) {
+        return switch (EventRequests.service(request) + " " + EventRequests.operation(request)) {
+            case "lambda createeventsourcemapping" -> OfMapping.on(request, tags);
+            case "sqs createqueue" -> OfQueue.on(request, tags);
+            case "sns createtopic" -> OfTopic.on(request, tags);
+            case "dynamodb createtable" -> OfTable.on(request, tags);
+            case "kinesis createstream" -> OfStream.on(request, tags);
+            case "eventbridge putrule" -> OfRule.on(request, tags);
+            default -> request;
+        };
+    }
+
+    private static final class OfMapping {
+
+        static SdkRequest on(SdkRequest request, RunTags tags) {
+            CreateEventSourceMappingRequest asked = (CreateEventSourceMappingRequest) request;
+            return asked.toBuilder()
+                    .tags(tags.with(asked.hasTags() ? asked.tags() : Map.of()))
+                    .build();
+        }
+    }
+
+    private static final class OfQueue {
+
+        static SdkRequest on(SdkRequest request, RunTags tags) {
+            CreateQueueRequest asked = (CreateQueueRequest) request;
+            return asked.toBuilder()
+                    .tags(tags.with(asked.hasTags() ? asked.tags() : Map.of()))
+                    .build();
+        }
+    }
+
+    private static final class OfStream {
+
+        static SdkRequest on(SdkRequest request, RunTags tags) {
+            CreateStreamRequest asked = (CreateStreamRequest) request;
+            return asked.toBuilder()
+                    .tags(tags.with(asked.hasTags() ? asked.tags() : Map.of()))
+                    .build();
+        }
+    }
+
+    private static final class OfTopic {
+
+        static SdkRequest on(SdkRequest request, RunTags tags) {
+            CreateTopicRequest asked = (CreateTopicRequest) request;
+            return asked.toBuilder()
+                    .tags(tags
+                            .with(asked.tags().stream()
+                                    .collect(java.util.stream.Collectors.toMap(Tag::key, Tag::value)))
+                            .entrySet()
+                            .stream()
+                            .map(tag -> Tag.builder()
+                                    .key(tag.getKey())
+                                    .value(tag.getValue())
+                                    .build())
+                            .toList())
+                    .build();
+        }
+    }
+
+    private static final class OfTable {
+
+        static SdkRequest on(SdkRequest request, RunTags tags) {
+            CreateTableRequest asked = (CreateTableRequest) request;
+            return asked.toBuilder()
+                    .tags(tags
+                            .with(asked.tags().stream()
+                                    .collect(java.util.stream.Collectors.toMap(
+                                            software.amazon.awssdk.services.dynamodb.model.Tag::key,
+                                            software.amazon.awssdk.services.dynamodb.model.Tag::value)))
+                            .entrySet()
+                            .stream()
+                            .map(tag -> software.amazon.awssdk.services.dynamodb.model.Tag.builder()
+                                    .key(tag.getKey())
+                                    .value(tag.getValue())
+                                    .build())
+                            .toList())
+                    .build();
+        }
+    }
+
+    private static final class OfRule {
+
+        static SdkRequest on(SdkRequest request, RunTags tags) {
+            PutRuleRequest asked = (PutRuleRequest) request;
+            return asked.toBuilder()
+                    .tags(tags
+                            .with(asked.tags().stream()
+                                    .collect(java.util.stream.Collectors.toMap(
+                                            software.amazon.awssdk.services.eventbridge.model.Tag::key,
+                                            software.amazon.awssdk.services.eventbridge.model.Tag::value)))
+                            .entrySet()
+                            .stream()
+                            .map(tag -> software.amazon.awssdk.services.eventbridge.model.Tag.builder()
+                                    .key(tag.getKey())
+                                    .value(tag.getValue())
+                                    .build())
+                            .toList())
+                    .build();
+        }
+    }
+}

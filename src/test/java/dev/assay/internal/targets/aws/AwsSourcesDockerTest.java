@@ -1,0 +1,264 @@
+package dev.assay.internal.targets.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.assay.cli.Cleaned;
+import dev.assay.conformance.ConformanceFunction;
+import dev.assay.conformance.FunctionZip;
+import dev.assay.experiment.fixture.SeveralSourcesFixture;
+import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.runfolder.RunFolder;
+import dev.assay.internal.sources.ServedFunction;
+import dev.assay.internal.sources.SourceKind;
+import dev.assay.internal.sources.SourcePlan;
+import dev.assay.internal.sources.Sources;
+import dev.assay.internal.targets.Targets;
+import dev.assay.internal.targets.client.AwsPlace;
+import dev.assay.targets.PlannedFunction;
+import dev.assay.targets.PlannedSource;
+import dev.assay.targets.PlannedWork;
+import dev.assay.targets.Target;
+import dev.assay.testkit.LaunchedExperiments;
+import dev.assay.testkit.TestEnds;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The target's own code against LocalStack's SQS, SNS, DynamoDB, Kinesis, S3 and EventBridge. */
+@EnabledIf("dev.assay.testkit.Docker#isAvailable")
+@TestInstance(Lifecycle.PER_CLASS)
+@Timeout(300)
+class AwsSourcesDockerTest {
+
+    private static final String RUN = "20261127-000000-abcd";
+    private static final Map<String, String> KEYS = Map.of("aws.accessKeyId", "test", "aws.secretAccessKey", "test");
+
+    private final Map<String, String> before = new HashMap<>();
+    private Target server;
+    private String address;
+    private AwsAccess seen;
+
+    @BeforeAll
+    void start() {
+        server = Targets.open("localstack", name -> Optional.ofNullable(System.getProperty(name)))
+                .target();
+        address = server.control()
+                .serviceClientConfiguration()
+                .endpointOverride()
+                .orElseThrow()
+                .toString();
+        KEYS.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
+        seen = new AwsAccess(new AwsPlace(
+                URI.create(address),
+                Region.US_EAST_1,
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
+                List.of(),
+                ControlRetries.strategy()));
+    }
+
+    @AfterAll
+    void stop() {
+        before.forEach((name, value) -> {
+            if (value == null) {
+                System.clearProperty(name);
+            } else {
+                System.setProperty(name, value);
+            }
+        });
+        if (server != null) {
+            seen.close();
+            server.close();
+        }
+    }
+
+    @BeforeEach
+    void nothingIsThere() {
+        assertThat(WhatIsThere.of(seen)).isEmpty();
+    }
+
+    private Map<String, String> parameters(Path lists) {
+        return Map.of(
+                "assay.target",
+                "aws",
+                AwsSettings.ENDPOINT,
+                address,
+                AwsSettings.STAND_IN,
+                "localstack",
+                AwsSettings.REGION,
+                "us-east-1",
+                AwsSettings.JAVA_RUNTIME,
+                "java21",
+                AwsSettings.OWNER,
+                "ada",
+                AwsSettings.JOURNAL,
+                lists.toString());
+    }
+
+    @Test
+    void eventsArriveWithinTheBudgetAndNothingIsLeft(@TempDir Path output, @TempDir Path lists) throws IOException {
+        try (LaunchedExperiments experiments = LaunchedExperiments.in(output, parameters(lists))) {
+            TestEnds ends = experiments.run(DiscoverySelectors.selectClass(SeveralSourcesFixture.class));
+
+            assertThat(ends.messages()).isEmpty();
+            assertThat(experiments.measured().stream().map(ExperimentFolder::observations))
+                    .singleElement()
+                    .satisfies(observations -> assertThat(observations).hasSizeGreaterThanOrEqualTo(4));
+        }
+        assertThat(WhatIsThere.of(seen)).isEmpty();
+        Path operations = RunFolder.all(output).get(0).path().resolve(SeenOperations.FILE);
+        assertThat(GuidePolicy.actions(Files.readAllLines(operations)))
+                .contains("sqs:CreateQueue", "sns:Publish", "s3:PutBucketNotification", "events:PutEvents")
+                .isSubsetOf(GuidePolicy.allowed());
+    }
+
+    @Test
+    void everythingHasTheTagsOfTheRunAndIsFoundByThem(@TempDir Path lists, @TempDir Path others, @TempDir Path folder)
+            throws IOException {
+        Map<String, String> settings = parameters(lists);
+        Target left = Targets.open("aws", name -> Optional.ofNullable(settings.get(name)))
+                .target();
+        try {
+            left.runBegins(RUN, folder);
+            left.check(work());
+            Sources sources = new Sources();
+            for (SourceKind kind : SourceKind.values()) {
+                deploy(left, name(kind));
+                create(sources, left, kind);
+            }
+
+            Ownership ownership = new Ownership(seen);
+            for (Resource resource : made()) {
+                assertThat(ownership.tags(resource))
+                        .as(resource.toString())
+                        .hasValueSatisfying(tags -> assertThat(tags)
+                                .containsEntry("assay:run", RUN)
+                                .containsEntry("assay:owner", "ada")
+                                .hasEntrySatisfying(
+                                        "assay:expires",
+                                        end -> assertThat(Instant.parse(end)).isAfter(Instant.now())));
+            }
+            assertThat(ResourceJournal.remaining(RunLists.lines(lists, RUN))).containsAll(made());
+            assertOnlyOwnThingsAreChanged(left);
+
+            assertThat(Cleaned.by(address, others, true)).contains("may be running");
+            assertThat(WhatIsThere.of(seen)).contains(name(SourceKind.QUEUE));
+            String cleaned = Cleaned.by(address, others, true, "--run", RUN);
+            assertThat(made()).allSatisfy(resource -> assertThat(cleaned).contains(resource.toString()));
+            assertThat(WhatIsThere.of(seen)).isEmpty();
+        } finally {
+            left.close();
+        }
+        assertThat(GuidePolicy.actions(Files.readAllLines(folder.resolve(SeenOperations.FILE))))
+                .contains("dynamodb:CreateTable", "kinesis:CreateStream", "lambda:CreateEventSourceMapping")
+                .isSubsetOf(GuidePolicy.allowed());
+    }
+
+    /** Somebody else's queue; and one of the run whose name would not be found. */
+    private void assertOnlyOwnThingsAreChanged(Target left) {
+        String theirs =
+                seenQueues().createQueue(request -> request.queueName("theirs")).queueUrl();
+        try (SqsClient queues = left.client(SqsClient.builder())) {
+            assertThatExceptionOfType(NotAllowedException.class)
+                    .isThrownBy(() -> queues.deleteQueue(request -> request.queueUrl(theirs)))
+                    .withMessageContaining("queue theirs must be one that this run made");
+            assertThatExceptionOfType(NotAllowedException.class)
+                    .isThrownBy(() -> queues.createQueue(request -> request.queueName("orders")))
+                    .withMessageContaining("must have a name that begins with assay-" + RUN);
+        } finally {
+            seenQueues().deleteQueue(request -> request.queueUrl(theirs));
+        }
+    }
+
+    private SqsClient seenQueues() {
+        return seen.clients().client(SqsClient.builder());
+    }
+
+    private static String name(SourceKind kind) {
+        return "assay-" + RUN + "-" + kind.label();
+    }
+
+    private static List<Resource> made() {
+        return List.of(
+                new Resource(ResourceKind.QUEUE, name(SourceKind.QUEUE)),
+                new Resource(ResourceKind.QUEUE, name(SourceKind.STREAM) + "-dead"),
+                new Resource(ResourceKind.TOPIC, name(SourceKind.TOPIC)),
+                new Resource(ResourceKind.TABLE, name(SourceKind.TABLE)),
+                new Resource(ResourceKind.STREAM, name(SourceKind.STREAM)),
+                new Resource(ResourceKind.RULE, name(SourceKind.RULE)),
+                new Resource(ResourceKind.MAPPING, name(SourceKind.QUEUE)),
+                new Resource(ResourceKind.MAPPING, name(SourceKind.TABLE)),
+                new Resource(ResourceKind.MAPPING, name(SourceKind.STREAM)),
+                new Resource(ResourceKind.FUNCTION, name(SourceKind.OBJECT)));
+    }
+
+    private static void deploy(Target target, String name) {
+        target.control()
+                .createFunction(request -> request.functionName(name)
+                        .runtime(target.javaRuntime())
+                        .handler(ConformanceFunction.class.getName())
+                        .role(target.role())
+                        .timeout(20)
+                        .code(code -> code.zipFile(FunctionZip.of(ConformanceFunction.class))));
+        target.control().waiter().waitUntilFunctionActiveV2(request -> request.functionName(name));
+    }
+
+    private static void create(Sources sources, Target target, SourceKind kind) {
+        String arn = target.control()
+                .getFunctionConfiguration(request -> request.functionName(name(kind)))
+                .functionArn();
+        boolean polled = kind == SourceKind.QUEUE || kind == SourceKind.TABLE || kind == SourceKind.STREAM;
+        sources.create(
+                new ServedFunction(target, name(kind), arn, 20, Map.of("assay:run", RUN, "assay:experiment", "All")),
+                new SourcePlan(
+                        kind,
+                        10,
+                        Duration.ZERO,
+                        false,
+                        1,
+                        1,
+                        List.of("INSERT"),
+                        false,
+                        false,
+                        polled ? 3 : 0,
+                        polled,
+                        "",
+                        Duration.ofSeconds(60)));
+    }
+
+    private static PlannedWork work() {
+        return new PlannedWork(
+                "All",
+                List.of(new PlannedFunction(128, 20, OptionalLong.of(6), 1000)),
+                1,
+                false,
+                List.of(),
+                java.util.Arrays.stream(SourceKind.values())
+                        .map(kind -> new PlannedSource(
+                                kind.capability(), OptionalInt.of(3), 1, true, Duration.ofMinutes(10)))
+                        .toList());
+    }
+}
