@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param token what the service called it: message id, sequence number, event id or ETag; absent if it gave none
  * @param object bucket and key, or the table; absent elsewhere
  * @param marks checksums of an item's key; empty elsewhere
+ * @param details what tells a change from others of the same object: of S3 the id of the request that made it, the version and the
+ *     sequencer; of DynamoDB checksums of the attributes after it; empty elsewhere
+ * @param change {@code INSERT}, {@code MODIFY}, {@code REMOVE}, or as S3 names it; absent elsewhere
  * @param cause the span of the SDK call that sent it; absent if it carries none
  */
 public record Trigger(
@@ -20,10 +23,13 @@ public record Trigger(
         @Nullable String token,
         @Nullable String object,
         List<String> marks,
+        List<String> details,
+        @Nullable String change,
         @Nullable String cause) {
 
     public Trigger {
         marks = List.copyOf(marks);
+        details = List.copyOf(details);
     }
 
     static Trigger of(JsonNode event) {
@@ -33,6 +39,8 @@ public record Trigger(
                 SdkCall.text(event, "token"),
                 SdkCall.text(event, "object"),
                 SdkCall.texts(event, "marks"),
+                SdkCall.texts(event, "details"),
+                SdkCall.text(event, "change"),
                 SdkCall.span(SdkCall.text(event, "cause")));
     }
 }

@@ -1,8 +1,10 @@
 package dev.assay.results;
 
+import dev.assay.data.SdkCall;
 import dev.assay.data.TracedInvocation;
 import dev.assay.internal.trace.CausalGraph;
 import dev.assay.internal.trace.CriticalPaths;
+import dev.assay.internal.trace.Evidence;
 import dev.assay.internal.trace.Flow;
 import dev.assay.internal.trace.ServiceGraph;
 import dev.assay.internal.verdicts.Judgements;
@@ -46,6 +48,18 @@ public final class Trace implements AssertProvider<TraceAssert> {
     /** The share of causes that are proved by an id that their effect carries, 0 to 1; the others are inferred. */
     public double provedShare() {
         return judgements.read(graph.proved());
+    }
+
+    /** What triggered what: one for each record of an event whose cause is a call that a function made. */
+    public List<Cause> causes() {
+        return judgements.read(graph.links().stream()
+                .map(link -> new Cause(
+                        link.cause().by(),
+                        link.cause().call(),
+                        link.effect(),
+                        link.place(),
+                        link.evidence() == Evidence.PROVED))
+                .toList());
     }
 
     /**
@@ -120,6 +134,17 @@ public final class Trace implements AssertProvider<TraceAssert> {
             return name;
         }
     }
+
+    /**
+     * A call that triggered an invocation, by one record of its event.
+     *
+     * @param by the invocation that made the call
+     * @param call the call
+     * @param effect the invocation that it triggered
+     * @param place of the record in the event, from 0
+     * @param proved whether the record carries the call's id; else the cause is inferred
+     */
+    public record Cause(TracedInvocation by, SdkCall call, TracedInvocation effect, int place, boolean proved) {}
 
     /**
      * A part of where the time of requests goes.

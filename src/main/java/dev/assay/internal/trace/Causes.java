@@ -56,11 +56,12 @@ final class Causes {
     }
 
     private void find(TracedInvocation effect) {
-        for (Trigger trigger : effect.triggers()) {
+        for (int place = 0; place < effect.triggers().size(); place++) {
+            Trigger trigger = effect.triggers().get(place);
             MadeCall cause = trigger.cause() == null ? matched(trigger, effect) : bySpan.get(trigger.cause());
             if (cause != null) {
                 Evidence evidence = trigger.cause() == null ? Evidence.INFERRED : Evidence.PROVED;
-                links.add(new Link(cause, effect, evidence, repetition(cause, trigger, effect)));
+                links.add(new Link(cause, effect, place, evidence, repetition(cause, trigger, effect)));
             } else if (isTheClients(trigger, effect)) {
                 roots.add(effect);
             } else {

@@ -8,10 +8,11 @@ import java.time.Duration;
  *
  * @param cause the call
  * @param effect the invocation
+ * @param place of the record in the event of the invocation, from 0
  * @param evidence how the cause is known
  * @param repetition whether the same effect came before
  */
-public record Link(MadeCall cause, TracedInvocation effect, Evidence evidence, Repetition repetition) {
+public record Link(MadeCall cause, TracedInvocation effect, int place, Evidence evidence, Repetition repetition) {
 
     private static final double NANOS_PER_MILLI = 1e6;
 

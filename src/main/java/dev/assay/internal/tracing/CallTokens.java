@@ -20,6 +20,10 @@ final class CallTokens {
                 if (tokens.isEmpty()) {
                     add(tokens, unquoted(Members.text(response, "ETag")));
                 }
+                if (!operation.reads()) {
+                    add(tokens, header(answer, "x-amz-request-id"));
+                    add(tokens, header(answer, "x-amz-version-id"));
+                }
             }
             case "sqs", "sns" -> addAll(tokens, response, "MessageId", "Successful");
             case "kinesis" -> addAll(tokens, response, "SequenceNumber", "Records");

@@ -109,10 +109,9 @@ public final class EventRecords {
         put(entry, "token", JsonPath.text(record, "dynamodb", "SequenceNumber"));
         put(entry, "key", item);
         put(entry, "object", tableOf(JsonPath.text(record, "eventSourceARN")));
-        List<String> marks = ItemMark.ofKeys(JsonPath.at(record, "dynamodb", "Keys"));
-        if (!marks.isEmpty()) {
-            entry.put("marks", marks);
-        }
+        put(entry, "change", change);
+        put(entry, "marks", ItemMark.ofAttributes(JsonPath.at(record, "dynamodb", "Keys")));
+        put(entry, "details", ItemMark.ofAttributes(JsonPath.at(record, "dynamodb", "NewImage")));
         return entry;
     }
 
@@ -130,6 +129,13 @@ public final class EventRecords {
         put(entry, "change", JsonPath.text(record, "eventName"));
         put(entry, "object", bucket == null || key == null ? null : String.join("/", bucket, key));
         put(entry, "token", JsonPath.text(record, "s3", "object", "eTag"));
+        put(
+                entry,
+                "details",
+                JsonPath.texts(
+                        JsonPath.text(record, "responseElements", "x-amz-request-id"),
+                        JsonPath.text(record, "s3", "object", "versionId"),
+                        JsonPath.text(record, "s3", "object", "sequencer")));
         return entry;
     }
 
@@ -151,6 +157,12 @@ public final class EventRecords {
         entry.put("source", source);
         put(entry, "id", id);
         return entry;
+    }
+
+    private static void put(Map<String, Object> entry, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            entry.put(name, values);
+        }
     }
 
     private static void put(Map<String, Object> entry, String name, @Nullable String value) {

@@ -1,5 +1,6 @@
 package dev.assay.internal.tracing;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +22,27 @@ final class ItemMark {
         return Long.toHexString(checksum.getValue());
     }
 
-    /** Of the keys in the record of a table's stream. */
-    static List<String> ofKeys(@Nullable Object keys) {
+    /** A number as the service may write it: {@code 1.0} comes back as {@code 1}. */
+    static String ofNumber(String name, String value) {
+        try {
+            return of(name, new BigDecimal(value).stripTrailingZeros().toPlainString());
+        } catch (NumberFormatException none) {
+            return of(name, value);
+        }
+    }
+
+    /** Of the keys or of an image in the record of a table's stream: of its texts and numbers, without Assay's own. */
+    static List<String> ofAttributes(@Nullable Object item) {
         List<String> marks = new ArrayList<>();
-        if (keys instanceof Map<?, ?> attributes) {
+        if (item instanceof Map<?, ?> attributes) {
             for (Map.Entry<?, ?> attribute : attributes.entrySet()) {
+                String name = String.valueOf(attribute.getKey());
                 String text = JsonPath.text(attribute.getValue(), "S");
-                String value = text == null ? JsonPath.text(attribute.getValue(), "N") : text;
-                if (value != null) {
-                    marks.add(of(String.valueOf(attribute.getKey()), value));
+                String number = JsonPath.text(attribute.getValue(), "N");
+                if (text != null && !name.equals(Traceparent.NAME)) {
+                    marks.add(of(name, text));
+                } else if (number != null) {
+                    marks.add(ofNumber(name, number));
                 }
             }
         }

@@ -18,9 +18,11 @@ final class ItemMarks {
         for (String member : new String[] {"Key", "Item"}) {
             if (Members.value(request, member) instanceof Map<?, ?> attributes) {
                 for (Map.Entry<?, ?> attribute : attributes.entrySet()) {
-                    String value = attribute.getValue() instanceof SdkPojo pojo ? text(pojo) : null;
-                    if (value != null && marks.size() < MOST) {
-                        marks.add(ItemMark.of(String.valueOf(attribute.getKey()), value));
+                    String mark = attribute.getValue() instanceof SdkPojo value
+                            ? mark(String.valueOf(attribute.getKey()), value)
+                            : null;
+                    if (mark != null && marks.size() < MOST) {
+                        marks.add(mark);
                     }
                 }
             }
@@ -32,12 +34,16 @@ final class ItemMarks {
     static @Nullable String idIn(SdkPojo response) {
         return Members.value(response, "Item") instanceof Map<?, ?> item
                         && item.get(Traceparent.NAME) instanceof SdkPojo value
-                ? text(value)
+                ? Members.text(value, "S")
                 : null;
     }
 
-    private static @Nullable String text(SdkPojo value) {
+    private static @Nullable String mark(String name, SdkPojo value) {
         String text = Members.text(value, "S");
-        return text == null ? Members.text(value, "N") : text;
+        String number = Members.text(value, "N");
+        if (text != null) {
+            return ItemMark.of(name, text);
+        }
+        return number == null ? null : ItemMark.ofNumber(name, number);
     }
 }

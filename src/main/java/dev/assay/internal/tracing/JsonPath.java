@@ -1,5 +1,7 @@
 package dev.assay.internal.tracing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +22,16 @@ final class JsonPath {
     /** The text below these names; null if there is none. */
     static @Nullable String text(@Nullable Object json, String... names) {
         return at(json, names) instanceof String text ? text : null;
+    }
+
+    /** Those of them that are there. */
+    static List<String> texts(@Nullable String... found) {
+        List<String> texts = new ArrayList<>();
+        for (String one : found) {
+            if (one != null) {
+                texts.add(one);
+            }
+        }
+        return texts;
     }
 }

@@ -1,8 +1,10 @@
 package dev.assay.internal.trace;
 
+import static dev.assay.internal.trace.ScriptedTrace.changes;
 import static dev.assay.internal.trace.ScriptedTrace.gets;
 import static dev.assay.internal.trace.ScriptedTrace.invoke;
 import static dev.assay.internal.trace.ScriptedTrace.invoked;
+import static dev.assay.internal.trace.ScriptedTrace.item;
 import static dev.assay.internal.trace.ScriptedTrace.message;
 import static dev.assay.internal.trace.ScriptedTrace.object;
 import static dev.assay.internal.trace.ScriptedTrace.puts;
@@ -105,6 +107,54 @@ class CausalGraphTest {
                 .graph();
 
         assertThat(graph.links()).extracting(link -> link.cause().call().span()).containsExactly("c-1", "c-2");
+    }
+
+    @Test
+    void equalObjectsAreToldApartByTheRequestThatWroteThem() {
+        CausalGraph graph = trace.root("a", "r-0", 0, 5, puts("c-1", "b/k", 1, "same", "request-1"))
+                .root("a", "r-1", 0, 5, puts("c-2", "b/k", 2, "same", "request-2"))
+                .one("b", "r-2", 10, 11, null, List.of(object("b/k", "same", List.of("request-2", "s-8"))))
+                .one("b", "r-3", 11, 12, null, List.of(object("b/k", "same", List.of("request-1", "s-7"))))
+                .graph();
+
+        assertThat(graph.links()).extracting(link -> link.cause().call().span()).containsExactly("c-2", "c-1");
+    }
+
+    @Test
+    void changesOfOneItemAreToldApartByWhatTheyLeftAndByTheirKind() {
+        CausalGraph graph = trace.root(
+                        "a",
+                        "r-0",
+                        0,
+                        9,
+                        changes("c-1", "PutItem", 1, "id=1", "colour=red"),
+                        changes("c-2", "DeleteItem", 2, "id=1"),
+                        changes("c-3", "PutItem", 3, "id=1", "colour=blue"),
+                        changes("c-4", "UpdateItem", 4, "id=1"))
+                .one("b", "r-1", 10, 11, null, List.of(item("MODIFY", "4", "id=1", "id=1", "colour=green")))
+                .one("b", "r-2", 11, 12, null, List.of(item("INSERT", "3", "id=1", "id=1", "colour=blue")))
+                .one("b", "r-3", 12, 13, null, List.of(item("REMOVE", "2", "id=1")))
+                .one("b", "r-4", 13, 14, null, List.of(item("INSERT", "1", "id=1", "id=1", "colour=red")))
+                .graph();
+
+        assertThat(graph.links())
+                .extracting(link -> link.cause().call().span())
+                .containsExactly("c-4", "c-3", "c-2", "c-1");
+    }
+
+    @Test
+    void aChangeThatIsDeliveredAgainHasTheSameCause() {
+        CausalGraph graph = trace.root(
+                        "a", "r-0", 0, 9, changes("c-1", "PutItem", 1, "id=1"), changes("c-2", "PutItem", 2, "id=1"))
+                .one("b", "r-1", 10, 11, "broken", List.of(item("INSERT", "1", "id=1", "id=1")))
+                .one("b", "r-2", 11, 12, null, List.of(item("INSERT", "1", "id=1", "id=1")))
+                .one("b", "r-3", 12, 13, null, List.of(item("MODIFY", "2", "id=1", "id=1")))
+                .graph();
+
+        assertThat(graph.links())
+                .extracting(link -> link.cause().call().span(), Link::repetition)
+                .containsExactly(
+                        tuple("c-1", Repetition.FIRST), tuple("c-1", Repetition.RETRY), tuple("c-2", Repetition.FIRST));
     }
 
     @Test

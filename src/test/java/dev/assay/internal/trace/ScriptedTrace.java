@@ -49,17 +49,33 @@ public final class ScriptedTrace {
 
     /** What a call of a function hands over; null for a call that carries nothing. */
     public static Trigger invoked(@Nullable String cause) {
-        return new Trigger("invoke", null, null, null, List.of(), cause);
+        return new Trigger("invoke", null, null, null, List.of(), List.of(), null, cause);
     }
 
     /** A message or record that is known by its token alone, or carries the cause too. */
     public static Trigger message(String source, String token, @Nullable String cause) {
-        return new Trigger(source, null, token, null, List.of(), cause);
+        return new Trigger(source, null, token, null, List.of(), List.of(), null, cause);
     }
 
     /** A change of an object. */
     public static Trigger object(String object, String etag) {
-        return new Trigger("aws:s3", null, etag, object, List.of(), null);
+        return object(object, etag, List.of());
+    }
+
+    /** A change of an object that has names of its own. */
+    public static Trigger object(String object, String etag, List<String> details) {
+        return new Trigger("aws:s3", null, etag, object, List.of(), details, "ObjectCreated:Put", null);
+    }
+
+    /** A change of an item with this key, which left these attributes. */
+    public static Trigger item(String change, String sequenceNumber, String key, String... attributes) {
+        return new Trigger("aws:dynamodb", null, sequenceNumber, "t", List.of(key), List.of(attributes), change, null);
+    }
+
+    /** A call that changes an item of which it names these attributes. */
+    public static SdkCall changes(String span, String operation, double from, String... marks) {
+        return new SdkCall(
+                span, "dynamodb", operation, "t", false, false, List.of(), List.of(marks), null, at(from), 1.0, null);
     }
 
     /** An Invoke that waits for its answer. */
@@ -74,7 +90,12 @@ public final class ScriptedTrace {
 
     /** A call that writes an object. */
     public static SdkCall puts(String span, String object, String etag, double from) {
-        return call(span, "s3", "PutObject", object, false, false, List.of(etag), null, from, from + 1);
+        return puts(span, object, from, etag);
+    }
+
+    /** A call that writes an object which gets several names. */
+    public static SdkCall puts(String span, String object, double from, String... names) {
+        return call(span, "s3", "PutObject", object, false, false, List.of(names), null, from, from + 1);
     }
 
     /** A call that reads an object, which may carry who wrote it. */

@@ -60,8 +60,18 @@ class EventRecordsTest {
                         "111",
                         "key",
                         "e1",
+                        "change",
+                        "REMOVE",
                         "marks",
                         List.of("83a36b6e")));
+    }
+
+    @Test
+    void marksWhatAChangeLeft() {
+        assertThat(records("{'Records': [{'eventSource': 'aws:dynamodb', 'eventName': 'INSERT', 'dynamodb': {"
+                        + "'NewImage': {'id': {'S': 'e1'}, 'n': {'N': '1'}, 'traceparent': {'S': 'x'}}}}]}"))
+                .extracting(record -> record.get("details"))
+                .containsExactly(List.of(ItemMark.of("id", "e1"), ItemMark.ofNumber("n", "1.0")));
     }
 
     @Test
@@ -69,6 +79,9 @@ class EventRecordsTest {
         assertThat(records("{'Records': [{'eventSource': 'aws:s3', 's3': {'bucket': {'name': 'b'},"
                         + " 'object': {'key': 'in/a+b%2Bc', 'eTag': 'abc'}}}]}"))
                 .containsExactly(Map.of("source", "aws:s3", "id", "a b+c", "object", "b/in/a b+c", "token", "abc"));
+        assertThat(records("{'Records': [{'eventSource': 'aws:s3', 'responseElements': {'x-amz-request-id': 'r1'},"
+                        + " 's3': {'object': {'versionId': 'v1', 'sequencer': '01'}}}]}"))
+                .containsExactly(Map.of("source", "aws:s3", "details", List.of("r1", "v1", "01")));
     }
 
     @Test

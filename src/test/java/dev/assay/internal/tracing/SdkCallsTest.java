@@ -165,7 +165,7 @@ class SdkCallsTest {
         assertThat((List<?>) call(0).get("marks"))
                 .hasSize(2)
                 .map(Object::toString)
-                .contains(ItemMark.ofKeys(JsonReader.read("{\"id\": {\"S\": \"a\"}}"))
+                .contains(ItemMark.ofAttributes(JsonReader.read("{\"id\": {\"S\": \"a\"}}"))
                         .get(0));
     }
 

@@ -1,0 +1,121 @@
+package causes;
+
+import static dev.assay.targets.Capability.OBJECT_EVENTS;
+import static dev.assay.targets.Capability.QUEUE_EVENTS;
+import static dev.assay.targets.Capability.RULE_EVENTS;
+import static dev.assay.targets.Capability.STREAM_EVENTS;
+import static dev.assay.targets.Capability.TABLE_EVENTS;
+import static dev.assay.targets.Capability.TOPIC_EVENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import causes.Score.Truth;
+import dev.assay.experiment.AddToReport;
+import dev.assay.experiment.Claim;
+import dev.assay.experiment.Companion;
+import dev.assay.experiment.Experiment;
+import dev.assay.experiment.LambdaFunction;
+import dev.assay.experiment.Load;
+import dev.assay.experiment.Procedure;
+import dev.assay.experiment.Requires;
+import dev.assay.experiment.Stage;
+import dev.assay.experiment.Traced;
+import dev.assay.report.DataTable;
+import dev.assay.report.ReportAdditions;
+import dev.assay.results.Coverage;
+import dev.assay.results.Results;
+import dev.assay.results.Topology;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Does the trace name the true cause of each effect, through every service? See README.md beside this file. */
+@Experiment(
+        value = "Causes",
+        question = "Several functions send at once, with equal keys and equal content, through every service that calls"
+                + " functions. Does the trace name the true cause of each effect?")
+@LambdaFunction(handler = Sender.class, memoryMegabytes = 1769, timeoutSeconds = 60)
+@Companion(name = "recipient", handler = Recipient.class, memoryMegabytes = 1769, timeoutSeconds = 60)
+@Traced
+@Load(invocations = 1, generations = 1, nightlyInvocations = 5, nightlyGenerations = 2)
+@Requires({QUEUE_EVENTS, TOPIC_EVENTS, TABLE_EVENTS, STREAM_EVENTS, OBJECT_EVENTS, RULE_EVENTS})
+class CausesExperiment {
+
+    private static final int SENDERS = 3;
+    private static final int ROUNDS = 1;
+
+    /** Of them one sends two messages. */
+    private static final int CALLS = 7;
+
+    /** The only one that carries no id and is named in no answer: which of several equal changes made an event, nobody can tell. */
+    private static final String CHANGE = "dynamodb PutItem";
+
+    private static final Topology DECLARED =
+            Topology.ofTriggers("client", "Sender").triggers("Sender", "recipient");
+
+    @Procedure(mostInFlight = SENDERS)
+    void send(Stage stage) throws InterruptedException {
+        if (stage.warmUp()) {
+            return;
+        }
+        Wiring wiring = Services.make(stage, "recipient");
+        stage.together("send", SENDERS, wiring.payload(ROUNDS));
+        Set<Truth> truths = new HashSet<>();
+        Services.await("truth of all effects", () -> {
+            truths.clear();
+            truths.addAll(Truths.in(stage.objects(), wiring.bucket()));
+            return truths.size() >= SENDERS * ROUNDS * (CALLS + 1);
+        });
+        truths.forEach(stage::record);
+    }
+
+    private static List<Score> scores(Results results) {
+        Set<Truth> truths = new HashSet<>();
+        results.rows().stream()
+                .filter(row -> row.kind().equals("Truth"))
+                .forEach(row -> truths.add(row.as(Truth.class)));
+        return Score.of(results.trace(), truths);
+    }
+
+    @Claim(exact = true)
+    void everyEffectHasItsTrueCause(Results results) {
+        Coverage causes = results.coverage("causes");
+        for (Score score : scores(results)) {
+            if (!score.through().equals(CHANGE)) {
+                causes.add(score.through() + ", named", score.truths(), score.named());
+                causes.add(score.through() + ", right", score.truths(), score.right());
+            }
+        }
+        assertThat(causes).isComplete();
+    }
+
+    @Claim(exact = true)
+    void noChangeOfAnItemIsLeftWithoutACause(Results results) {
+        Coverage causes = results.coverage("changes");
+        scores(results).stream()
+                .filter(score -> score.through().equals(CHANGE))
+                .forEach(score -> causes.add(score.through() + ", named", score.truths(), score.named()));
+        assertThat(causes).isComplete();
+    }
+
+    @Claim(exact = true)
+    void theGraphIsTheDeclaredOne(Results results) {
+        assertThat(results.trace())
+                .losesNoRecord()
+                .explainsEveryInvocation()
+                .hasGraph(DECLARED)
+                .hasNoDuplicates();
+    }
+
+    @AddToReport
+    void scores(Results results, ReportAdditions report) {
+        report.table(DataTable.onPage(
+                "causes",
+                "Causes that the trace names, against the nonces that it does not see",
+                List.of("through", "evidence", "effects", "precision", "recall"),
+                scores(results).stream()
+                        .map(score -> List.<@Nullable Object>of(
+                                score.through(), score.evidence(), score.truths(), score.precision(), score.recall()))
+                        .toList()));
+    }
+}

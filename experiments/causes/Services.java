@@ -1,0 +1,203 @@
+package causes;
+
+import dev.assay.experiment.Stage;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamStatus;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.kinesis.model.StreamDescriptionSummary;
+import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
+import software.amazon.awssdk.services.lambda.model.EventSourcePosition;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.Event;
+import software.amazon.awssdk.services.s3.model.FilterRule;
+import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** One of each service, made for a visit, and calling the recipient. */
+final class Services {
+
+    private static final int LONGEST_BUCKET = 63;
+    private static final int MOST_LOOKS = 300;
+    private static final int BETWEEN_LOOKS_MILLIS = 100;
+    private static final String TIMEOUT_SECONDS = "60";
+
+    private final Stage stage;
+    private final String name;
+    private final String recipient;
+    private final String arn;
+
+    private Services(Stage stage, String recipient) {
+        this.stage = stage;
+        this.name = stage.function();
+        this.recipient = stage.companion(recipient);
+        this.arn = stage.control()
+                .getFunctionConfiguration(get -> get.functionName(this.recipient))
+                .functionArn();
+    }
+
+    static Wiring make(Stage stage, String recipient) throws InterruptedException {
+        Services services = new Services(stage, recipient);
+        services.table();
+        services.stream();
+        services.rule();
+        return new Wiring(services.name, services.queue(), services.topic(), services.bucket());
+    }
+
+    private String queue() throws InterruptedException {
+        SqsClient queues = stage.client(SqsClient.builder());
+        String url = queues.createQueue(create -> create.queueName(name)
+                        .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, TIMEOUT_SECONDS)))
+                .queueUrl();
+        stage.afterwards(() -> queues.deleteQueue(delete -> delete.queueUrl(url)));
+        map(
+                queues.getQueueAttributes(get -> get.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+                        .attributes()
+                        .get(QueueAttributeName.QUEUE_ARN),
+                mapping -> {});
+        return url;
+    }
+
+    private String topic() {
+        SnsClient topics = stage.client(SnsClient.builder());
+        String topic = topics.createTopic(create -> create.name(name)).topicArn();
+        stage.afterwards(() -> topics.deleteTopic(delete -> delete.topicArn(topic)));
+        permit("sns.amazonaws.com", topic);
+        topics.subscribe(
+                subscribe -> subscribe.topicArn(topic).protocol("lambda").endpoint(arn));
+        return topic;
+    }
+
+    private void rule() {
+        EventBridgeClient buses = stage.client(EventBridgeClient.builder());
+        String rule = buses.putRule(put -> put.name(name).eventPattern("{\"source\": [\"" + name + "\"]}"))
+                .ruleArn();
+        stage.afterwards(() -> buses.deleteRule(delete -> delete.name(name)));
+        permit("events.amazonaws.com", rule);
+        buses.putTargets(
+                put -> put.rule(name).targets(target -> target.id("recipient").arn(arn)));
+        stage.afterwards(() -> buses.removeTargets(remove -> remove.rule(name).ids("recipient")));
+    }
+
+    private void stream() throws InterruptedException {
+        KinesisClient streams = stage.client(KinesisClient.builder());
+        streams.createStream(create -> create.streamName(name).shardCount(1));
+        stage.afterwards(() -> streams.deleteStream(delete -> delete.streamName(name)));
+        await("stream", () -> "ACTIVE".equals(summary(streams).streamStatusAsString()));
+        map(summary(streams).streamARN(), Services::fromTheBeginning);
+    }
+
+    private StreamDescriptionSummary summary(KinesisClient streams) {
+        return streams.describeStreamSummary(describe -> describe.streamName(name))
+                .streamDescriptionSummary();
+    }
+
+    private void table() throws InterruptedException {
+        DynamoDbClient tables = stage.client(DynamoDbClient.builder());
+        String stream = tables.createTable(create -> create.tableName(name)
+                        .attributeDefinitions(
+                                attribute -> attribute.attributeName("id").attributeType(ScalarAttributeType.S))
+                        .keySchema(key -> key.attributeName("id").keyType(KeyType.HASH))
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .streamSpecification(
+                                wanted -> wanted.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)))
+                .tableDescription()
+                .latestStreamArn();
+        stage.afterwards(() -> tables.deleteTable(delete -> delete.tableName(name)));
+        DynamoDbStreamsClient streams = stage.client(DynamoDbStreamsClient.builder());
+        await(
+                "table's stream",
+                () -> streams.describeStream(describe -> describe.streamArn(stream))
+                                .streamDescription()
+                                .streamStatus()
+                        == StreamStatus.ENABLED);
+        map(stream, Services::fromTheBeginning);
+    }
+
+    /** With versions, so that the truth about each of several equal objects can be read. */
+    private String bucket() {
+        S3Client objects = stage.objects();
+        String lower = name.toLowerCase(Locale.ROOT);
+        String bucket =
+                lower.substring(0, Math.min(LONGEST_BUCKET, lower.length())).replaceAll("-+$", "");
+        objects.createBucket(create -> create.bucket(bucket));
+        stage.afterwards(() -> remove(objects, bucket));
+        objects.putBucketVersioning(put -> put.bucket(bucket)
+                .versioningConfiguration(versions -> versions.status(BucketVersioningStatus.ENABLED)));
+        permit("s3.amazonaws.com", "arn:aws:s3:::" + bucket);
+        LambdaFunctionConfiguration call = LambdaFunctionConfiguration.builder()
+                .lambdaFunctionArn(arn)
+                .events(Event.S3_OBJECT_CREATED)
+                .filter(filter -> filter.key(key -> key.filterRules(
+                        FilterRule.builder().name("prefix").value(Wiring.IN).build())))
+                .build();
+        objects.putBucketNotificationConfiguration(
+                put -> put.bucket(bucket).notificationConfiguration(to -> to.lambdaFunctionConfigurations(call)));
+        return bucket;
+    }
+
+    private static void remove(S3Client objects, String bucket) {
+        objects.listObjectVersionsPaginator(list -> list.bucket(bucket))
+                .versions()
+                .forEach(one -> objects.deleteObjects(delete -> delete.bucket(bucket)
+                        .delete(which -> which.objects(ObjectIdentifier.builder()
+                                .key(one.key())
+                                .versionId(one.versionId())
+                                .build()))));
+        objects.deleteBucket(delete -> delete.bucket(bucket));
+    }
+
+    private void map(String source, Consumer<CreateEventSourceMappingRequest.Builder> more)
+            throws InterruptedException {
+        String id = stage.control()
+                .createEventSourceMapping(create -> more.accept(
+                        create.functionName(recipient).eventSourceArn(source).batchSize(10)))
+                .uuid();
+        stage.afterwards(() -> stage.control().deleteEventSourceMapping(delete -> delete.uuid(id)));
+        await(
+                "mapping",
+                () -> "Enabled"
+                        .equals(stage.control()
+                                .getEventSourceMapping(get -> get.uuid(id))
+                                .state()));
+    }
+
+    private static void fromTheBeginning(CreateEventSourceMappingRequest.Builder mapping) {
+        mapping.startingPosition(EventSourcePosition.TRIM_HORIZON);
+    }
+
+    private void permit(String principal, String source) {
+        stage.control()
+                .addPermission(add -> add.functionName(recipient)
+                        .statementId(principal.replace('.', '-'))
+                        .action("lambda:InvokeFunction")
+                        .principal(principal)
+                        .sourceArn(source));
+        stage.afterwards(() -> stage.control()
+                .removePermission(remove -> remove.functionName(recipient).statementId(principal.replace('.', '-'))));
+    }
+
+    static void await(String what, BooleanSupplier there) throws InterruptedException {
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            if (there.getAsBoolean()) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+        }
+        throw new IllegalStateException(what + " was not ready after 30 s");
+    }
+}
