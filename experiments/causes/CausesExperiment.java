@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @LambdaFunction(handler = Sender.class, memoryMegabytes = 1769, timeoutSeconds = 60)
 @Companion(name = "recipient", handler = Recipient.class, memoryMegabytes = 1769, timeoutSeconds = 60)
 @Traced
-@Load(invocations = 1, generations = 1, nightlyInvocations = 5, nightlyGenerations = 2)
+@Load(invocations = 1, generations = 1, nightlyInvocations = 6, nightlyGenerations = 2)
 @Requires({QUEUE_EVENTS, TOPIC_EVENTS, TABLE_EVENTS, STREAM_EVENTS, OBJECT_EVENTS, RULE_EVENTS})
 class CausesExperiment {
 
