@@ -7,13 +7,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamStatus;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.Target;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.StreamDescriptionSummary;
 import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
@@ -88,8 +91,8 @@ final class Services {
                 .ruleArn();
         stage.afterwards(() -> buses.deleteRule(delete -> delete.name(name)));
         permit("events.amazonaws.com", rule);
-        buses.putTargets(
-                put -> put.rule(name).targets(target -> target.id("recipient").arn(arn)));
+        buses.putTargets(put ->
+                put.rule(name).targets(Target.builder().id("recipient").arn(arn).build()));
         stage.afterwards(() -> buses.removeTargets(remove -> remove.rule(name).ids("recipient")));
     }
 
@@ -109,9 +112,14 @@ final class Services {
     private void table() throws InterruptedException {
         DynamoDbClient tables = stage.client(DynamoDbClient.builder());
         String stream = tables.createTable(create -> create.tableName(name)
-                        .attributeDefinitions(
-                                attribute -> attribute.attributeName("id").attributeType(ScalarAttributeType.S))
-                        .keySchema(key -> key.attributeName("id").keyType(KeyType.HASH))
+                        .attributeDefinitions(AttributeDefinition.builder()
+                                .attributeName("id")
+                                .attributeType(ScalarAttributeType.S)
+                                .build())
+                        .keySchema(KeySchemaElement.builder()
+                                .attributeName("id")
+                                .keyType(KeyType.HASH)
+                                .build())
                         .billingMode(BillingMode.PAY_PER_REQUEST)
                         .streamSpecification(
                                 wanted -> wanted.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)))

@@ -15,12 +15,13 @@ final class Truths {
         objects.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(Wiring.TRUTH)).contents().stream()
                 .map(object -> object.key())
                 .forEach(key -> {
-                    String[] nonces = objects.getObjectAsBytes(
+                    List<String> nonces = objects.getObjectAsBytes(
                                     get -> get.bucket(bucket).key(key))
                             .asUtf8String()
-                            .split("\n");
-                    for (int place = 0; place < nonces.length; place++) {
-                        truths.add(truth(nonces[place], key.substring(Wiring.TRUTH.length()), place));
+                            .lines()
+                            .toList();
+                    for (int place = 0; place < nonces.size(); place++) {
+                        truths.add(truth(nonces.get(place), key.substring(Wiring.TRUTH.length()), place));
                     }
                 });
         return truths;

@@ -19,8 +19,10 @@ final class Project {
 
     private static final String TESTS = "target/test-classes";
     private static final String CLASSES = "target/classes";
-    /** Tells the JVM of a project that it is one: it must never look for a project again, whatever its class path holds. */
-    private static final String STARTED_FOR_PROJECT = "assay.started.for.project";
+
+    /** Keeps the JVM of a project from looking for one again, whatever its class path holds. No option of users. */
+    private static final String STARTED_FOR_PROJECT = "dev.assay.cli.startedForProject";
+
     private static final long PATIENCE_MINUTES = 30;
 
     private final Path folder;
@@ -55,8 +57,8 @@ final class Project {
      */
     int run(List<String> arguments, @Nullable String given) {
         String path = given == null ? compiled() : given + File.pathSeparator + classPath();
-        List<String> command = new ArrayList<>(List.of(
-                java(), "-D" + STARTED_FOR_PROJECT + "=true", "-cp", path, Main.class.getName()));
+        List<String> command = new ArrayList<>(
+                List.of(java(), "-D" + STARTED_FOR_PROJECT + "=true", "-cp", path, Main.class.getName()));
         command.addAll(arguments);
         return waitFor(command);
     }

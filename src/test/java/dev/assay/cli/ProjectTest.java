@@ -47,12 +47,17 @@ class ProjectTest {
     @Test
     void aJvmStartedForAProjectLooksForNoOtherOne(@TempDir Path empty) throws Exception {
         Path jar = empty.resolve("all.jar");
-        try (JarOutputStream manifestOnly = new JarOutputStream(Files.newOutputStream(jar), classPathOf(System.getProperty("java.class.path")))) {
+        try (JarOutputStream manifestOnly =
+                new JarOutputStream(Files.newOutputStream(jar), classPathOf(System.getProperty("java.class.path")))) {
             manifestOnly.finish();
         }
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dassay.started.for.project=true", "-cp", jar.toString(), Main.class.getName(), "list")
+                        "-Ddev.assay.cli.startedForProject=true",
+                        "-cp",
+                        jar.toString(),
+                        Main.class.getName(),
+                        "list")
                 .directory(empty.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -68,7 +73,8 @@ class ProjectTest {
                 .put(
                         Attributes.Name.CLASS_PATH,
                         Arrays.stream(path.split(File.pathSeparator, -1))
-                                .map(entry -> Path.of(entry).toAbsolutePath().toUri().toString())
+                                .map(entry ->
+                                        Path.of(entry).toAbsolutePath().toUri().toString())
                                 .collect(Collectors.joining(" ")));
         return manifest;
     }
