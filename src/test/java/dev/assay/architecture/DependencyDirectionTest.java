@@ -114,7 +114,7 @@ class DependencyDirectionTest {
             Map.entry("internal.design", Set.of("data", "internal.errors")),
             Map.entry("internal.verdicts", Set.of("data")),
             Map.entry("internal.cost", Set.of("data")),
-            Map.entry("internal.packaging", Set.of("internal.errors")),
+            Map.entry("internal.packaging", Set.of("internal.errors", "internal.json")),
             Map.entry(
                     "internal.runfolder",
                     Set.of(
