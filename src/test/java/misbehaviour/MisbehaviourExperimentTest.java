@@ -21,7 +21,7 @@ class MisbehaviourExperimentTest {
             TestEnds ends = experiments.run(selectClass(WellBehavedFixture.class));
 
             assertThat(ends.tests(Status.FAILED))
-                    .contains("each ends as aws documents", "a loop ends at the timeout")
+                    .contains("each ends as AWS documents", "a loop ends at the timeout")
                     .doesNotContain("the next call is healthy");
             assertThat(ends.tests(Status.SUCCESSFUL))
                     .contains("the next call is healthy", "neighbours are not disturbed");

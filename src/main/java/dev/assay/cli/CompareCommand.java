@@ -30,6 +30,8 @@ import picocli.CommandLine.Parameters;
         })
 final class CompareCommand implements Runnable {
 
+    private static final int MOST_RUNS = 10;
+
     private final PrintStream out;
 
     @Parameters(index = "0", paramLabel = "RUN", description = "The first run: its id, or its folder.")
@@ -65,7 +67,18 @@ final class CompareCommand implements Runnable {
 
     private RunFolder folder(String run) {
         Path path = Path.of(run);
-        return RunFolder.open(Files.isDirectory(path) ? path : root.resolve(run));
+        Path found = Files.isDirectory(path) ? path : root.resolve(run);
+        if (!Files.isDirectory(found)) {
+            throw new CommandFailedException("run (" + run + ") must be a run's id or its folder; " + runsThere());
+        }
+        return RunFolder.open(found);
+    }
+
+    private String runsThere() {
+        List<String> ids = RunFolder.all(root).stream().map(RunFolder::id).toList();
+        return ids.isEmpty()
+                ? root + " holds no run: name another folder with --root"
+                : root + " holds " + String.join(", ", ids.subList(0, Math.min(MOST_RUNS, ids.size())));
     }
 
     private void print(ComparedExperiment experiment) {

@@ -116,8 +116,9 @@ public final class Main implements Runnable {
 
     private static int calledWrongly(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
+        String message = WrongArguments.message(wrong);
         command.getErr()
-                .println(WrongArguments.message(wrong) + ". See "
+                .println(message + (message.endsWith("?") ? " " : ". ") + "See "
                         + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.CALLED_WRONGLY;
     }

@@ -77,6 +77,7 @@ final class Project {
                         maven(),
                         "--batch-mode",
                         "--quiet",
+                        "-Dstyle.color=never",
                         "test-compile",
                         "dependency:build-classpath",
                         "-DincludeScope=test",

@@ -24,7 +24,10 @@ final class WrongArguments {
             return name(twice.getOverwritten()) + " must be given once";
         }
         if (wrong instanceof MissingParameterException missing) {
-            return missing.getMissing().stream().map(WrongArguments::missing).collect(Collectors.joining("; "));
+            return missing.getMissing().stream()
+                    .map(argument -> name(argument)
+                            + (lacksValue(missing, argument) ? " must be followed by a value" : " must be given"))
+                    .collect(Collectors.joining("; "));
         }
         return String.valueOf(wrong.getMessage());
     }
@@ -50,10 +53,10 @@ final class WrongArguments {
                 .toList();
     }
 
-    private static String missing(ArgSpec argument) {
+    /** picocli tells by its words alone whether an option is missing or its value. */
+    private static boolean lacksValue(MissingParameterException missing, ArgSpec argument) {
         return argument instanceof OptionSpec
-                ? name(argument) + " must be followed by a value"
-                : name(argument) + " must be given";
+                && !String.valueOf(missing.getMessage()).startsWith("Missing required option");
     }
 
     private static String name(ArgSpec argument) {

@@ -47,8 +47,19 @@ class CompareCommandTest {
     }
 
     @Test
-    void aFolderWithoutARunIsRefused() {
+    void aRunThatIsNotThereIsRefusedWithThoseThatAre() throws IOException {
         CommandLineRun compared = CommandLineRun.of("compare", "one", "other", "--root=" + folder);
+        assertThat(compared.code()).isEqualTo(3);
+        assertThat(compared.error()).contains("run (one) must be a run's id or its folder", "holds no run");
+        ExampleRun.make(folder);
+        assertThat(CommandLineRun.of("compare", "one", "other", "--root=" + folder)
+                        .error())
+                .contains(folder + " holds " + ID);
+    }
+
+    @Test
+    void aFolderWithoutARunIsRefused() {
+        CommandLineRun compared = CommandLineRun.of("compare", folder.toString(), folder.toString());
         assertThat(compared.code()).isEqualTo(3);
         assertThat(compared.error()).contains("must hold run.json");
     }

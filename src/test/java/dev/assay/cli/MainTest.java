@@ -119,7 +119,8 @@ class MainTest {
             delimiter = '|',
             value = {
                 "reprot                 | command (reprot) must be one of clean, collect, compare, completion, explain",
-                "reprot                 | Did you mean report?",
+                "reprot                 | Did you mean report? See assay --help",
+                "tune a.zip             | option (--handler) must be given",
                 "report --colour        | argument (--colour) must be one of --allure, --help, --parquet, --root,"
                         + " --run, --since",
                 "report --summery       | Did you mean --summary?",

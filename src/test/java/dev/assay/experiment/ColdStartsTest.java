@@ -61,9 +61,9 @@ class ColdStartsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "init is known, deployment, HELD",
-        "init is known, scale-out, HELD",
-        "init is known, idle, ABORTED",
+        "INIT is known, deployment, HELD",
+        "INIT is known, scale-out, HELD",
+        "INIT is known, idle, ABORTED",
         "the handler is apart, code, HELD",
         "billed holds both, , HELD",
         "nothing is restored, , ABORTED",
@@ -79,7 +79,7 @@ class ColdStartsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "init is known | idle | INIT at idle has no cold start to be judged by",
+                "INIT is known | idle | INIT at idle has no cold start to be judged by",
                 "nothing is restored | | restore at code is unknown for 5 of 5 cold starts",
                 "warm calls are another population | | This experiment makes cold starts: claim on results.coldStarts()"
             })

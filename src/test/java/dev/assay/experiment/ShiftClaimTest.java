@@ -55,7 +55,7 @@ class ShiftClaimTest {
     @Test
     void withoutCpuOfTheirOwnInstancesAreNotCompared(@TempDir Path output) {
         List<VerdictRecord> unscaled = verdicts(output, Map.of("assay.embedded.cpu", "unscaled"));
-        assertThat(verdict(unscaled, "needs cpu for each instance").verdict()).isEqualTo(Verdict.ABORTED);
+        assertThat(verdict(unscaled, "needs CPU for each instance").verdict()).isEqualTo(Verdict.ABORTED);
         assertThat(verdict(unscaled, "a true factor is held").verdict()).isEqualTo(Verdict.HELD);
     }
 

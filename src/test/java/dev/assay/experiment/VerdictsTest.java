@@ -104,12 +104,12 @@ class VerdictsTest {
 
     @Test
     void aClaimWhoseCapabilityIsMissingIsAbortedWithTheReason() {
-        assertThat(smoke.tests(Status.ABORTED)).contains("needs cpu");
+        assertThat(smoke.tests(Status.ABORTED)).contains("needs CPU");
         assertThat(smoke.messages())
                 .anySatisfy(message -> assertThat(message).startsWith("Target embedded lacks CPU_FOLLOWS_MEMORY: "));
-        assertThat(byClaim(kept)).containsEntry("needs cpu", Verdict.ABORTED);
+        assertThat(byClaim(kept)).containsEntry("needs CPU", Verdict.ABORTED);
         assertThat(kept)
-                .filteredOn(one -> one.claim().equals("needs cpu at each level"))
+                .filteredOn(one -> one.claim().equals("needs CPU at each level"))
                 .extracting(VerdictRecord::cell, VerdictRecord::verdict)
                 .containsExactlyInAnyOrder(tuple("512 MB", Verdict.ABORTED), tuple("1024 MB", Verdict.ABORTED));
     }

@@ -34,6 +34,7 @@ public final class ExperimentOutline {
                                 : " " + factor.levels().get(0).unit()))
                 .collect(Collectors.joining(" x "));
         boolean staged = design.pattern() == dev.assay.internal.design.CallPattern.PROCEDURE;
-        return factors + "; " + design.invocations() + (staged ? " visits" : " calls") + " per level";
+        String unit = (staged ? "visit" : "call") + (design.invocations() == 1 ? "" : "s");
+        return factors + "; " + design.invocations() + " " + unit + " per level";
     }
 }

@@ -10,8 +10,8 @@ class SentenceTest {
     @ParameterizedTest
     @CsvSource({
         "durationIsInverselyProportionalToMemory, duration is inversely proportional to memory",
-        "cpuTimeOverDurationIsMemoryOver1769, cpu time over duration is memory over 1769",
-        "parsesJSONBodies, parses json bodies",
+        "cpuTimeOverDurationIsMemoryOver1769, CPU time over duration is memory over 1769",
+        "parsesJSONBodies, parses JSON bodies",
         "snake_case, snake case"
     })
     void aMethodIsShownByItsWords(String method, String sentence) {
