@@ -10,6 +10,7 @@ INSTANCE = str(uuid.uuid4())
 MARK = "/tmp/reuse-mark"
 THREAD, CHILD = "/tmp/thread-beats", "/tmp/child-beats"
 SECONDS_BETWEEN_BEATS = 0.01
+SECONDS_TO_START = 10
 state = {"calls": 0}
 # A test makes an instance of it that keeps nothing.
 FORGETFUL = os.environ.get("FORGETFUL")
@@ -35,6 +36,14 @@ def start_beating():
     threading.Thread(target=beat, args=(THREAD,), daemon=True).start()
     subprocess.Popen([sys.executable, "-c", "import reuse; reuse.beat(reuse.CHILD)"],
                      cwd=os.environ["LAMBDA_TASK_ROOT"], start_new_session=True)
+    # On a busy host the child takes long to start, and a silence is only seen between beats.
+    give_up = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < give_up and not (begun(THREAD) and begun(CHILD)):
+        time.sleep(SECONDS_BETWEEN_BEATS)
+
+
+def begun(file):
+    return os.path.exists(file) and os.path.getsize(file) > 0
 
 
 def beat(file):
