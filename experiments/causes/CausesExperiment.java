@@ -70,11 +70,7 @@ class CausesExperiment {
     }
 
     private static List<Score> scores(Results results) {
-        Set<Truth> truths = new HashSet<>();
-        results.rows().stream()
-                .filter(row -> row.kind().equals("Truth"))
-                .forEach(row -> truths.add(row.as(Truth.class)));
-        return Score.of(results.trace(), truths);
+        return Score.of(results.trace(), Set.copyOf(results.rows(Truth.class)));
     }
 
     @Claim(exact = true)

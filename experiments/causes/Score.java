@@ -37,13 +37,14 @@ record Score(String through, int truths, int named, int right, int proved) {
     static List<Score> of(Trace trace, Set<Truth> truths) {
         Map<String, List<Truth>> inTruth = new LinkedHashMap<>();
         Map<String, String> operations = operations(trace);
+        List<Trace.Cause> causes = trace.causes();
         truths.forEach(truth -> inTruth.computeIfAbsent(
                         operations.getOrDefault(truth.request() + "#" + truth.call(), "unknown"),
                         absent -> new ArrayList<>())
                 .add(truth));
         return inTruth.keySet().stream()
                 .sorted()
-                .map(through -> of(through, trace, truths, inTruth.get(through).size()))
+                .map(through -> of(through, causes, truths, inTruth.get(through).size()))
                 .toList();
     }
 
@@ -63,8 +64,8 @@ record Score(String through, int truths, int named, int right, int proved) {
         return call.service() + " " + call.operation();
     }
 
-    private static Score of(String through, Trace trace, Set<Truth> truths, int all) {
-        List<Trace.Cause> named = trace.causes().stream()
+    private static Score of(String through, List<Trace.Cause> causes, Set<Truth> truths, int all) {
+        List<Trace.Cause> named = causes.stream()
                 .filter(cause -> through(cause.call()).equals(through))
                 .toList();
         int right = (int)

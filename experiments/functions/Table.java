@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -34,8 +35,15 @@ public final class Table {
     }
 
     private void create() throws InterruptedException {
-        tables.createTable(request -> request.tableName(name)
-                .attributeDefinitions(AttributeDefinition.builder()
+        tables.createTable(request -> keyedById(request.tableName(name)));
+        for (int look = 0; look < MOST_LOOKS && !isActive(); look++) {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+        }
+    }
+
+    /** A table whose items have the text {@code id} as their key, paid by the request. */
+    public static CreateTableRequest.Builder keyedById(CreateTableRequest.Builder table) {
+        return table.attributeDefinitions(AttributeDefinition.builder()
                         .attributeName("id")
                         .attributeType(ScalarAttributeType.S)
                         .build())
@@ -43,10 +51,7 @@ public final class Table {
                         .attributeName("id")
                         .keyType(KeyType.HASH)
                         .build())
-                .billingMode(BillingMode.PAY_PER_REQUEST));
-        for (int look = 0; look < MOST_LOOKS && !isActive(); look++) {
-            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
-        }
+                .billingMode(BillingMode.PAY_PER_REQUEST);
     }
 
     private boolean isActive() {

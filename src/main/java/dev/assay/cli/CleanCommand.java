@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
         name = "clean",
         description = {
             "List what killed runs left on AWS, by the lists of this machine and by tags: functions, what calls them "
-                    + "(queues, topics, tables, streams, rules, event source mappings), log groups, buckets, roles. With --yes, remove it. What may belong to a run that goes on stays, "
+                    + "(queues, topics, tables, streams, rules, event source mappings), log groups, buckets, roles. "
+                    + "With --yes, remove it. What may belong to a run that goes on stays, "
                     + "unless --run names it; what has no tag of Assay is never touched."
         })
 final class CleanCommand implements Runnable {

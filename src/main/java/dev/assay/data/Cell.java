@@ -30,9 +30,7 @@ public record Cell(List<Level> levels) {
         if (levels.size() == 1 && levels.get(0).saysWhatItIs()) {
             return levels.get(0).label();
         }
-        return levels.stream()
-                .map(level -> level.factor() + " " + level.label())
-                .collect(Collectors.joining(", "));
+        return levels.stream().map(Level::inFull).collect(Collectors.joining(", "));
     }
 
     /** The level that the named factor has in this cell, if the design has that factor. */

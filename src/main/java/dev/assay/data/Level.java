@@ -24,6 +24,11 @@ public record Level(String factor, Object value, String unit) {
         return unit.isEmpty() ? String.valueOf(value) : value + " " + unit;
     }
 
+    /** The same after the name of the factor: {@code memory 512 MB}. */
+    public String inFull() {
+        return factor + " " + label();
+    }
+
     boolean saysWhatItIs() {
         return !unit.isEmpty() || value instanceof String;
     }

@@ -110,12 +110,8 @@ final class AlongFactor {
     private String others(Cell cell) {
         String others = cell.levels().stream()
                 .filter(level -> !level.factor().equals(factor))
-                .map(AlongFactor::named)
+                .map(Level::inFull)
                 .collect(Collectors.joining(", "));
         return others.isEmpty() ? "" : " at " + others;
-    }
-
-    private static String named(Level level) {
-        return level.factor() + " " + level.label();
     }
 }

@@ -106,13 +106,9 @@ public final class SurvivalAssert extends ClaimAssert<SurvivalAssert, Survival> 
         }
         List<String> others = cell.levels().stream()
                 .filter(level -> !level.factor().equals(factor))
-                .map(SurvivalAssert::named)
+                .map(Level::inFull)
                 .toList();
         return others.isEmpty() ? "" : " at " + String.join(", ", others);
-    }
-
-    private static String named(Level level) {
-        return level.factor() + " " + level.label();
     }
 
     private SurvivalAssert shares(double time, double low, double high) {

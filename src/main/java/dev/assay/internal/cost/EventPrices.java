@@ -1,9 +1,5 @@
 package dev.assay.internal.cost;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -44,13 +40,6 @@ public record EventPrices(
 
     /** The newest table of us-east-1 that Assay knows. */
     public static EventPrices usEast1() {
-        try (InputStream table = EventPrices.class.getResourceAsStream(US_EAST_1)) {
-            if (table == null) {
-                throw new IllegalStateException(US_EAST_1 + " is missing on the class path");
-            }
-            return new ObjectMapper().readValue(table, EventPrices.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return PriceFile.read(US_EAST_1, EventPrices.class);
     }
 }

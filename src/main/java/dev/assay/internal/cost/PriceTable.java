@@ -1,10 +1,5 @@
 package dev.assay.internal.cost;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +24,6 @@ public record PriceTable(
         Map<Architecture, List<PriceTier>> perGigabyteSecond) {
 
     private static final String US_EAST_1 = "/prices/aws-lambda-us-east-1-2026-11.json";
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     public PriceTable {
         perGigabyteSecond = Map.copyOf(perGigabyteSecond);
@@ -43,14 +37,7 @@ public record PriceTable(
 
     /** The newest table of us-east-1 that Assay knows. */
     public static PriceTable usEast1() {
-        try (InputStream table = PriceTable.class.getResourceAsStream(US_EAST_1)) {
-            if (table == null) {
-                throw new IllegalStateException(US_EAST_1 + " is missing on the class path");
-            }
-            return JSON.readValue(table, PriceTable.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return PriceFile.read(US_EAST_1, PriceTable.class);
     }
 
     /** USD for one gigabyte-second in the first tier, which all but the largest accounts pay. */

@@ -1,9 +1,5 @@
 package dev.assay.internal.cost;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -31,14 +27,7 @@ public record SidePrices(
 
     /** The newest table of us-east-1 that Assay knows. */
     public static SidePrices usEast1() {
-        try (InputStream table = SidePrices.class.getResourceAsStream(US_EAST_1)) {
-            if (table == null) {
-                throw new IllegalStateException(US_EAST_1 + " is missing on the class path");
-            }
-            return new ObjectMapper().readValue(table, SidePrices.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return PriceFile.read(US_EAST_1, SidePrices.class);
     }
 
     /** A log of so many bytes, in USD. */

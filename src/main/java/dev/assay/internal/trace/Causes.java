@@ -30,6 +30,7 @@ final class Causes {
         for (TracedInvocation one : invocations) {
             one.calls().forEach(call -> index(new MadeCall(one, call)));
         }
+        stored.sort();
         invocations.forEach(this::find);
     }
 

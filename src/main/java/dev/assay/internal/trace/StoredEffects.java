@@ -31,6 +31,14 @@ final class StoredEffects {
                 .add(made);
     }
 
+    /** To be called when all have been added: the first of several is the one that began first. */
+    void sort() {
+        byResource
+                .values()
+                .forEach(
+                        all -> all.sort(Comparator.comparing(made -> made.call().startedAt())));
+    }
+
     /** What made a change; the same again if its event is delivered again. */
     @Nullable
     MadeCall take(Trigger trigger, TracedInvocation effect) {
@@ -54,7 +62,6 @@ final class StoredEffects {
         List<MadeCall> fitting = byResource.getOrDefault(String.valueOf(trigger.object()), List.of()).stream()
                 .filter(made -> fits(made.call(), trigger))
                 .filter(made -> !made.call().startedAt().isAfter(effect.startedAt()))
-                .sorted(Comparator.comparing(made -> made.call().startedAt()))
                 .toList();
         List<MadeCall> left = fitting.stream()
                 .filter(made -> !taken.contains(List.of(function, made.call().span())))

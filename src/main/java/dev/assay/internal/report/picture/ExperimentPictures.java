@@ -162,9 +162,7 @@ public final class ExperimentPictures {
     }
 
     private NamedPicture visit(StagedVisit visit) {
-        String cell = visit.cell().levels().stream()
-                .map(level -> level.factor() + " " + level.label())
-                .collect(Collectors.joining(", "));
+        String cell = visit.cell().levels().stream().map(Level::inFull).collect(Collectors.joining(", "));
         Subject subject = overTime("One visit in time, " + cell, "", "seconds since its first call");
         String file = "visit-" + cell.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return new NamedPicture(file, subject.title(), VisitPicture.draw(subject, visit));

@@ -1,13 +1,16 @@
 package dev.assay.internal.targets.aws;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutRuleRequest;
 import software.amazon.awssdk.services.kinesis.model.CreateStreamRequest;
 import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
 import software.amazon.awssdk.services.sns.model.CreateTopicRequest;
-import software.amazon.awssdk.services.sns.model.Tag;
 import software.amazon.awssdk.services.sqs.model.CreateQueueRequest;
 
 /** Adds the run's tags to the request that makes something. One class per service: a class is loaded only if its service's client is there. */
@@ -26,6 +29,18 @@ final class SourceTags {
             case "eventbridge putrule" -> OfRule.on(request, tags);
             default -> request;
         };
+    }
+
+    /** Tags of a service that has a type for them: its own and those of the run. */
+    private static <T> List<T> beside(
+            List<T> own,
+            RunTags tags,
+            Function<T, String> key,
+            Function<T, String> value,
+            BiFunction<String, String, T> made) {
+        return tags.with(own.stream().collect(Collectors.toMap(key, value))).entrySet().stream()
+                .map(tag -> made.apply(tag.getKey(), tag.getValue()))
+                .toList();
     }
 
     private static final class OfMapping {
@@ -63,16 +78,19 @@ final class SourceTags {
         static SdkRequest on(SdkRequest request, RunTags tags) {
             CreateTopicRequest asked = (CreateTopicRequest) request;
             return asked.toBuilder()
-                    .tags(tags
-                            .with(asked.tags().stream()
-                                    .collect(java.util.stream.Collectors.toMap(Tag::key, Tag::value)))
-                            .entrySet()
-                            .stream()
-                            .map(tag -> Tag.builder()
-                                    .key(tag.getKey())
-                                    .value(tag.getValue())
-                                    .build())
-                            .toList())
+                    .tags(beside(
+                            asked.tags(),
+                            tags,
+                            software.amazon.awssdk.services.sns.model.Tag::key,
+                            software.amazon.awssdk.services.sns.model.Tag::value,
+                            OfTopic::tag))
+                    .build();
+        }
+
+        private static software.amazon.awssdk.services.sns.model.Tag tag(String key, String value) {
+            return software.amazon.awssdk.services.sns.model.Tag.builder()
+                    .key(key)
+                    .value(value)
                     .build();
         }
     }
@@ -82,18 +100,19 @@ final class SourceTags {
         static SdkRequest on(SdkRequest request, RunTags tags) {
             CreateTableRequest asked = (CreateTableRequest) request;
             return asked.toBuilder()
-                    .tags(tags
-                            .with(asked.tags().stream()
-                                    .collect(java.util.stream.Collectors.toMap(
-                                            software.amazon.awssdk.services.dynamodb.model.Tag::key,
-                                            software.amazon.awssdk.services.dynamodb.model.Tag::value)))
-                            .entrySet()
-                            .stream()
-                            .map(tag -> software.amazon.awssdk.services.dynamodb.model.Tag.builder()
-                                    .key(tag.getKey())
-                                    .value(tag.getValue())
-                                    .build())
-                            .toList())
+                    .tags(beside(
+                            asked.tags(),
+                            tags,
+                            software.amazon.awssdk.services.dynamodb.model.Tag::key,
+                            software.amazon.awssdk.services.dynamodb.model.Tag::value,
+                            OfTable::tag))
+                    .build();
+        }
+
+        private static software.amazon.awssdk.services.dynamodb.model.Tag tag(String key, String value) {
+            return software.amazon.awssdk.services.dynamodb.model.Tag.builder()
+                    .key(key)
+                    .value(value)
                     .build();
         }
     }
@@ -103,18 +122,19 @@ final class SourceTags {
         static SdkRequest on(SdkRequest request, RunTags tags) {
             PutRuleRequest asked = (PutRuleRequest) request;
             return asked.toBuilder()
-                    .tags(tags
-                            .with(asked.tags().stream()
-                                    .collect(java.util.stream.Collectors.toMap(
-                                            software.amazon.awssdk.services.eventbridge.model.Tag::key,
-                                            software.amazon.awssdk.services.eventbridge.model.Tag::value)))
-                            .entrySet()
-                            .stream()
-                            .map(tag -> software.amazon.awssdk.services.eventbridge.model.Tag.builder()
-                                    .key(tag.getKey())
-                                    .value(tag.getValue())
-                                    .build())
-                            .toList())
+                    .tags(beside(
+                            asked.tags(),
+                            tags,
+                            software.amazon.awssdk.services.eventbridge.model.Tag::key,
+                            software.amazon.awssdk.services.eventbridge.model.Tag::value,
+                            OfRule::tag))
+                    .build();
+        }
+
+        private static software.amazon.awssdk.services.eventbridge.model.Tag tag(String key, String value) {
+            return software.amazon.awssdk.services.eventbridge.model.Tag.builder()
+                    .key(key)
+                    .value(value)
                     .build();
         }
     }

@@ -9,6 +9,7 @@ import dev.assay.conformance.FunctionZip;
 import dev.assay.internal.targets.Targets;
 import dev.assay.internal.targets.client.AwsPlace;
 import dev.assay.targets.Target;
+import dev.assay.testkit.SystemProperties;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,14 +49,14 @@ class AwsMotoTest {
             "aws.cborEnabled",
             "false");
 
-    private final Map<String, String> before = new HashMap<>();
+    private SystemProperties keys;
     private MotoServer moto;
     private AwsAccess seen;
 
     @BeforeAll
     void start() {
         moto = MotoServer.start();
-        KEYS.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
+        keys = SystemProperties.set(KEYS);
         seen = new AwsAccess(new AwsPlace(
                 URI.create(moto.address()),
                 Region.US_EAST_1,
@@ -77,13 +78,9 @@ class AwsMotoTest {
 
     @AfterAll
     void stop() {
-        before.forEach((name, value) -> {
-            if (value == null) {
-                System.clearProperty(name);
-            } else {
-                System.setProperty(name, value);
-            }
-        });
+        if (keys != null) {
+            keys.close();
+        }
         if (moto != null) {
             seen.close();
             moto.close();

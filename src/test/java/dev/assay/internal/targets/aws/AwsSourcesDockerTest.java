@@ -20,6 +20,7 @@ import dev.assay.targets.PlannedSource;
 import dev.assay.targets.PlannedWork;
 import dev.assay.targets.Target;
 import dev.assay.testkit.LaunchedExperiments;
+import dev.assay.testkit.SystemProperties;
 import dev.assay.testkit.TestEnds;
 import java.io.IOException;
 import java.net.URI;
@@ -27,7 +28,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,7 @@ class AwsSourcesDockerTest {
     private static final String RUN = "20261127-000000-abcd";
     private static final Map<String, String> KEYS = Map.of("aws.accessKeyId", "test", "aws.secretAccessKey", "test");
 
-    private final Map<String, String> before = new HashMap<>();
+    private SystemProperties keys;
     private Target server;
     private String address;
     private AwsAccess seen;
@@ -71,7 +71,7 @@ class AwsSourcesDockerTest {
                 .endpointOverride()
                 .orElseThrow()
                 .toString();
-        KEYS.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
+        keys = SystemProperties.set(KEYS);
         seen = new AwsAccess(new AwsPlace(
                 URI.create(address),
                 Region.US_EAST_1,
@@ -82,13 +82,9 @@ class AwsSourcesDockerTest {
 
     @AfterAll
     void stop() {
-        before.forEach((name, value) -> {
-            if (value == null) {
-                System.clearProperty(name);
-            } else {
-                System.setProperty(name, value);
-            }
-        });
+        if (keys != null) {
+            keys.close();
+        }
         if (server != null) {
             seen.close();
             server.close();

@@ -2,25 +2,21 @@ package dev.assay.internal.targets.endpoint;
 
 import dev.assay.internal.targets.embedded.EmbeddedSettings;
 import dev.assay.internal.targets.embedded.EmbeddedTarget;
+import dev.assay.testkit.SystemProperties;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.services.lambda.LambdaServiceClientConfiguration;
 
 /** An embedded target whose credentials the SDK's default chain finds, in this JVM's system properties. */
 public final class EmbeddedOnPort implements AutoCloseable {
 
-    private static final String KEY_ID = "aws.accessKeyId";
-    private static final String SECRET = "aws.secretAccessKey";
-
     private final EmbeddedTarget target;
     private final String address;
     private final AwsCredentials credentials;
-    private final @Nullable String keyIdBefore;
-    private final @Nullable String secretBefore;
+    private final SystemProperties keys;
 
     public EmbeddedOnPort() {
         this(EmbeddedSettings.from(
@@ -33,8 +29,8 @@ public final class EmbeddedOnPort implements AutoCloseable {
         address = configuration.endpointOverride().orElseThrow().toString();
         credentials = (AwsCredentials)
                 configuration.credentialsProvider().resolveIdentity().join();
-        keyIdBefore = System.setProperty(KEY_ID, credentials.accessKeyId());
-        secretBefore = System.setProperty(SECRET, credentials.secretAccessKey());
+        keys = SystemProperties.set(Map.of(
+                "aws.accessKeyId", credentials.accessKeyId(), "aws.secretAccessKey", credentials.secretAccessKey()));
     }
 
     public EmbeddedTarget target() {
@@ -66,16 +62,7 @@ public final class EmbeddedOnPort implements AutoCloseable {
 
     @Override
     public void close() {
-        restore(KEY_ID, keyIdBefore);
-        restore(SECRET, secretBefore);
+        keys.close();
         target.close();
-    }
-
-    private static void restore(String property, @Nullable String before) {
-        if (before == null) {
-            System.clearProperty(property);
-        } else {
-            System.setProperty(property, before);
-        }
     }
 }
