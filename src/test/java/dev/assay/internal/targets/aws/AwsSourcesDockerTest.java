@@ -46,6 +46,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The target's own code against LocalStack's SQS, SNS, DynamoDB, Kinesis, S3 and EventBridge. */
@@ -93,6 +94,16 @@ class AwsSourcesDockerTest {
 
     @BeforeEach
     void nothingIsThere() {
+        assertNothingIsLeft();
+    }
+
+    /** A stream that is being deleted is listed until it is gone, and must go. */
+    private void assertNothingIsLeft() {
+        try (KinesisClient streams = seen.clients().client(KinesisClient.builder())) {
+            for (String name : seen.inventories().of(ResourceKind.STREAM).names()) {
+                streams.waiter().waitUntilStreamNotExists(request -> request.streamName(name));
+            }
+        }
         assertThat(WhatIsThere.of(seen)).isEmpty();
     }
 
@@ -124,7 +135,7 @@ class AwsSourcesDockerTest {
                     .singleElement()
                     .satisfies(observations -> assertThat(observations).hasSizeGreaterThanOrEqualTo(4));
         }
-        assertThat(WhatIsThere.of(seen)).isEmpty();
+        assertNothingIsLeft();
         Path operations = RunFolder.all(output).get(0).path().resolve(SeenOperations.FILE);
         assertThat(GuidePolicy.actions(Files.readAllLines(operations)))
                 .contains("sqs:CreateQueue", "sns:Publish", "s3:PutBucketNotification", "events:PutEvents")
@@ -164,7 +175,7 @@ class AwsSourcesDockerTest {
             assertThat(WhatIsThere.of(seen)).contains(name(SourceKind.QUEUE));
             String cleaned = Cleaned.by(address, others, true, "--run", RUN);
             assertThat(made()).allSatisfy(resource -> assertThat(cleaned).contains(resource.toString()));
-            assertThat(WhatIsThere.of(seen)).isEmpty();
+            assertNothingIsLeft();
         } finally {
             left.close();
         }
