@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
         footer = {"  assay list", "  assay list --scale nightly"})
 final class ListCommand extends InProject {
 
+    private static final int ROOM_FOR_CLASSES = 100;
+
     private final PrintStream out;
 
     @Option(names = "--scale", paramLabel = "SCALE", description = "smoke (the default) or nightly.")
@@ -29,15 +31,7 @@ final class ListCommand extends InProject {
     @Override
     int here() {
         FoundExperiments found = FoundExperiments.on(Project.classPath());
-        TextTable table = new TextTable(List.of("experiment", "name", "design", "class"));
-        for (FoundExperiment one : found.named()) {
-            table.row(List.of(
-                    one.id(),
-                    one.name(),
-                    ExperimentOutline.of(one, scale),
-                    one.type().getName()));
-        }
-        table.lines().forEach(out::println);
+        fitting(found.named()).forEach(out::println);
         if (found.named().isEmpty()) {
             out.println("No class named *Experiment carries @Experiment.");
         }
@@ -46,5 +40,23 @@ final class ListCommand extends InProject {
                     + " *Experiment: a build does not run them, the command run does by their names.");
         }
         return ExitCode.DONE;
+    }
+
+    /** All columns if they have room or nobody looks; a narrow terminal leaves out what others tell too. */
+    private List<String> fitting(List<FoundExperiment> experiments) {
+        int most = TerminalWidth.columns().orElse(Integer.MAX_VALUE);
+        TextTable whole = new TextTable(List.of("experiment", "name", "design", "class"));
+        TextTable brief = new TextTable(List.of("experiment", "design", "class"));
+        TextTable least = new TextTable(List.of("experiment", "design"));
+        for (FoundExperiment one : experiments) {
+            String design = ExperimentOutline.of(one, scale);
+            whole.row(List.of(one.id(), one.name(), design, one.type().getName()));
+            brief.row(List.of(one.id(), design, one.type().getSimpleName()));
+            least.row(List.of(one.id(), design));
+        }
+        if (whole.width() <= most) {
+            return whole.lines();
+        }
+        return (most < ROOM_FOR_CLASSES ? least : brief).lines(most);
     }
 }

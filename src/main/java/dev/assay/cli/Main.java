@@ -34,6 +34,9 @@ public final class Main implements Runnable {
 
     private static final int COLUMNS = 100;
 
+    /** picocli lays out no fewer. */
+    private static final int LEAST_COLUMNS = 55;
+
     private Main() {}
 
     /** Runs a command and ends the JVM with its exit code. */
@@ -75,12 +78,17 @@ public final class Main implements Runnable {
                 .addSubcommand(new CompletionCommand(out))
                 .setOut(writer(out))
                 .setErr(writer(error))
-                .setUsageHelpWidth(COLUMNS)
+                .setUsageHelpWidth(helpWidth())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExecutionStrategy(Main::execute)
                 .setParameterExceptionHandler((wrong, all) -> calledWrongly(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+        UnbrokenHelp.install(line);
         return line;
+    }
+
+    private static int helpWidth() {
+        return Math.max(LEAST_COLUMNS, Math.min(COLUMNS, TerminalWidth.columns().orElse(COLUMNS)));
     }
 
     /** Libraries log through SLF4J; a command line has no log, and need not hear that it has none. */

@@ -37,6 +37,15 @@ class MainTest {
         assertThat(root.resolve(ID).resolve("memory-sweep/observations.csv")).exists();
     }
 
+    @Test
+    void helpBreaksNoWord() {
+        assertThat(run("report", "--help")).isZero();
+        assertThat(run("collect", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(" index.html ", " org.duckdb:duckdb_jdbc ", "[--group-by=ATTRIBUTE[,ATTRIBUTE...]]")
+                .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 100));
+    }
+
     @ParameterizedTest
     @EnumSource(Problem.class)
     void explainsEveryErrorByTheNameThatItsMessageGives(Problem problem) throws IOException {

@@ -59,7 +59,7 @@ class RunCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .containsPattern(
-                        "memory-sweep +Memory sweep +memory 128,256,512,1024,1769 MB; 100 calls per level +memorysweep.MemorySweepExperiment")
+                        "memory-sweep +Memory sweep +memory 128, 256, 512, 1024, 1769 MB; 100 calls per level +memorysweep.MemorySweepExperiment")
                 .contains("other classes carry @Experiment");
     }
 

@@ -28,7 +28,7 @@ public final class ExperimentOutline {
                 .map(factor -> factor.name() + " "
                         + factor.levels().stream()
                                 .map(level -> String.valueOf(level.value()))
-                                .collect(Collectors.joining(","))
+                                .collect(Collectors.joining(", "))
                         + (factor.levels().get(0).unit().isEmpty()
                                 ? ""
                                 : " " + factor.levels().get(0).unit()))
