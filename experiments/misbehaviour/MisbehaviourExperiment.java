@@ -45,7 +45,7 @@ import java.util.List;
             "init",
             "escape"
         })
-@Load(invocations = 1, nightlyInvocations = 5, generations = 1)
+@Load(invocations = 1, nightlyInvocations = 5, generations = 1, nightlyGenerations = 5)
 class MisbehaviourExperiment extends MisbehaviourClaims {
 
     @Override

@@ -36,7 +36,7 @@ import java.util.List;
             "no JSON",
             "init"
         })
-@Load(invocations = 1, nightlyInvocations = 5, generations = 1)
+@Load(invocations = 1, nightlyInvocations = 5, generations = 1, nightlyGenerations = 5)
 class NodeMisbehaviourExperiment extends MisbehaviourClaims {
 
     @Override

@@ -21,7 +21,7 @@ import functions.Receiver;
 @Factor(
         name = "kind",
         values = {"order", "remark"})
-@Load(invocations = 3, callsPerVisit = 3, generations = 1, nightlyInvocations = 100, nightlyGenerations = 5)
+@Load(invocations = 3, callsPerVisit = 3, generations = 1, nightlyInvocations = 105, nightlyGenerations = 5)
 class SnsExperiment {
 
     @Claim(exact = true)

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.internal.progress.Terminal;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ final class TerminalWidth {
 
     /** Empty if the output is no terminal, or one that does not say. */
     static OptionalInt columns() {
-        return System.console() == null ? OptionalInt.empty() : read(answerOfTerminal());
+        return Terminal.watched() ? read(answerOfTerminal()) : OptionalInt.empty();
     }
 
     /** @param size rows and columns, as {@code stty size} prints them */

@@ -31,7 +31,9 @@ final class UnbrokenHelp extends Help {
 
     private static void everywhere(CommandLine line) {
         line.getHelpSectionMap().replaceAll((name, section) -> shown(section));
-        line.getCommandSpec().usageMessage().description(joined(line.getCommandSpec().usageMessage().description()));
+        line.getCommandSpec()
+                .usageMessage()
+                .description(joined(line.getCommandSpec().usageMessage().description()));
         line.getSubcommands().values().forEach(UnbrokenHelp::everywhere);
     }
 
@@ -81,7 +83,10 @@ final class UnbrokenHelp extends Help {
         StringBuilder joined = new StringBuilder(text);
         for (int at = 1; at < text.length() - 1; at++) {
             boolean within = text.charAt(at - 1) > ' ' && text.charAt(at + 1) > ' ';
-            if (within && text.charAt(at) > ' ' && text.charAt(at) <= '~' && !Character.isLetterOrDigit(text.charAt(at))) {
+            if (within
+                    && text.charAt(at) > ' '
+                    && text.charAt(at) <= '~'
+                    && !Character.isLetterOrDigit(text.charAt(at))) {
                 joined.setCharAt(at, (char) (PRIVATE + text.charAt(at)));
             }
         }

@@ -39,9 +39,9 @@ public record Place(
         return block == WARM_UP;
     }
 
-    /** The block in words, as reports and messages name it: {@code block 3} or {@code warm-up}. */
+    /** The block in words, counted from 1, as reports and messages name it: {@code block 4} for 3, or {@code warm-up}. */
     public static String blockInWords(int block) {
-        return block == WARM_UP ? "warm-up" : "block " + block;
+        return block == WARM_UP ? "warm-up" : "block " + (block + 1);
     }
 
     /** The same call made once more. */

@@ -23,7 +23,7 @@ public record Row(Cell cell, int generation, int block, String kind, JsonNode va
         return new Row(cell, generation, block, kind(values.getClass()), Json.MAPPER.valueToTree(values));
     }
 
-    /** Where it was kept, in words: {@code 512 MB, block 3}. */
+    /** Where it was kept, in words: {@code 512 MB, block 4} for 3. */
     public String visitInWords() {
         return cell.label() + ", " + Place.blockInWords(block);
     }

@@ -59,7 +59,7 @@ public final class BestSet implements AssertProvider<BestSetAssert> {
     public String inWords() {
         return read().entrySet().stream()
                 .map(one -> subject() + one.getKey() + ": " + one.getValue().names() + ". "
-                        + one.getValue().figures())
+                        + String.join("; ", one.getValue().figures()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -4,6 +4,7 @@ import dev.assay.data.Cell;
 import dev.assay.internal.verdicts.Judgement;
 import dev.assay.internal.verdicts.TestedJudgement;
 import dev.assay.internal.verdicts.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -65,13 +66,16 @@ public final class BestSetAssert extends ClaimAssert<BestSetAssert, BestSet> {
 
     private Judgement judgement(String others, String claimed, Ranking ranking, Verdict verdict) {
         List<Cell> best = ranking.best();
-        String bound = claimed + "; seen: " + ranking.names() + (best.size() == 1 ? " alone" : "") + ". "
-                + ranking.figures() + "; " + ranking.generations() + " generations";
+        List<String> details = new ArrayList<>();
+        details.add("seen: " + ranking.names() + (best.size() == 1 ? " alone" : ""));
+        details.addAll(ranking.figures());
+        details.add(ranking.generations() + " generations");
         return new TestedJudgement(
                 "number of levels that cannot be told from the " + actual.subject() + others,
                 verdict,
                 best.size(),
-                bound,
-                ranking.calls());
+                claimed,
+                ranking.calls(),
+                details);
     }
 }

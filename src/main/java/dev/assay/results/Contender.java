@@ -21,11 +21,18 @@ import org.opentest4j.TestAbortedException;
  */
 record Contender(Cell cell, String label, Sample compared, Verdict withinLimit, String figures, int calls) {
 
+    private static final double MILLION = 1e6;
+
     static Contender of(Cell cell, String label, Sample compared, Verdict withinLimit, Measure duration, Measure cost) {
         Sample durations = known(() -> duration.sample(cell));
         Sample costs = known(() -> cost.sample(cell));
-        String median = durations == null ? "" : "median " + figure(Centre.MEDIAN, durations, duration.unit());
-        String mean = costs == null ? "" : "mean cost " + figure(Centre.MEAN, costs, cost.unit());
+        String median = durations == null
+                ? ""
+                : "median " + JudgementSentence.figure(Centre.MEDIAN.of(durations.values())) + " " + duration.unit();
+        String mean = costs == null
+                ? ""
+                : "mean cost " + JudgementSentence.figure(MILLION * Centre.MEAN.of(costs.values())) + " " + cost.unit()
+                        + " per million";
         String both = median.isEmpty() || mean.isEmpty() ? median + mean : median + ", " + mean;
         return new Contender(
                 cell, label, compared, withinLimit, both, durations == null ? compared.n() : durations.n());
@@ -33,10 +40,6 @@ record Contender(Cell cell, String label, Sample compared, Verdict withinLimit, 
 
     double centre(Centre centre) {
         return centre.of(compared.values());
-    }
-
-    private static String figure(Centre centre, Sample sample, String unit) {
-        return (JudgementSentence.figure(centre.of(sample.values())) + " " + unit).strip();
     }
 
     /** A figure that is shown beside the one that decides may be unknown. */

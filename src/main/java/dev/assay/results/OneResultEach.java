@@ -3,6 +3,7 @@ package dev.assay.results;
 import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
+import dev.assay.data.Place;
 import dev.assay.internal.design.Design;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,8 +37,8 @@ final class OneResultEach {
             for (int block = 0; block < design.blocks(); block++) {
                 int results = seen.getOrDefault(new Visit(cell, block), 0);
                 for (int i = 0; i < Math.abs(planned - results); i++) {
-                    missing.add(
-                            cell.label() + ", block " + block + ": " + results + " results of " + planned + " calls");
+                    missing.add(cell.label() + ", " + Place.blockInWords(block) + ": " + results + " results of "
+                            + planned + " calls");
                 }
             }
         }

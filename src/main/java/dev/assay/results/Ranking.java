@@ -63,9 +63,12 @@ final class Ranking {
     }
 
     /** Every level with its figures and its ratio to the least. */
-    String figures() {
-        String levels = all.stream().map(this::describe).collect(Collectors.joining("; "));
-        return open.isEmpty() ? levels : levels + "; undecided whether within the limit: " + labels(open);
+    List<String> figures() {
+        List<String> figures = new ArrayList<>(all.stream().map(this::describe).toList());
+        if (!open.isEmpty()) {
+            figures.add("undecided whether within the limit: " + labels(open));
+        }
+        return figures;
     }
 
     private List<Contender> unbeaten() {

@@ -9,6 +9,7 @@ import dev.assay.internal.stats.VersionGate;
 import dev.assay.internal.verdicts.Judgement;
 import dev.assay.internal.verdicts.TestedJudgement;
 import dev.assay.internal.verdicts.Verdict;
+import java.util.List;
 import java.util.function.DoubleFunction;
 
 /** Judges one version against another. */
@@ -64,7 +65,8 @@ interface VersionJudge {
                     gate.ratio(),
                     "no alarm, which is raised from " + figure(1 + VersionGate.LEAST_CHANGE) + " on at p < "
                             + figure(error),
-                    both.version().n() + both.baseline().n());
+                    both.version().n() + both.baseline().n(),
+                    List.of());
         };
     }
 

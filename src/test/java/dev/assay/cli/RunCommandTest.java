@@ -60,7 +60,8 @@ class RunCommandTest {
         assertThat(run.out())
                 .containsPattern(
                         "memory-sweep +Memory sweep +memory 128, 256, 512, 1024, 1769 MB; 100 calls per level +memorysweep.MemorySweepExperiment")
-                .contains("other classes carry @Experiment");
+                .contains("other classes carry @Experiment")
+                .doesNotContain("invalid:");
     }
 
     private CommandLineRun embedded(String name) {

@@ -18,15 +18,13 @@ class TextTableTest {
     @Test
     void isAsWideAsItsCells() {
         assertThat(table.width()).isEqualTo(44);
-        assertThat(table.lines())
-                .containsExactly("experiment  design", "sweep       memory 128, 256, 512 MB; 2 calls");
+        assertThat(table.lines()).containsExactly("experiment  design", "sweep       memory 128, 256, 512 MB; 2 calls");
     }
 
     @Test
     void aLongCellTakesSeveralLinesInItsColumn() {
         assertThat(table.lines(35))
-                .containsExactly(
-                        "experiment  design", "sweep       memory 128, 256, 512", "            MB; 2 calls");
+                .containsExactly("experiment  design", "sweep       memory 128, 256, 512", "            MB; 2 calls");
     }
 
     @Test

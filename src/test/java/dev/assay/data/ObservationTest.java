@@ -42,7 +42,7 @@ class ObservationTest {
     @Test
     void itsTextIsOneLine() {
         assertThat(Samples.observation(4))
-                .hasToString("call 4 at memory 512 MB, load 0.5, architecture arm64, warm true, generation 4, block 7,"
+                .hasToString("call 4 at memory 512 MB, load 0.5, architecture arm64, warm true, generation 4, block 8,"
                         + " call 2: SUCCESS in 30.63 ms");
     }
 

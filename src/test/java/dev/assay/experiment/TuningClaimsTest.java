@@ -37,9 +37,9 @@ class TuningClaimsTest {
         assertThat(verdict("a slower level is not among the fastest")).isEqualTo(Verdict.REFUTED);
         assertThat(message("a slower level is not among the fastest"))
                 .startsWith("number of levels that cannot be told from the fastest over memory is 2, claimed 256 MB"
-                        + " among them; seen: 512 MB, 1024 MB. 128 MB: median 40")
+                        + " among them; seen: 512 MB, 1024 MB; 128 MB: median 40")
                 .contains(
-                        " ms, mean cost 0.00001000 USD, ",
+                        " ms, mean cost 10 USD per million, ",
                         " times the least (96.7% interval ",
                         "; 5 generations (n = 400)")
                 .endsWith(": refuted");
@@ -51,7 +51,7 @@ class TuningClaimsTest {
         assertThat(verdict("one of two fastest is not known to be the only one"))
                 .isEqualTo(Verdict.UNDECIDED);
         assertThat(message("one of two fastest is not known to be the only one"))
-                .contains("claimed 512 MB alone; seen: 512 MB, 1024 MB. ");
+                .contains("claimed 512 MB alone; seen: 512 MB, 1024 MB; ");
     }
 
     @Test
@@ -62,7 +62,7 @@ class TuningClaimsTest {
                 .contains("cheapest with a median of at most 150 ms over memory", ", beyond the limit; 256 MB: ");
         assertThat(verdict("a level that may be within the limit is named")).isEqualTo(Verdict.UNDECIDED);
         assertThat(message("a level that may be within the limit is named"))
-                .contains("seen: 512 MB alone. ", "undecided whether within the limit: 256 MB;");
+                .contains("seen: 512 MB alone; ", "undecided whether within the limit: 256 MB;");
         assertThat(verdict("a level that may be within the limit may be the cheapest"))
                 .isEqualTo(Verdict.UNDECIDED);
     }

@@ -67,9 +67,9 @@ class BurstDataTest {
         assertThat(OneResultEach.missing(DESIGN, complete)).isEmpty();
         assertThat(OneResultEach.twice(complete)).isEmpty();
         assertThat(OneResultEach.missing(DESIGN, complete.subList(0, 2)))
-                .containsExactly("concurrency 2, block 0: 1 results of 2 calls");
+                .containsExactly("concurrency 2, block 1: 1 results of 2 calls");
         assertThat(OneResultEach.missing(DESIGN, List.of(at(ONE, "r1"), at(ONE, "r4"), at(TWO, "r2"), at(TWO, "r3"))))
-                .containsExactly("concurrency 1, block 0: 2 results of 1 calls");
+                .containsExactly("concurrency 1, block 1: 2 results of 1 calls");
         assertThat(OneResultEach.twice(List.of(at(TWO, "r2"), at(TWO, "r2")))).containsExactly("request id r2 twice");
     }
 

@@ -50,7 +50,7 @@ class StepClaimsOnScriptedCallsTest {
         assertThatCode(() -> assertThat(seen()).isThrottledOnlyBecause(REASON)).doesNotThrowAnyException();
         assertThatThrownBy(() -> assertThat(seen()).isThrottled(2, REASON))
                 .isInstanceOf(ClaimRefutedError.class)
-                .hasMessageContaining("block 0 of generation 1: 1 of 2 throttled");
+                .hasMessageContaining("block 1 of generation 1: 1 of 2 throttled");
     }
 
     @Test
@@ -68,7 +68,7 @@ class StepClaimsOnScriptedCallsTest {
         warmUpThrottled();
         succeeded(0, 0, 0);
         assertThatThrownBy(() -> assertThat(seen()).isThrottledOnlyBecause(REASON))
-                .hasMessageContaining("block 0 of generation 1: none of 1 throttled");
+                .hasMessageContaining("block 1 of generation 1: none of 1 throttled");
     }
 
     @Test
@@ -88,7 +88,7 @@ class StepClaimsOnScriptedCallsTest {
         succeeded(0, 1, 0);
         assertThatThrownBy(() -> assertThat(seen()).losesNoneOf(2))
                 .isInstanceOf(ClaimRefutedError.class)
-                .hasMessageContaining("block 0 of generation 1: 2 calls, 1 succeeded in the end");
+                .hasMessageContaining("block 1 of generation 1: 2 calls, 1 succeeded in the end");
     }
 
     @Test

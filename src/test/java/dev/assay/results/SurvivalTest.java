@@ -112,7 +112,7 @@ class SurvivalTest {
     void aVisitHasOneLife() {
         Survival survival = lives(2).add(cell(SHORT), Place.WARM_UP, new Censored(1, true));
         assertThatThrownBy(() -> survival.add(cell(SHORT), 1, new Censored(1, true)))
-                .hasMessageContaining("lifetimes of a visit (2 at 300 ms, block 1) must be one");
+                .hasMessageContaining("lifetimes of a visit (2 at 300 ms, block 2) must be one");
         assertThat(survival).hasShareAtLeast(0.1, 0);
     }
 

@@ -89,7 +89,7 @@ final class ObservationCheck implements LineCheck<Observation> {
     }
 
     private static String inWords(Place place) {
-        return Place.blockInWords(place.block()) + " of generation " + place.generation() + ", call " + place.call()
-                + " of caller " + place.caller() + ", attempt " + place.attempt();
+        return (place.warmUp() ? "warm-up" : "block " + place.block()) + " of generation " + place.generation()
+                + ", call " + place.call() + " of caller " + place.caller() + ", attempt " + place.attempt();
     }
 }

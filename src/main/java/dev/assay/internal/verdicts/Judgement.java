@@ -2,6 +2,7 @@ package dev.assay.internal.verdicts;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 
 /**
  * One figure held against one bound.
@@ -24,6 +25,11 @@ public sealed interface Judgement permits IntervalJudgement, RankJudgement, Test
 
     /** How many observations entered. */
     int n();
+
+    /** What else is known of the figure, each as a phrase; often nothing. */
+    default List<String> details() {
+        return List.of();
+    }
 
     /** Whether other calls of the same function could have led to another verdict. */
     default boolean byChance() {

@@ -1,12 +1,13 @@
 package dev.assay.internal.verdicts;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a judgement stands in {@code verdicts.jsonl}: one form for all kinds, the same in every version. An interval tells an
- * {@link IntervalJudgement}; a bound without an interval, a {@link RankJudgement}; neither, an {@link ExactJudgement}, as which a
- * {@link TestedJudgement} is read.
+ * {@link IntervalJudgement}; a bound without an interval, a {@link RankJudgement}; details, a {@link TestedJudgement}; none of them, an
+ * {@link ExactJudgement}, as which a {@link TestedJudgement} without details is read.
  */
 record JudgementForm(
         String subject,
@@ -21,7 +22,8 @@ record JudgementForm(
         int n,
         int generations,
         @Nullable Integer needed,
-        @Nullable String because) {
+        @Nullable String because,
+        @Nullable List<String> details) {
 
     JudgementForm {
         Objects.requireNonNull(subject, "subject");
@@ -44,7 +46,8 @@ record JudgementForm(
                     one.n(),
                     one.generations(),
                     one.needed(),
-                    one.because());
+                    one.because(),
+                    null);
         }
         return without(judgement, judgement instanceof RankJudgement rank ? rank.significance() : null);
     }
@@ -63,7 +66,8 @@ record JudgementForm(
                 one.n(),
                 0,
                 null,
-                null);
+                null,
+                one.details().isEmpty() ? null : one.details());
     }
 
     Judgement judgement() {
@@ -71,6 +75,9 @@ record JudgementForm(
             IntervalJudgement.Bound range = new IntervalJudgement.Bound(bound, boundLow, boundHigh);
             return new IntervalJudgement(
                     subject, verdict, estimate, low, high, confidence, range, n, generations, needed, because);
+        }
+        if (details != null) {
+            return new TestedJudgement(subject, verdict, estimate, bound, n, details);
         }
         return boundHigh == null
                 ? new ExactJudgement(subject, verdict, estimate, bound, n)

@@ -29,6 +29,7 @@ public final class JudgementSentence {
                     figure(interval.high(), bound.low(), bound.high())));
         }
         text.append(", claimed ").append(judgement.boundInWords());
+        judgement.details().forEach(detail -> text.append("; ").append(detail));
         text.append(" (n = ").append(judgement.n());
         if (interval != null) {
             text.append(" in ")

@@ -262,7 +262,7 @@ class Chart {
     let nearest = 74;
     for (let i = 1; i < places.length; i++) nearest = Math.min(nearest, Math.abs(places[i] - places[i - 1]));
     series.forEach((one, i) => {
-      svg(this.svg, "text", { class: "label", x: places[i], y: this.box.bottom + 17, "text-anchor": "middle" }, numbers ? brief(one.cell.x) : one.cell.label);
+      svg(this.svg, "text", { class: "label", x: places[i], y: this.box.bottom + 17, "text-anchor": "middle" }, numbers ? String(one.cell.x) : one.cell.label);
     });
     this.name(this.data.axis);
     this.clipped();
@@ -481,6 +481,11 @@ const seen = new IntersectionObserver((entries) => {
   for (const entry of entries) if (entry.isIntersecting) { seen.unobserve(entry.target); start(entry.target); }
 }, { rootMargin: "800px" });
 charts.forEach((one) => seen.observe(one));
+// A picture of the whole page has all charts of what is unfolded, also of what nobody has scrolled to.
+const idle = window.requestIdleCallback || ((then) => setTimeout(then, 50));
+const unfolded = charts.filter((one) => one.clientWidth);
+const drawNext = () => { const one = unfolded.shift(); if (one) { start(one); idle(drawNext); } };
+idle(drawNext);
 addEventListener("beforeprint", () => {
   charts.forEach(start);
   document.querySelectorAll("details").forEach((one) => { one.open = true; });

@@ -39,6 +39,14 @@ public final class CellLabels {
         return label.isEmpty() ? cell.label() : label;
     }
 
+    /** The same without an axis that names the factors: {@code concurrency 3}, but {@code 512 MB}. */
+    public String alone(Cell cell) {
+        Level first = cell.levels().get(0);
+        boolean single =
+                factors.size() == 1 && first.factor().equals(factors.get(0).name());
+        return single && first.unit().isEmpty() && first.value() instanceof Number ? first.inFull() : of(cell);
+    }
+
     /** What the labels name, in their order: {@code memory · times}, or {@code memory (MB)} for a single factor. */
     public String axis() {
         if (factors.size() == 1) {

@@ -57,7 +57,8 @@ record EventSection(EventFigures events, List<CellFigures> cells, CellLabels lab
 
     private String records() {
         return invocations() + " left a record: " + Numbers.whole(events.failed()) + " threw, "
-                + Numbers.whole(events.cold()) + " were the first of their instance.";
+                + Numbers.whole(events.cold()) + (events.cold() == 1 ? " was" : " were") + " the first of "
+                + (events.cold() == 1 ? "its" : "their") + " instance.";
     }
 
     private void account(Markup page) {

@@ -35,9 +35,10 @@ record Explorer(ExperimentFigures experiment, List<NamedPicture> pictures, int p
         page.open("figure", "class", "chart", "data-chart", id);
         for (NamedPicture picture : pictures) {
             if (REPLACED.contains(picture.name())) {
-                page.open("div", "class", "wide fallback", "tabindex", "0")
-                        .add(picture.picture())
-                        .close();
+                page.open("div", "class", "fallback");
+                SectionPictures.heading(page, picture);
+                page.open("div", "class", "wide", "tabindex", "0");
+                page.add(picture.picture().belowHeading()).close().close();
             }
         }
         page.close();

@@ -40,6 +40,11 @@ final class JudgementLine {
             picture(page, interval);
         }
         page.close();
+        if (!judgement.details().isEmpty()) {
+            page.open("ul", "class", "details soft");
+            judgement.details().forEach(detail -> page.element("li", detail));
+            page.close();
+        }
     }
 
     private static void picture(Markup page, IntervalJudgement one) {

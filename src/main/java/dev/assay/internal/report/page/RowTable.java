@@ -34,7 +34,7 @@ record RowTable(List<Row> rows, CellLabels labels) {
     private void write(Markup page, String kind, List<Row> rows) {
         List<Row> shown = rows.subList(0, Math.min(rows.size(), MOST_ROWS));
         Set<String> columns = RowCsv.columns(shown);
-        page.open("details", open(rows)).element("summary", kind + ": " + Numbers.whole(rows.size()) + " rows");
+        page.open("details", open(rows)).element("summary", kind + ": " + Numbers.counted(rows.size(), "row"));
         page.open("div", "class", "wide", "tabindex", "0").open("table", "aria-label", kind);
         page.open("thead")
                 .open("tr")

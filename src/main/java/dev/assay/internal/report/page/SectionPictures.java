@@ -52,8 +52,16 @@ record SectionPictures(List<NamedPicture> all, Set<String> added) {
         }
     }
 
+    /** The heading as text, which breaks into lines on a phone; only the picture itself may scroll. */
     static void figure(Markup page, NamedPicture picture) {
-        page.open("figure").open("div", "class", "wide", "tabindex", "0");
-        page.add(picture.picture()).close().close();
+        page.open("figure");
+        heading(page, picture);
+        page.open("div", "class", "wide", "tabindex", "0");
+        page.add(picture.picture().belowHeading()).close().close();
+    }
+
+    static void heading(Markup page, NamedPicture picture) {
+        page.open("figcaption").element("b", picture.picture().title());
+        page.element("p", picture.picture().note(), "class", "soft").close();
     }
 }

@@ -24,7 +24,7 @@ record TargetSection(RunRecord run) {
         page.element("h3", "Environment").open("dl", "class", "facts-list");
         for (Map.Entry<String, String> fact : run.environment().entrySet()) {
             page.open("div")
-                    .element("dt", fact.getKey())
+                    .element("dt", begun(fact.getKey()))
                     .element("dd", fact.getValue())
                     .close();
         }
@@ -36,6 +36,10 @@ record TargetSection(RunRecord run) {
         page.element("span", capability.present() ? "\u2713 present" : "\u25CB missing", "class", "sign");
         page.open("div").element("b", words(capability.name()), "title", capability.name());
         page.element("p", capability.reason(), "class", "soft").close().close();
+    }
+
+    private static String begun(String fact) {
+        return fact.substring(0, 1).toUpperCase(Locale.ROOT) + fact.substring(1);
     }
 
     private static String words(String name) {

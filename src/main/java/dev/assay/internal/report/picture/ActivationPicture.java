@@ -45,11 +45,11 @@ final class ActivationPicture {
         Sheet whole = Sheet.open(
                 WIDTH, (int) (66 + 34 + rows + 50 + 14 + legend.height()), LEFT, subject.title(), note(names));
         first = whole.top() + 34;
-        sheet = new Sheet(whole.svg(), LEFT, whole.top() + 8, whole.right(), first + rows);
+        sheet = whole.within(LEFT, whole.top() + 8, whole.right(), first + rows);
         across = new LinearScale(0, Math.max(end(), 0.001), sheet.left() + 4, sheet.right() - 4);
     }
 
-    static Markup draw(Subject subject, List<String> cells, EventFigures events) {
+    static Picture draw(Subject subject, List<String> cells, EventFigures events) {
         return new ActivationPicture(subject, cells, events).draw(subject);
     }
 
@@ -74,7 +74,7 @@ final class ActivationPicture {
                 : rows + cut;
     }
 
-    private Markup draw(Subject subject) {
+    private Picture draw(Subject subject) {
         sheet.level(across, subject.levels());
         Markup svg = sheet.svg();
         if (events.anyPut()) {

@@ -1,7 +1,6 @@
 package dev.assay.internal.report.picture;
 
 import dev.assay.internal.report.figures.Schedule;
-import dev.assay.internal.report.markup.Markup;
 import java.util.List;
 
 /** The design as it was carried out: a row for each cell, a bar for each visit, a line where instances were renewed. */
@@ -12,6 +11,9 @@ final class DesignPicture {
     private static final double MOST_HEIGHT = 480;
     private static final double PIXELS_A_CHARACTER = 6.6;
     private static final double MOST_LEFT = 380;
+
+    /** Room for the names of generations above the first row. */
+    private static final double NAMES = 12;
 
     private final List<String> labels;
     private final Schedule schedule;
@@ -27,24 +29,24 @@ final class DesignPicture {
         double left = Math.min(MOST_LEFT, 34 + PIXELS_A_CHARACTER * longest);
         Sheet whole = Sheet.open(
                 WIDTH,
-                (int) (132 + row * labels.size()),
+                (int) (132 + NAMES + row * labels.size()),
                 left,
                 subject.title(),
                 "A bar is a visit to a level; pale: the warm-up with which a generation of instances begins");
-        sheet = new Sheet(whole.svg(), left, whole.top() + 14, whole.right(), whole.bottom());
+        sheet = whole.within(left, whole.top() + 14, whole.right(), whole.bottom());
         across = new LinearScale(0, Math.max(schedule.end(), 0.001), sheet.left() + 4, sheet.right());
     }
 
-    static Markup draw(Subject subject, List<String> labels, Schedule schedule) {
+    static Picture draw(Subject subject, List<String> labels, Schedule schedule) {
         return new DesignPicture(subject, labels, schedule).draw(subject);
     }
 
-    private Markup draw(Subject subject) {
+    private Picture draw(Subject subject) {
         sheet.level(across, subject.levels());
         sheet.svg().element("text", subject.values(), "class", "name", "x", 20, "y", sheet.top() - 4);
         Renewals.draw(sheet, across, schedule.generations());
         for (int cell = 0; cell < labels.size(); cell++) {
-            double y = sheet.top() + row * (cell + 0.5) + 4;
+            double y = sheet.top() + NAMES + row * (cell + 0.5) + 4;
             if (row >= 11 || cell % 2 == 0) {
                 sheet.svg()
                         .element(
@@ -60,7 +62,7 @@ final class DesignPicture {
                                 "end");
             }
         }
-        Bars bars = new Bars(sheet.svg(), across, sheet.top(), row);
+        Bars bars = new Bars(sheet.svg(), across, sheet.top() + NAMES, row);
         bars.draw(schedule.warmUps(), "bars faint", 0.64);
         bars.draw(schedule.visits(), "bars", 0.64);
         return sheet.close();

@@ -12,9 +12,9 @@ public final class DrawnPicture {
 
     private DrawnPicture() {}
 
-    public static Markup draw(Drawing drawing) {
+    public static Picture draw(Drawing drawing) {
         Sheet whole = Sheet.open(drawing.width(), drawing.height(), drawing.left(), drawing.title(), drawing.note());
-        Sheet sheet = new Sheet(whole.svg(), drawing.left(), whole.top(), drawing.right(), whole.bottom());
+        Sheet sheet = whole.within(drawing.left(), whole.top(), drawing.right(), whole.bottom());
         Drawing.Axis axis = drawing.axis();
         if (axis != null) {
             sheet.level(new LinearScale(axis.from(), axis.to(), drawing.left(), drawing.right()), axis.name());

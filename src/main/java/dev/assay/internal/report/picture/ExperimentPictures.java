@@ -14,7 +14,6 @@ import dev.assay.internal.report.figures.Points;
 import dev.assay.internal.report.figures.Spread;
 import dev.assay.internal.report.figures.StagedVisit;
 import dev.assay.internal.report.figures.Trend;
-import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.stats.Description;
 import dev.assay.internal.stats.Interval;
 import java.util.ArrayList;
@@ -37,7 +36,9 @@ public final class ExperimentPictures {
     private ExperimentPictures(ExperimentFigures experiment) {
         this.experiment = experiment;
         labels = CellLabels.of(experiment.record().design());
-        cells = experiment.cells().stream().map(cell -> labels.of(cell.cell())).toList();
+        cells = experiment.cells().stream()
+                .map(cell -> labels.alone(cell.cell()))
+                .toList();
     }
 
     /** The pictures of an experiment; none if nothing succeeded. */
@@ -50,14 +51,13 @@ public final class ExperimentPictures {
         experiment
                 .additions()
                 .pictures()
-                .forEach(one -> pictures.add(new NamedPicture(one.name(), one.title(), DrawnPicture.draw(one))));
+                .forEach(one -> pictures.add(new NamedPicture(one.name(), DrawnPicture.draw(one))));
         EventFigures events = experiment.events();
         if (events != null && !events.activations().isEmpty()) {
             Subject subject = events.anyPut()
                     ? overTime("Events and the invocations that got them", "", "seconds since the first put")
                     : overTime("Invocations of all functions", "", "seconds since the first");
-            pictures.add(
-                    new NamedPicture("activations", subject.title(), ActivationPicture.draw(subject, cells, events)));
+            pictures.add(new NamedPicture("activations", ActivationPicture.draw(subject, cells, events)));
         }
         if (experiment.visits().isEmpty()) {
             // The steps of a procedure do different things: their durations make no population.
@@ -100,14 +100,14 @@ public final class ExperimentPictures {
                         + experiment.record().name();
                 Subject subject = new Subject(title, figure + " (ms)", "ms", "runs", null);
                 pictures.add(new NamedPicture(
-                        "trend-" + figure, title, TrendPicture.draw(subject, cells, experiment.trends(), levels)));
+                        "trend-" + figure, TrendPicture.draw(subject, cells, experiment.trends(), levels)));
             });
         }
     }
 
     private static void add(List<NamedPicture> pictures, String name, @Nullable NamedPicture picture) {
         if (picture != null) {
-            pictures.add(new NamedPicture(name, picture.title(), picture.picture()));
+            pictures.add(new NamedPicture(name, picture.picture()));
         }
     }
 
@@ -126,7 +126,7 @@ public final class ExperimentPictures {
         String title =
                 what + " by " + labels.inWords() + ": " + experiment.record().name();
         Subject subject = new Subject(title, axis(measured), measured.unit(), labels.axis(), guide(measured));
-        return new NamedPicture(measured.id(), title, Pictures.levels(subject, series));
+        return new NamedPicture(measured.id(), Pictures.levels(subject, series));
     }
 
     private static String axis(Measured measured) {
@@ -152,31 +152,32 @@ public final class ExperimentPictures {
         }
         String title = "Cost against duration: " + experiment.record().name();
         Subject subject = new Subject(title, "mean USD per million calls", "USD", "median duration (ms)", null);
-        Markup drawn = TradePicture.draw(subject, cells, experiment.cells(), experiment.best());
-        return drawn == null ? null : new NamedPicture("trade", title, drawn);
+        Picture drawn = TradePicture.draw(subject, cells, experiment.cells(), experiment.best());
+        return drawn == null ? null : new NamedPicture("trade", drawn);
     }
 
     private NamedPicture rounds() {
         Subject subject = overTime("Rounds over time", "duration (ms)", "seconds since the first round");
-        return new NamedPicture("rounds", subject.title(), RoundsPicture.draw(subject, experiment.rounds()));
+        return new NamedPicture("rounds", RoundsPicture.draw(subject, experiment.rounds()));
     }
 
     private NamedPicture visit(StagedVisit visit) {
         String cell = visit.cell().levels().stream().map(Level::inFull).collect(Collectors.joining(", "));
         Subject subject = overTime("One visit in time, " + cell, "", "seconds since its first call");
         String file = "visit-" + cell.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return new NamedPicture(file, subject.title(), VisitPicture.draw(subject, visit));
+        return new NamedPicture(file, VisitPicture.draw(subject, visit));
     }
 
     private NamedPicture timeline() {
         Subject subject = overTime("Every call in time", "duration (ms)", "seconds since the first call");
         List<TimelinePicture.Calls> calls = experiment.cells().stream()
                 .map(cell -> new TimelinePicture.Calls(
-                        labels.of(cell.cell()), points(cell, Measured.DURATION), points(cell, Measured.COLD_DURATION)))
+                        labels.alone(cell.cell()),
+                        points(cell, Measured.DURATION),
+                        points(cell, Measured.COLD_DURATION)))
                 .toList();
         return new NamedPicture(
                 "timeline",
-                subject.title(),
                 TimelinePicture.draw(subject, calls, experiment.schedule().generations()));
     }
 
@@ -187,12 +188,14 @@ public final class ExperimentPictures {
 
     private NamedPicture design() {
         Subject subject = overTime("The design in time", labels.axis(), "seconds since the first call");
-        return new NamedPicture("design", subject.title(), DesignPicture.draw(subject, cells, experiment.schedule()));
+        List<String> rows =
+                experiment.cells().stream().map(cell -> labels.of(cell.cell())).toList();
+        return new NamedPicture("design", DesignPicture.draw(subject, rows, experiment.schedule()));
     }
 
     private NamedPicture instances(InstanceTimeline timeline) {
         Subject subject = overTime("Instances and the calls that they served", "", "seconds since the first call");
-        return new NamedPicture("instances", subject.title(), InstancePicture.draw(subject, cells, timeline));
+        return new NamedPicture("instances", InstancePicture.draw(subject, cells, timeline));
     }
 
     private Subject overTime(String what, String values, String axis) {

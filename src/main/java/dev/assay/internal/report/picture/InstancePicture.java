@@ -31,11 +31,11 @@ final class InstancePicture {
         Sheet whole = Sheet.open(
                 WIDTH, (int) (66 + 34 + rows + 50 + 14 + legend.height()), LEFT, subject.title(), note(timeline));
         first = whole.top() + 34;
-        sheet = new Sheet(whole.svg(), LEFT, whole.top() + 12, whole.right(), first + rows);
+        sheet = whole.within(LEFT, whole.top() + 12, whole.right(), first + rows);
         across = new LinearScale(0, Math.max(timeline.end(), 0.001), sheet.left() + 4, sheet.right());
     }
 
-    static Markup draw(Subject subject, List<String> cells, InstanceTimeline timeline) {
+    static Picture draw(Subject subject, List<String> cells, InstanceTimeline timeline) {
         return new InstancePicture(subject, cells, timeline).draw(subject);
     }
 
@@ -46,7 +46,7 @@ final class InstancePicture {
                 + " \u00D7: a call that did not succeed" + cut;
     }
 
-    private Markup draw(Subject subject) {
+    private Picture draw(Subject subject) {
         sheet.level(across, subject.levels());
         Renewals.draw(sheet, across, timeline.renewals());
         Markup svg = sheet.svg();

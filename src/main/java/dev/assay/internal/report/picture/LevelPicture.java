@@ -1,6 +1,5 @@
 package dev.assay.internal.report.picture;
 
-import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Numbers;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -36,7 +35,7 @@ final class LevelPicture {
                 : Scale.forValues(values.getMin(), values.getMax(), sheet.bottom(), sheet.top());
     }
 
-    static Markup draw(Subject subject, List<Series> series) {
+    static Picture draw(Subject subject, List<Series> series) {
         return new LevelPicture(subject, series).draw();
     }
 
@@ -56,7 +55,7 @@ final class LevelPicture {
                 + Series.thinned(series);
     }
 
-    private Markup draw() {
+    private Picture draw() {
         sheet.upright(up, subject.values() + Scale.named(up));
         sheet.levelName(subject.levels());
         guide();

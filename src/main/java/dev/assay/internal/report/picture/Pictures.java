@@ -26,14 +26,14 @@ public final class Pictures {
     }
 
     /** Values by level: against the numbers of the levels where they have some, otherwise as rows. */
-    public static Markup levels(Subject subject, List<Series> series) {
+    public static Picture levels(Subject subject, List<Series> series) {
         boolean numbers = series.stream().allMatch(one -> one.level() != null);
         return numbers ? LevelPicture.draw(subject, series) : RowPicture.draw(subject, series);
     }
 
     /** The picture as a file of its own. */
-    public static String file(Markup picture) {
-        String svg = picture.toString();
+    public static String file(Picture picture) {
+        String svg = picture.whole().toString();
         int afterOpening = svg.indexOf('>') + 1;
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.substring(0, afterOpening)
                 + new Markup().style(style()) + svg.substring(afterOpening);

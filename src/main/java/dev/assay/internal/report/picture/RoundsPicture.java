@@ -26,7 +26,7 @@ final class RoundsPicture {
     private RoundsPicture(Subject subject, List<RoundFigures> cells) {
         this.cells = cells;
         Sheet whole = Sheet.open(WIDTH, (int) (HEIGHT + LEGEND * cells.size()), 72, subject.title(), NOTE);
-        sheet = new Sheet(whole.svg(), whole.left(), whole.top(), whole.right(), HEIGHT - 50);
+        sheet = whole.within(whole.left(), whole.top(), whole.right(), HEIGHT - 50);
         double end = points().mapToDouble(RoundFigures.Point::seconds).max().orElse(1);
         DoubleSummaryStatistics values = points().flatMapToDouble(
                         point -> DoubleStream.of(point.lowest(), point.highest()))
@@ -35,7 +35,7 @@ final class RoundsPicture {
         up = Scale.forValues(values.getMin(), values.getMax(), sheet.bottom(), sheet.top() + 14);
     }
 
-    static Markup draw(Subject subject, List<RoundFigures> cells) {
+    static Picture draw(Subject subject, List<RoundFigures> cells) {
         return new RoundsPicture(subject, cells).draw(subject);
     }
 
@@ -43,7 +43,7 @@ final class RoundsPicture {
         return cells.stream().flatMap(cell -> cell.points().stream());
     }
 
-    private Markup draw(Subject subject) {
+    private Picture draw(Subject subject) {
         sheet.upright(up, subject.values() + Scale.named(up));
         sheet.level(across, subject.levels());
         for (int i = 0; i < cells.size(); i++) {

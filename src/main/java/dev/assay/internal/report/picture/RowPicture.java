@@ -16,11 +16,11 @@ final class RowPicture {
 
     private RowPicture() {}
 
-    static Markup draw(Subject subject, List<Series> all) {
+    static Picture draw(Subject subject, List<Series> all) {
         List<Series> series = all.subList(0, Math.min(all.size(), MOST_ROWS));
         double left = Math.min(MOST_LEFT, 34 + PIXELS_A_CHARACTER * longest(series));
         Sheet sheet = Sheet.open(WIDTH, 132 + ROW * series.size(), left, subject.title(), note(all));
-        sheet = new Sheet(sheet.svg(), left, sheet.top() + 16, sheet.right(), sheet.bottom());
+        sheet = sheet.within(left, sheet.top() + 16, sheet.right(), sheet.bottom());
         DoubleSummaryStatistics values = Series.range(series);
         Scale scale = Scale.forValues(values.getMin(), values.getMax(), sheet.left() + 8, sheet.right() - 8);
         sheet.level(scale, subject.values() + Scale.named(scale));

@@ -43,7 +43,7 @@ final class TimelinePicture {
         boolean thinned = points().anyMatch(points -> points.shown() < points.n());
         String note = NOTE + (thinned ? "; some calls stand for all" : "");
         Sheet whole = Sheet.open(WIDTH, (int) (HEIGHT + legend.height()), 72, subject.title(), note);
-        sheet = new Sheet(whole.svg(), whole.left(), whole.top(), whole.right(), HEIGHT - 50);
+        sheet = whole.within(whole.left(), whole.top(), whole.right(), HEIGHT - 50);
         DoubleSummaryStatistics values =
                 points().flatMapToDouble(one -> DoubleStream.of(one.values())).summaryStatistics();
         double end = points().flatMapToDouble(one -> DoubleStream.of(one.seconds()))
@@ -53,7 +53,7 @@ final class TimelinePicture {
         up = Scale.forValues(values.getMin(), values.getMax(), sheet.bottom(), sheet.top() + 14);
     }
 
-    static Markup draw(Subject subject, List<Calls> cells, List<Double> renewals) {
+    static Picture draw(Subject subject, List<Calls> cells, List<Double> renewals) {
         return new TimelinePicture(subject, cells).draw(subject, renewals);
     }
 
@@ -61,7 +61,7 @@ final class TimelinePicture {
         return cells.stream().flatMap(Calls::all);
     }
 
-    private Markup draw(Subject subject, List<Double> renewals) {
+    private Picture draw(Subject subject, List<Double> renewals) {
         sheet.upright(up, subject.values() + Scale.named(up));
         sheet.level(across, subject.levels());
         Renewals.draw(sheet, across, renewals);

@@ -40,7 +40,7 @@ final class TradePicture {
     }
 
     /** Absent with fewer than two cells that have both figures. */
-    static @Nullable Markup draw(
+    static @Nullable Picture draw(
             Subject subject, List<String> labels, List<CellFigures> cells, @Nullable BestSets best) {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -89,7 +89,7 @@ final class TradePicture {
         return mean ? one.mean() : one.median();
     }
 
-    private Markup draw(Subject subject) {
+    private Picture draw(Subject subject) {
         sheet.upright(up, subject.values() + Scale.named(up));
         sheet.level(across, subject.levels() + Scale.named(across));
         Markup svg = sheet.svg();

@@ -32,12 +32,12 @@ final class TrendPicture {
         String note = "A point is the median of a run, its bar the medians of its generations; dashed: the baseline;"
                 + " \u25B2 \u25BC: the level changed with this run";
         Sheet whole = Sheet.open(WIDTH, height, LEFT, subject.title(), note);
-        sheet = new Sheet(whole.svg(), LEFT, whole.top() + 14, whole.right(), whole.top() + 14 + TALL);
+        sheet = whole.within(LEFT, whole.top() + 14, whole.right(), whole.top() + 14 + TALL);
         up = Scale.forValues(values().min().orElse(0), values().max().orElse(1), sheet.bottom(), sheet.top());
         across = new LinearScale(-0.5, trends.runs().size() - 0.5, sheet.left(), sheet.right());
     }
 
-    static Markup draw(Subject subject, List<String> cells, Trends trends, List<Trend> levels) {
+    static Picture draw(Subject subject, List<String> cells, Trends trends, List<Trend> levels) {
         return new TrendPicture(subject, cells, trends, levels).draw(subject);
     }
 
@@ -48,7 +48,7 @@ final class TrendPicture {
                         level.baseline() == null ? DoubleStream.empty() : DoubleStream.of(level.baseline())));
     }
 
-    private Markup draw(Subject subject) {
+    private Picture draw(Subject subject) {
         sheet.upright(up, subject.values());
         int last = trends.runs().size() - 1;
         sheet.tick(across.at(0), date(0));

@@ -37,15 +37,15 @@ final class VisitPicture {
                 + (rows < visit.calls().size() ? "; the first " + MOST_ROWS + " calls" : "");
         int height = (int) (66 + ROW * (rows + steps.size()) + 50 + 26);
         Sheet whole = Sheet.open(WIDTH, height, 30 + PIXELS_A_CHARACTER * longest, subject.title(), note);
-        sheet = new Sheet(whole.svg(), whole.left(), whole.top(), whole.right(), whole.bottom() - 26);
+        sheet = whole.within(whole.left(), whole.top(), whole.right(), whole.bottom() - 26);
         across = new LinearScale(0, Math.max(visit.end(), 0.001) * 1.02, sheet.left() + 6, sheet.right());
     }
 
-    static Markup draw(Subject subject, StagedVisit visit) {
+    static Picture draw(Subject subject, StagedVisit visit) {
         return new VisitPicture(subject, visit).draw(subject);
     }
 
-    private Markup draw(Subject subject) {
+    private Picture draw(Subject subject) {
         sheet.level(across, subject.levels());
         double y = sheet.top() + ROW / 2;
         Set<Outcome> seen = new TreeSet<>();

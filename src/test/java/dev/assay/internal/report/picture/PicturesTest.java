@@ -36,7 +36,7 @@ class PicturesTest {
         for (NamedPicture picture : pictures) {
             Document svg = parsed(Pictures.file(picture.picture()));
             assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
-                    .isEqualTo(picture.title());
+                    .isEqualTo(picture.picture().title());
             assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
                     .isNotBlank();
         }
