@@ -19,4 +19,10 @@ public @interface Claim {
      * fewer than 5 generations.
      */
     boolean exact() default false;
+
+    /**
+     * Whether the claim is made at scale {@code nightly} alone, because {@code smoke} measures too little for it. At {@code smoke} it is
+     * aborted with this reason, and asks for no generations.
+     */
+    boolean nightly() default false;
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /** A figure of each version, set against that of one of them. */
@@ -20,13 +21,19 @@ final class AgainstVersion {
 
     private final Measure measure;
     private final String baseline;
+    private final @Nullable String only;
     private final AlongFactor along;
     private final Map<Cell, Once<Sample>> samples = new HashMap<>();
     private final Once<Map<Cell, Double>> adjusted = new Once<>(this::adjusted);
 
     AgainstVersion(Measure measure, String baseline) {
+        this(measure, baseline, null);
+    }
+
+    private AgainstVersion(Measure measure, String baseline, @Nullable String only) {
         this.measure = measure;
         this.baseline = baseline;
+        this.only = only;
         if (measure.design().factors().stream().noneMatch(one -> one.name().equals(Factors.VERSION))) {
             throw new IllegalArgumentException("version (" + baseline
                     + ") must be one of the experiment. Annotate its class with @Version for each version");
@@ -34,17 +41,24 @@ final class AgainstVersion {
         this.along = new AlongFactor(measure, Factors.VERSION);
     }
 
-    /** Judges every version but the baseline, at each combination of the other factors' levels. */
+    /** The same, of one version alone. */
+    AgainstVersion only(String version) {
+        return new AgainstVersion(measure, baseline, version);
+    }
+
+    /** Judges the versions, without the baseline, at each combination of the other factors' levels. */
     void judge(VersionJudge judge) {
         along.judge(2, (others, cells) -> judgements(judge, others, cells));
     }
 
     private Stream<Supplier<Judgement>> judgements(VersionJudge judge, String others, List<Cell> cells) {
-        Cell first = baseline(cells);
-        int together =
-                (int) measure.cells().stream().filter(cell -> !isBaseline(cell)).count();
+        Cell first = named(baseline, cells);
+        if (only != null) {
+            var unused = named(only, cells);
+        }
+        int together = (int) measure.cells().stream().filter(this::isJudged).count();
         return cells.stream()
-                .filter(cell -> !isBaseline(cell))
+                .filter(this::isJudged)
                 .map(cell -> () -> judge.judge(
                         measure.name() + " of version " + along.label(cell) + " over " + baseline + others,
                         new Comparison(
@@ -60,8 +74,8 @@ final class AgainstVersion {
         along.series()
                 .values()
                 .forEach(cells -> cells.stream()
-                        .filter(cell -> !isBaseline(cell))
-                        .forEach(cell -> alone.put(cell, chance(cell, baseline(cells)))));
+                        .filter(this::isJudged)
+                        .forEach(cell -> alone.put(cell, chance(cell, named(baseline, cells)))));
         double[] together = Holm.adjusted(
                 alone.values().stream().mapToDouble(Double::doubleValue).toArray());
         int next = 0;
@@ -85,16 +99,20 @@ final class AgainstVersion {
                 .get();
     }
 
-    private Cell baseline(List<Cell> cells) {
-        return cells.stream().filter(this::isBaseline).findFirst().orElseThrow(() -> unknown(cells));
+    private Cell named(String version, List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> along.label(cell).equals(version))
+                .findFirst()
+                .orElseThrow(() -> unknown(version, cells));
     }
 
-    private boolean isBaseline(Cell cell) {
-        return along.label(cell).equals(baseline);
+    private boolean isJudged(Cell cell) {
+        String version = along.label(cell);
+        return only == null ? !version.equals(baseline) : version.equals(only);
     }
 
-    private IllegalArgumentException unknown(List<Cell> cells) {
-        return new IllegalArgumentException("version (" + baseline + ") must be one that was measured: "
+    private IllegalArgumentException unknown(String version, List<Cell> cells) {
+        return new IllegalArgumentException("version (" + version + ") must be one that was measured: "
                 + cells.stream().map(along::label).toList());
     }
 }

@@ -42,6 +42,19 @@ interface VersionJudge {
         };
     }
 
+    /** By the interval of the difference of the version to the baseline, at most {@code high}. */
+    static VersionJudge difference(Measure measure, double high) {
+        return (subject, both) -> Judge.judge(
+                "difference in " + subject,
+                measure.unit(),
+                confidence -> dev.assay.internal.stats.Comparison.differenceOfEqualCounts(
+                        both.version(), both.baseline(), confidence),
+                Double.NEGATIVE_INFINITY,
+                high,
+                measure.design(),
+                both.together());
+    }
+
     /** By the gate: an alarm refutes; no alarm holds if it rules out a large regression. Gates of one claim share their false alarms. */
     static VersionJudge gate(Measure measure) {
         return (subject, both) -> {

@@ -49,6 +49,9 @@ class VersionClaimsTest {
         "a faster version holds, HELD",
         "a dearer version is refuted, REFUTED",
         "a mean of few calls is undecided, UNDECIDED",
+        "a larger difference is refuted, REFUTED",
+        "a difference within the bound holds, HELD",
+        "one version alone holds, HELD",
         "the gate alarms, REFUTED",
         "the gate keeps quiet, HELD",
         "the gate sees nothing, UNDECIDED"
@@ -92,6 +95,9 @@ class VersionClaimsTest {
             value = {
                 "unfinished          | isNotSlowerThan(\"baseline\") needs .byMoreThanPercent(5)",
                 "unknown version     | version (released) must be one that was measured: [baseline, same-1.0, other]",
+                "a difference in cost | difference (0.3) of figure must be claimed by byMoreThanPercent",
+                "difference below nothing | difference (-1.0) must be 0 or more. Use 1 for 1 ms",
+                "in an unknown version | version (released) must be one that was measured: [baseline, same-1.0, other]",
                 "bound below nothing | percent (-5.0) must be 0 or more. Use 5 for 5%"
             })
     void whatClaimsNothingIsAnError(String claim, String message) {

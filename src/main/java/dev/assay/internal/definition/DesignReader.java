@@ -103,7 +103,7 @@ final class DesignReader {
     }
 
     private void checkGenerations(int generations) {
-        if (TestsOfExperiment.anyNeedsInterval(type) && generations < Sample.FEWEST_GENERATIONS) {
+        if (TestsOfExperiment.anyNeedsInterval(type, settings.scale()) && generations < Sample.FEWEST_GENERATIONS) {
             throw new InvalidInputException(
                     Problem.GENERATIONS,
                     "generations (" + generations + ") must be at least " + Sample.FEWEST_GENERATIONS

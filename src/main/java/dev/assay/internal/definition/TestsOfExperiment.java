@@ -2,6 +2,7 @@ package dev.assay.internal.definition;
 
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.EachLevel;
+import dev.assay.internal.design.Scale;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,13 +35,14 @@ final class TestsOfExperiment {
                         && !ModifierSupport.isAbstract(method));
     }
 
-    /** Whether one of them may ask for an interval. */
-    static boolean anyNeedsInterval(Class<?> type) {
-        return Stream.concat(Stream.of(type), nested(type)).anyMatch(TestsOfExperiment::oneNeedsInterval);
+    /** Whether one of them may ask for an interval at this scale. */
+    static boolean anyNeedsInterval(Class<?> type, Scale scale) {
+        return Stream.concat(Stream.of(type), nested(type)).anyMatch(one -> oneNeedsInterval(one, scale));
     }
 
-    private static boolean oneNeedsInterval(Class<?> type) {
-        boolean claim = annotated(type, Claim.class).stream().anyMatch(one -> !one.exact());
+    private static boolean oneNeedsInterval(Class<?> type, Scale scale) {
+        boolean claim = annotated(type, Claim.class).stream()
+                .anyMatch(one -> !one.exact() && (scale == Scale.NIGHTLY || !one.nightly()));
         return claim || annotated(type, EachLevel.class).stream().anyMatch(one -> !one.exact());
     }
 

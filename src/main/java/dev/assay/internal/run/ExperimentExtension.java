@@ -1,12 +1,14 @@
 package dev.assay.internal.run;
 
 import dev.assay.data.Cell;
+import dev.assay.experiment.Claim;
 import dev.assay.internal.conditions.CpuConditions;
 import dev.assay.internal.conditions.CpuRoom;
 import dev.assay.internal.conditions.SteadyConditions;
 import dev.assay.internal.definition.DefinitionReader;
 import dev.assay.internal.definition.ExperimentDefinition;
 import dev.assay.internal.definition.SourceReader;
+import dev.assay.internal.design.Scale;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.hooks.ExperimentCallbacks;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -67,6 +70,7 @@ public final class ExperimentExtension implements ExperimentCallbacks {
         PlanVerdicts.of(context);
         requireRuntimes(run, defined(run, type));
         requireCapabilities(run, context);
+        requireScale(run, context);
         handOver(run, run.measured(type), context);
     }
 
@@ -124,6 +128,16 @@ public final class ExperimentExtension implements ExperimentCallbacks {
                 throw new TestAbortedException(
                         "Target " + run.target().name() + " runs no functions of " + version.runtime() + ": " + reason);
             });
+        }
+    }
+
+    private static void requireScale(ExperimentRun run, ExtensionContext context) {
+        boolean nightly = AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), Claim.class)
+                .filter(Claim::nightly)
+                .isPresent();
+        if (nightly && run.settings().scale() != Scale.NIGHTLY) {
+            throw new TestAbortedException("The claim is made at scale nightly: "
+                    + run.settings().scale().label() + " measures too little for it. Run with -Dassay.scale=nightly");
         }
     }
 

@@ -55,6 +55,27 @@ public final class Comparison {
         return StudentT.ofLogarithms(logarithms, confidence, pair.n());
     }
 
+    /**
+     * By how much the median of {@code sample} is larger than that of {@code baseline}, in their unit, of equally many calls as in {@link
+     * #ratioOfEqualCounts}.
+     *
+     * @throws IllegalArgumentException when fewer than 5 generations are common
+     */
+    public static Estimate differenceOfEqualCounts(Sample sample, Sample baseline, double confidence) {
+        Paired pair = Paired.of(List.of(sample, baseline));
+        Sample one = pair.samples().get(0);
+        Sample other = pair.samples().get(1);
+        double[] differences = one.generationNumbers().stream()
+                .mapToDouble(number -> difference(one.generation(number), other.generation(number)))
+                .toArray();
+        return StudentT.estimate(differences, confidence, pair.n());
+    }
+
+    private static double difference(double[] values, double[] baseline) {
+        int calls = Math.min(values.length, baseline.length);
+        return MedianOfFew.of(values, calls) - MedianOfFew.of(baseline, calls);
+    }
+
     private static double logOfRatio(double[] values, double[] baseline) {
         int calls = Math.min(values.length, baseline.length);
         return MedianOfFew.of(logarithms(values), calls) - MedianOfFew.of(logarithms(baseline), calls);

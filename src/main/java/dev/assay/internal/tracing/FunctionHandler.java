@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
@@ -53,10 +52,10 @@ interface FunctionHandler {
 
     @SuppressWarnings("unchecked") // The serializers are those of the handler's own types.
     private static FunctionHandler typed(RequestHandler<?, ?> handler) {
-        Method method = method(handler.getClass());
         RequestHandler<Object, Object> raw = (RequestHandler<Object, Object>) handler;
-        PojoSerializer<Object> input = serializer(method.getGenericParameterTypes()[0]);
-        PojoSerializer<Object> output = serializer(method.getGenericReturnType());
+        Type[] types = HandlerTypes.of(handler.getClass());
+        PojoSerializer<Object> input = serializer(types[0]);
+        PojoSerializer<Object> output = serializer(types[1]);
         return (event, answer, context) -> {
             Object response = raw.handleRequest(input.fromJson(new ByteArrayInputStream(event)), context);
             if (response == null) {
@@ -65,18 +64,6 @@ interface FunctionHandler {
                 output.toJson(response, answer);
             }
         };
-    }
-
-    private static Method method(Class<?> type) {
-        for (Method method : type.getMethods()) {
-            if (method.getName().equals("handleRequest")
-                    && !method.isBridge()
-                    && method.getParameterCount() == 2
-                    && method.getParameterTypes()[1] == Context.class) {
-                return method;
-            }
-        }
-        throw new IllegalStateException("handler (" + type.getName() + ") must have a method handleRequest");
     }
 
     /** As Lambda's runtime chooses: for its own event classes the names that the services send. */

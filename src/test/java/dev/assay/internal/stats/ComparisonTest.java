@@ -26,6 +26,15 @@ class ComparisonTest {
         assertThat(difference.interval().high()).isEqualTo(-5.03111034144203, within(1e-9));
     }
 
+    /** SciPy: {@code d = [median(y) - median(x) for x, y in zip(at128, at256)]; stats.t.interval(.9, 4, mean(d), stats.sem(d))}. */
+    @Test
+    void differenceOfMediansIsThatOfSciPy() {
+        Estimate difference = Comparison.differenceOfEqualCounts(Measured.AT_256, Measured.AT_128, 0.9);
+        assertThat(difference.value()).isEqualTo(-5.38, within(1e-12));
+        assertThat(difference.interval().low()).isEqualTo(-5.80449989288894, within(1e-9));
+        assertThat(difference.interval().high()).isEqualTo(-4.95550010711106, within(1e-9));
+    }
+
     @Test
     void driftCommonToBothLevelsCancels() {
         Sample slow = Sample.of(new double[][] {{10}, {20}, {30}, {40}, {50}});

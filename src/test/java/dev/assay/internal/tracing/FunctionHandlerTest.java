@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,11 @@ class FunctionHandlerTest {
     @Test
     void aMapIsReadAndWritten() throws IOException {
         assertThat(answer(Mapped.class, "{\"a\": {\"b\": [1, \"x\"]}}")).isEqualTo("{\"a\":{\"b\":[1,\"x\"]}}");
+    }
+
+    @Test
+    void aSuperclassMayHaveTheMethod() throws IOException {
+        assertThat(answer(Inheriting.class, "{\"name\": \"Ada\"}")).isEqualTo("[\"Ada\"]");
     }
 
     @Test
@@ -68,6 +74,23 @@ class FunctionHandlerTest {
 
         public void setName(String name) {
             this.name = name;
+        }
+    }
+
+    /** Javac gives its public subclass a bridge, and its type variables are the subclass's to say. */
+    abstract static class Base<A, B> implements RequestHandler<B, List<A>> {
+        @Override
+        public List<A> handleRequest(B request, Context context) {
+            return List.of(answer(request));
+        }
+
+        abstract A answer(B request);
+    }
+
+    public static final class Inheriting extends Base<String, Request> {
+        @Override
+        String answer(Request request) {
+            return request.getName();
         }
     }
 
