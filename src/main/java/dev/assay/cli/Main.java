@@ -70,7 +70,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ServeCommand(out, until))
                 .addSubcommand(new CollectCommand(out, environment))
                 .addSubcommand(new ImportCommand(out))
-                .addSubcommand(new TuneCommand(out))
+                .addSubcommand(new TuneCommand(out, environment))
                 .addSubcommand(faasRunner(out, environment))
                 .addSubcommand(new NewCommand(out))
                 .addSubcommand(new ExplainCommand(out))

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The target that a command reaches: by options, else by the variables that the AWS CLI and the SDKs read. */
 final class ReachedTarget {
 
+    /** The option with the address of the target {@code endpoint}. */
+    static final String ADDRESS = "assay.endpoint";
+
     private static final String AWS_ADDRESS = "AWS_ENDPOINT_URL";
 
     private ReachedTarget() {}
@@ -27,10 +30,26 @@ final class ReachedTarget {
             @Nullable String address,
             Map<String, String> options,
             Function<String, @Nullable String> environment) {
+        Map<String, String> all = options(address, options, environment);
+        if (name == null && !all.containsKey(ADDRESS)) {
+            throw new CommandFailedException("--endpoint must say where functions and buckets are, or the variable "
+                    + AWS_ADDRESS + ". The command serve prints it");
+        }
+        return opened(name == null ? "endpoint" : name, all);
+    }
+
+    /**
+     * Options of the target {@code endpoint}, as the variables say that the AWS CLI and the SDKs read.
+     *
+     * @param address its address; null for that of {@code AWS_ENDPOINT_URL}, if there is one
+     * @param options those that were given, which go before
+     */
+    static Map<String, String> options(
+            @Nullable String address, Map<String, String> options, Function<String, @Nullable String> environment) {
         Map<String, String> all = new HashMap<>();
         String found = address == null ? environment.apply(AWS_ADDRESS) : address;
         if (found != null) {
-            all.put("assay.endpoint", found);
+            all.put(ADDRESS, found);
         }
         if (environment.apply("AWS_ACCESS_KEY_ID") != null) {
             all.put("assay.endpoint.credentials", "default");
@@ -40,11 +59,7 @@ final class ReachedTarget {
             all.put("assay.endpoint.region", region);
         }
         all.putAll(options);
-        if (name == null && !all.containsKey("assay.endpoint")) {
-            throw new CommandFailedException("--endpoint must say where functions and buckets are, or the variable "
-                    + AWS_ADDRESS + ". The command serve prints it");
-        }
-        return opened(name == null ? "endpoint" : name, all);
+        return all;
     }
 
     /** Opens a target for functions that are deployed there and removed again. */

@@ -2,15 +2,22 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.conformance.ConformanceFunction;
+import dev.assay.conformance.FunctionZip;
 import dev.assay.experiment.fixture.Echo;
 import dev.assay.internal.packaging.FunctionPackage;
+import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.RunFolder;
+import dev.assay.internal.targets.Targets;
+import dev.assay.targets.Target;
 import dev.assay.testkit.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,12 +58,60 @@ class TuneCommandTest {
         assertThat(made.path().resolve("index.html")).content().contains("Cost against duration");
     }
 
+    @Test
+    void copiesOfADeployedFunctionAreMeasuredAndItselfIsLeftAlone() throws IOException {
+        try (Target target = Targets.open("embedded", name -> Optional.empty()).target()) {
+            deploy(target);
+            List<CommandLineRun> runs = new ArrayList<>();
+            Console.during(() -> runs.add(CommandLineRun.withTarget(
+                    target,
+                    "tune",
+                    "greeter",
+                    "--payload={\"do\": \"environment\"}",
+                    "--memory=512,256",
+                    "--calls=5",
+                    "--output=" + folder.resolve("runs"))));
+            CommandLineRun run = runs.get(0);
+            assertThat(run.error()).isEmpty();
+            assertThat(run.code()).isZero();
+            assertThat(run.out())
+                    .containsPattern("256 MB +[0-9.]+ +[0-9.]+")
+                    .contains("function greeter has 300 MB and was not changed");
+            assertThat(target.control().listFunctions().functions())
+                    .singleElement()
+                    .satisfies(function -> {
+                        assertThat(function.functionName()).isEqualTo("greeter");
+                        assertThat(function.memorySize()).isEqualTo(300);
+                    });
+        }
+        ExperimentFolder tuned =
+                RunFolder.all(folder.resolve("runs")).get(0).experiments().get(0);
+        assertThat(tuned.record().name()).isEqualTo("Tuning of greeter");
+        assertThat(Files.readAllLines(tuned.journalFile())).hasSize(20).allMatch(line -> line.contains("Good day"));
+    }
+
+    private static void deploy(Target target) {
+        target.control()
+                .createFunction(request -> request.functionName("greeter")
+                        .runtime(target.javaRuntime())
+                        .handler(ConformanceFunction.class.getName())
+                        .role(target.role())
+                        .memorySize(300)
+                        .timeout(20)
+                        .environment(variables -> variables.variables(Map.of("GREETING", "Good day")))
+                        .code(code -> code.zipFile(FunctionZip.of(ConformanceFunction.class))));
+        target.control().waiter().waitUntilFunctionActiveV2(request -> request.functionName("greeter"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "none.zip --handler a.B                 | 3 | archive (",
                 "none.zip                               | 2 | option (--handler) must be",
+                "src                                    | 2 | option (--handler) must be",
+                "greeter                                | 2 | --target must say where function (greeter) is",
+                "greeter --target aws --timeout 5       | 2 | --timeout and --runtime must be left out",
                 "none.zip --handler a.B --memory 512    | 2 | --memory ([512]) must have two settings or more",
                 "none.zip --handler a.B --memory 64,512 | 3 | memory (64) must be 128 to 10,240 MB",
                 "none.zip --handler a.B --calls 7       | 2 | --calls (7) must be a multiple of 5"

@@ -30,6 +30,7 @@ public enum Problem {
     PROFILE_DEADLINE("profile-deadline"),
     PROFILE_RECORD("profile-record"),
     DEPLOYMENT("deployment"),
+    EXISTING_FUNCTION("existing-function"),
     MEASUREMENT("measurement"),
     ALL_CALLS_FAILED("all-calls-failed"),
     HEAP("heap"),

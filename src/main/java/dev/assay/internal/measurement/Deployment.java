@@ -18,6 +18,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.Environment;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
@@ -181,15 +182,22 @@ final class Deployment implements AutoCloseable {
 
     private void create(String name, FunctionVersion version, int memoryMegabytes, int timeoutSeconds) {
         String runtime = version.runtime();
-        lambda.createFunction(request -> request.functionName(name)
+        CreateFunctionRequest.Builder request = CreateFunctionRequest.builder()
+                .functionName(name)
                 .runtime(target.runtime(runtime).orElse(runtime))
                 .handler(version.handler())
-                .role(target.role())
                 .memorySize(memoryMegabytes)
                 .timeout(timeoutSeconds)
                 .environment(environment(version, 0))
                 .tags(tags(plan, runId))
-                .code(code -> code.zipFile(SdkBytes.fromByteArray(version.code()))));
+                .code(code -> code.zipFile(SdkBytes.fromByteArray(version.code())));
+        CopiedSettings copied = plan.function().copied();
+        if (copied == null) {
+            request.role(target.role());
+        } else {
+            copied.applyTo(request);
+        }
+        lambda.createFunction(request.build());
     }
 
     /** By which everything that a run makes is recognised. */

@@ -4,6 +4,7 @@ import dev.assay.internal.design.Design;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The function under test, before a cell's configuration is applied to it.
@@ -13,18 +14,30 @@ import java.util.Map;
  * @param timeoutSeconds if the timeout is not a factor
  * @param environment the function's environment variables
  * @param companions the functions that are deployed beside it
+ * @param copied settings of the function of which this is a copy; absent if it is none
  */
 public record FunctionToDeploy(
         List<FunctionVersion> versions,
         int memoryMegabytes,
         int timeoutSeconds,
         Map<String, String> environment,
-        List<CompanionFunction> companions) {
+        List<CompanionFunction> companions,
+        @Nullable CopiedSettings copied) {
 
     public FunctionToDeploy {
         versions = List.copyOf(versions);
         companions = List.copyOf(companions);
         environment = Map.copyOf(environment);
+    }
+
+    /** A function that is no copy. */
+    public FunctionToDeploy(
+            List<FunctionVersion> versions,
+            int memoryMegabytes,
+            int timeoutSeconds,
+            Map<String, String> environment,
+            List<CompanionFunction> companions) {
+        this(versions, memoryMegabytes, timeoutSeconds, environment, companions, null);
     }
 
     /** A function that stands alone. */
@@ -55,6 +68,6 @@ public record FunctionToDeploy(
     FunctionToDeploy with(Map<String, String> variables) {
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.putAll(variables);
-        return new FunctionToDeploy(versions, memoryMegabytes, timeoutSeconds, all, companions);
+        return new FunctionToDeploy(versions, memoryMegabytes, timeoutSeconds, all, companions, copied);
     }
 }

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Power tuning of a ready-made function without an experiment class: which memory settings are the best? */
 public final class PowerTuning {
@@ -57,14 +59,37 @@ public final class PowerTuning {
     }
 
     /**
+     * What is tuned, if it is deployed already.
+     *
+     * @param function its name or ARN
+     * @param memoryMegabytes two settings or more
+     * @param payload what every call sends
+     * @param calls warm calls for each setting, a multiple of 5
+     * @param withPresent whether to compare the setting that it has, too
+     */
+    public record Existing(
+            String function, List<Integer> memoryMegabytes, String payload, int calls, boolean withPresent) {
+
+        public Existing {
+            memoryMegabytes = List.copyOf(memoryMegabytes);
+        }
+    }
+
+    /**
      * What came of it.
      *
      * @param table the settings with their figures, a list of cells for each line; the first one is the header
      * @param answers the sets of best settings, a sentence each
      * @param doubts why the answers may not be those of AWS; empty if nothing speaks against it
      * @param folder of the experiment, with the picture and the data
+     * @param present the setting that a deployed function has, in MB; absent for a zip
      */
-    public record Answer(List<List<String>> table, List<String> answers, List<String> doubts, Path folder) {
+    public record Answer(
+            List<List<String>> table,
+            List<String> answers,
+            List<String> doubts,
+            Path folder,
+            @Nullable Integer present) {
 
         public Answer {
             table = List.copyOf(table);
@@ -80,18 +105,44 @@ public final class PowerTuning {
      * @throws dev.assay.internal.errors.InvalidInputException if something cannot be used, before anything is deployed
      */
     public static Answer tune(Request request, Map<String, String> options) {
-        ExperimentRun.checkOptions(options.keySet());
-        RunSettings settings = RunSettings.from(name -> Optional.ofNullable(options.get(name)));
+        RunSettings settings = settings(options);
         ExperimentDefinition definition = definition(request, settings.seed());
         try (OpenRun run = OpenRun.open(settings)) {
-            Measured measured = run.measure(definition);
-            TuningFigures figures = new TuningFigures(new Results(measured, new Judgements(false)));
-            return new Answer(
-                    figures.table(),
-                    figures.answers(),
-                    doubts(run, measured),
-                    measured.folder().path());
+            return answer(run, definition, null);
         }
+    }
+
+    /**
+     * Deploys a copy of a function at each setting, calls the copies, removes them, and makes the report of the run. The function
+     * itself is neither changed nor called.
+     *
+     * @param options of the run; {@code assay.target} must name where the function is
+     * @throws dev.assay.internal.errors.InvalidInputException if something cannot be used, before anything is deployed
+     */
+    public static Answer tune(Existing request, Map<String, String> options) {
+        RunSettings settings = settings(options);
+        request.memoryMegabytes().forEach(Limits::checkMemory);
+        try (OpenRun run = OpenRun.open(settings)) {
+            ExistingFunction function = ExistingFunction.read(run.target(), request.function());
+            int present = function.settings().memorySize();
+            return answer(run, definition(request, function, settings.seed()), present);
+        }
+    }
+
+    private static RunSettings settings(Map<String, String> options) {
+        ExperimentRun.checkOptions(options.keySet());
+        return RunSettings.from(name -> Optional.ofNullable(options.get(name)));
+    }
+
+    private static Answer answer(OpenRun run, ExperimentDefinition definition, @Nullable Integer present) {
+        Measured measured = run.measure(definition);
+        TuningFigures figures = new TuningFigures(new Results(measured, new Judgements(false)));
+        return new Answer(
+                figures.table(),
+                figures.answers(),
+                doubts(run, measured),
+                measured.folder().path(),
+                present);
     }
 
     private static List<String> doubts(OpenRun run, Measured measured) {
@@ -111,16 +162,6 @@ public final class PowerTuning {
         request.memoryMegabytes().forEach(Limits::checkMemory);
         Limits.checkTimeout(request.timeoutSeconds());
         FunctionPackage code = FunctionPackage.ofArchive(request.archive(), request.handler());
-        DesignFactor memory = new DesignFactor(
-                Factors.MEMORY,
-                DesignFactor.Role.CONFIGURATION,
-                request.memoryMegabytes().stream()
-                        .sorted()
-                        .map(megabytes -> new Level(Factors.MEMORY, megabytes, "MB"))
-                        .toList());
-        Design design = new Design(List.of(memory), request.calls(), 1, GENERATIONS, seed);
-        PayloadTemplate payload = new PayloadTemplate(request.payload(), design.factors());
-        design.cells().forEach(payload::checkSize);
         String runtime = request.runtime().isEmpty() ? code.family() : request.runtime();
         String archive = String.valueOf(request.archive().getFileName());
         FunctionToDeploy function = new FunctionToDeploy(
@@ -128,10 +169,49 @@ public final class PowerTuning {
                 request.memoryMegabytes().get(0),
                 request.timeoutSeconds(),
                 Map.of());
+        return definition(
+                "Tuning of " + archive,
+                request.handler() + " from " + archive + ", timeout " + request.timeoutSeconds() + " s",
+                design(request.memoryMegabytes(), request.calls(), seed),
+                function,
+                request.payload());
+    }
+
+    private static ExperimentDefinition definition(Existing request, ExistingFunction function, long seed) {
+        List<Integer> memory = Stream.concat(
+                        request.memoryMegabytes().stream(),
+                        Stream.of(function.settings().memorySize()).limit(request.withPresent() ? 1 : 0))
+                .distinct()
+                .toList();
+        String name = function.settings().functionName();
+        return definition(
+                "Tuning of " + name,
+                "copy of function " + name + ", handler " + function.settings().handler() + ", timeout "
+                        + function.settings().timeout() + " s",
+                design(memory, request.calls(), seed),
+                function.copy(),
+                request.payload());
+    }
+
+    private static ExperimentDefinition definition(
+            String name, String inWords, Design design, FunctionToDeploy function, String payload) {
+        PayloadTemplate template = new PayloadTemplate(payload, design.factors());
+        design.cells().forEach(template::checkSize);
         return new ExperimentDefinition(
                 TuningReport.class,
-                request.handler() + " from " + archive + ", timeout " + request.timeoutSeconds() + " s",
+                inWords,
                 null,
-                new MeasurementPlan("Tuning of " + archive, design, function, payload, LoadPlan.plain(), null));
+                new MeasurementPlan(name, design, function, template, LoadPlan.plain(), null));
+    }
+
+    private static Design design(List<Integer> memoryMegabytes, int calls, long seed) {
+        DesignFactor memory = new DesignFactor(
+                Factors.MEMORY,
+                DesignFactor.Role.CONFIGURATION,
+                memoryMegabytes.stream()
+                        .sorted()
+                        .map(megabytes -> new Level(Factors.MEMORY, megabytes, "MB"))
+                        .toList());
+        return new Design(List.of(memory), calls, 1, GENERATIONS, seed);
     }
 }

@@ -7,6 +7,7 @@ import dev.assay.cli.Cleaned;
 import dev.assay.conformance.ConformanceFunction;
 import dev.assay.conformance.FunctionZip;
 import dev.assay.experiment.fixture.SeveralSourcesFixture;
+import dev.assay.internal.run.PowerTuning;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.RunFolder;
 import dev.assay.internal.sources.ServedFunction;
@@ -28,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +142,30 @@ class AwsSourcesDockerTest {
         assertThat(GuidePolicy.actions(Files.readAllLines(operations)))
                 .contains("sqs:CreateQueue", "sns:Publish", "s3:PutBucketNotification", "events:PutEvents")
                 .isSubsetOf(GuidePolicy.allowed());
+    }
+
+    @Test
+    void aFunctionOfSomebodyElseIsTunedByItsNameAndNotChanged(@TempDir Path output, @TempDir Path lists) {
+        server.control()
+                .createFunction(request -> request.functionName("theirs")
+                        .runtime("java21")
+                        .handler(ConformanceFunction.class.getName())
+                        .role(server.role())
+                        .memorySize(256)
+                        .code(code -> code.zipFile(FunctionZip.of(ConformanceFunction.class))));
+        server.control().waiter().waitUntilFunctionActiveV2(request -> request.functionName("theirs"));
+        Map<String, String> options = new HashMap<>(parameters(lists));
+        options.put("assay.output", output.toString());
+
+        PowerTuning.Answer answer =
+                PowerTuning.tune(new PowerTuning.Existing("theirs", List.of(512, 1024), "{}", 5, false), options);
+
+        assertThat(answer.table()).extracting(row -> row.get(0)).containsExactly("level", "512 MB", "1024 MB");
+        assertThat(answer.present()).isEqualTo(256);
+        assertThat(WhatIsThere.of(seen)).containsExactly("theirs");
+        assertThat(server.control().getFunctionConfiguration(request -> request.functionName("theirs")))
+                .satisfies(function -> assertThat(function.memorySize()).isEqualTo(256));
+        server.control().deleteFunction(request -> request.functionName("theirs"));
     }
 
     @Test

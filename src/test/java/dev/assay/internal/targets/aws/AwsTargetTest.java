@@ -7,6 +7,8 @@ import dev.assay.conformance.ConformanceFunction;
 import dev.assay.conformance.FunctionZip;
 import dev.assay.experiment.fixture.CollectedFixture;
 import dev.assay.experiment.fixture.TwoLevelsFixture;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.run.PowerTuning;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.targets.Targets;
 import dev.assay.internal.targets.endpoint.EmbeddedOnPort;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -174,6 +177,36 @@ class AwsTargetTest {
                     .allSatisfy(message -> assertThat(message).contains("of the budget"));
         }
         assertOnlyTheirsIsLeft();
+    }
+
+    @Test
+    void aFunctionOfSomebodyElseIsTunedByItsNameWithinTheBudgetAndNotChanged(
+            @TempDir Path output, @TempDir Path journal) {
+        Map<String, String> options = new HashMap<>(parameters(journal));
+        options.put("assay.output", output.toString());
+        PowerTuning.Existing theirs = new PowerTuning.Existing(THEIRS, List.of(256, 512), "{}", 5, true);
+
+        PowerTuning.Answer answer = PowerTuning.tune(theirs, options);
+
+        assertThat(answer.table()).extracting(row -> row.get(0)).containsExactly("level", "128 MB", "256 MB", "512 MB");
+        assertThat(answer.present()).isEqualTo(128);
+        options.put("assay.budget", "0.000001");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> PowerTuning.tune(theirs, options))
+                .withMessageContaining("assay.budget (0.000001");
+        assertOnlyTheirsIsLeft();
+    }
+
+    @Test
+    void aFunctionThatIsNotThereIsNotTuned(@TempDir Path output, @TempDir Path journal) {
+        Map<String, String> options = new HashMap<>(parameters(journal));
+        options.put("assay.output", output.toString());
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> PowerTuning.tune(
+                        new PowerTuning.Existing("nobodys", List.of(256, 512), "{}", 5, true), options))
+                .withMessageContaining("function (nobodys) must exist on target aws, but does not")
+                .withMessageContaining("docs/errors/existing-function.md");
     }
 
     private void assertOnlyTheirsIsLeft() {
