@@ -35,7 +35,12 @@ import org.jspecify.annotations.Nullable;
         question = "Several functions send at once, with equal keys and equal content, through every service that calls"
                 + " functions. Does the trace name the true cause of each effect?")
 @LambdaFunction(handler = Sender.class, memoryMegabytes = 1769, timeoutSeconds = 60)
-@Companion(name = "recipient", handler = Recipient.class, memoryMegabytes = 1769, timeoutSeconds = 60)
+@Companion(
+        name = "recipient",
+        handler = Recipient.class,
+        memoryMegabytes = 1769,
+        timeoutSeconds = 60,
+        callsAtMost = CausesExperiment.EFFECTS * Services.DELIVERIES)
 @Traced
 @Load(invocations = 1, generations = 1, nightlyInvocations = 6, nightlyGenerations = 2)
 @Requires({QUEUE_EVENTS, TOPIC_EVENTS, TABLE_EVENTS, STREAM_EVENTS, OBJECT_EVENTS, RULE_EVENTS})
@@ -44,8 +49,8 @@ class CausesExperiment {
     private static final int SENDERS = 3;
     private static final int ROUNDS = 1;
 
-    /** Of them one sends two messages. */
-    private static final int CALLS = 7;
+    /** Of its seven calls one sends two messages. */
+    static final int EFFECTS = 8;
 
     /** The only one that carries no id and is named in no answer: which of several equal changes made an event, nobody can tell. */
     private static final String CHANGE = "dynamodb PutItem";
@@ -64,7 +69,7 @@ class CausesExperiment {
         Services.await("truth of all effects", () -> {
             truths.clear();
             truths.addAll(Truths.in(stage.objects(), wiring.bucket()));
-            return truths.size() >= SENDERS * ROUNDS * (CALLS + 1);
+            return truths.size() >= SENDERS * ROUNDS * EFFECTS;
         });
         truths.forEach(stage::record);
     }

@@ -35,6 +35,9 @@ final class Services {
     private static final int BETWEEN_LOOKS_MILLIS = 100;
     private static final String TIMEOUT_SECONDS = "60";
 
+    /** How often an event that fails is delivered: with it {@code callsAtMost} is true, and a budget on AWS holds. */
+    static final int DELIVERIES = 3;
+
     private final Stage stage;
     private final String name;
     private final String recipient;
@@ -59,16 +62,31 @@ final class Services {
 
     private String queue() throws InterruptedException {
         SqsClient queues = stage.client(SqsClient.builder());
-        String url = queues.createQueue(create -> create.queueName(name)
-                        .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, TIMEOUT_SECONDS)))
+        String givenUp = queue(queues, name + "-dead", Map.of());
+        String url = queue(
+                queues,
+                name,
+                Map.of(
+                        QueueAttributeName.VISIBILITY_TIMEOUT,
+                        TIMEOUT_SECONDS,
+                        QueueAttributeName.REDRIVE_POLICY,
+                        "{\"deadLetterTargetArn\":\"" + arn(queues, givenUp) + "\",\"maxReceiveCount\":" + DELIVERIES
+                                + "}"));
+        map(arn(queues, url), mapping -> {});
+        return url;
+    }
+
+    private String queue(SqsClient queues, String called, Map<QueueAttributeName, String> attributes) {
+        String url = queues.createQueue(create -> create.queueName(called).attributes(attributes))
                 .queueUrl();
         stage.afterwards(() -> queues.deleteQueue(delete -> delete.queueUrl(url)));
-        map(
-                queues.getQueueAttributes(get -> get.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
-                        .attributes()
-                        .get(QueueAttributeName.QUEUE_ARN),
-                mapping -> {});
         return url;
+    }
+
+    private static String arn(SqsClient queues, String url) {
+        return queues.getQueueAttributes(get -> get.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+                .attributes()
+                .get(QueueAttributeName.QUEUE_ARN);
     }
 
     private String topic() {
@@ -172,7 +190,7 @@ final class Services {
     }
 
     private static void fromTheBeginning(CreateEventSourceMappingRequest.Builder mapping) {
-        mapping.startingPosition(EventSourcePosition.TRIM_HORIZON);
+        mapping.startingPosition(EventSourcePosition.TRIM_HORIZON).maximumRetryAttempts(DELIVERIES - 1);
     }
 
     private void permit(String principal, String source) {

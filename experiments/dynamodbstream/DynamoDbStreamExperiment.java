@@ -18,7 +18,9 @@ import functions.Receiver;
         value = "DynamoDB stream",
         question = "An item is inserted, modified and removed: does the function get three events, in this order?")
 @LambdaFunction(handler = Receiver.class, memoryMegabytes = 512, timeoutSeconds = 30)
-@TableStream(changes = {Change.INSERT, Change.MODIFY, Change.REMOVE})
+@TableStream(
+        changes = {Change.INSERT, Change.MODIFY, Change.REMOVE},
+        deliveries = 3)
 @Load(invocations = 3, callsPerVisit = 3, generations = 1, nightlyInvocations = 150, nightlyGenerations = 5)
 class DynamoDbStreamExperiment {
 

@@ -16,7 +16,7 @@ import functions.Receiver;
         value = "FIFO queue",
         question = "Is each message of a FIFO queue processed once, in the order of its group?")
 @LambdaFunction(handler = Receiver.class, memoryMegabytes = 512, timeoutSeconds = 30)
-@MessageQueue(fifo = true, batchSize = 5)
+@MessageQueue(fifo = true, batchSize = 5, deliveries = 3)
 @Concurrency(3)
 @Load(invocations = 8, callsPerVisit = 8, generations = 1, nightlyInvocations = 400, nightlyGenerations = 5)
 class FifoExperiment {

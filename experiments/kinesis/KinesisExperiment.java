@@ -19,7 +19,7 @@ import functions.ToTable;
         value = "Kinesis",
         question = "Does each record of a stream become an item of a table, decoded, once and in order?")
 @LambdaFunction(handler = ToTable.class, memoryMegabytes = 1769, timeoutSeconds = 30)
-@EventStream(batchSize = 123)
+@EventStream(batchSize = 123, deliveries = 3)
 @Load(invocations = 1, generations = 1, nightlyInvocations = 20, nightlyGenerations = 5)
 class KinesisExperiment {
 
@@ -34,7 +34,7 @@ class KinesisExperiment {
      */
     record Items(long items, long decoded) {}
 
-    @Procedure
+    @Procedure(mostInFlight = 1)
     void put(Stage stage) throws InterruptedException {
         if (stage.warmUp()) {
             return;

@@ -38,7 +38,7 @@ class MapReduceExperiment {
             .triggers("Coordinator", "reducer")
             .reads("reducer", "mapper");
 
-    @Procedure
+    @Procedure(mostInFlight = 1)
     void count(Stage stage) throws InterruptedException {
         String bucket = bucket(stage);
         stage.call("count", "{\"bucket\": \"" + bucket + "\", \"mappers\": \"" + MAPPERS + "\"}");

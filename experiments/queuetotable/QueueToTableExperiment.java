@@ -19,7 +19,7 @@ import functions.ToTable;
         value = "Queue to table",
         question = "A function puts three rows into a table for each message: do 20 messages become 60 rows?")
 @LambdaFunction(handler = ToTable.class, memoryMegabytes = 1769, timeoutSeconds = 30, environment = "ROWS=3")
-@MessageQueue(batchSize = 10)
+@MessageQueue(batchSize = 10, deliveries = 3)
 @Load(invocations = 1, generations = 1, nightlyInvocations = 20, nightlyGenerations = 5)
 class QueueToTableExperiment {
 
@@ -34,7 +34,7 @@ class QueueToTableExperiment {
      */
     record Rows(long rows, long contents) {}
 
-    @Procedure
+    @Procedure(mostInFlight = 1)
     void send(Stage stage) throws InterruptedException {
         if (stage.warmUp()) {
             return;

@@ -20,10 +20,10 @@ import functions.Receiver;
         value = "Trigger latency",
         question = "How long does an event take from its source to its function, and does every event arrive?")
 @LambdaFunction(handler = Receiver.class, memoryMegabytes = 512, timeoutSeconds = 30)
-@MessageQueue
+@MessageQueue(deliveries = 3)
 @Topic
-@TableStream
-@EventStream
+@TableStream(deliveries = 3)
+@EventStream(deliveries = 3)
 @ObjectCreated
 @EventRule
 @Load(invocations = 5, generations = 1, nightlyInvocations = 100, nightlyGenerations = 10)

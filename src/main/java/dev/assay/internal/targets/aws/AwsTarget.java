@@ -129,6 +129,7 @@ public final class AwsTarget extends ClientTarget {
     @Override
     protected void beforeClose() {
         end.removeAll();
+        parts.progress().accept(parts.spending().spentInWords());
         if (folder != null) {
             parts.seen().write(folder);
         }

@@ -34,8 +34,11 @@ record Estimate(OptionalDouble worstCase, String calls, double largest) {
         String cost = worstCase.isPresent()
                 ? String.format(Locale.ROOT, "at most %s USD", amount(worstCase.getAsDouble()))
                 : "at most the budget";
+        String looks = work.collectsProfiles()
+                ? "each look for records " + amount(prices.ofObjectRequest(false)) + " USD besides; "
+                : "";
         return "cost of " + work.experiment() + ": " + cost + " for " + calls + ", if each " + assumed(work) + "; "
-                + amount(left) + " USD of the budget are left (" + prices.inWords() + ")";
+                + looks + amount(left) + " USD of the budget are left (" + prices.inWords() + ")";
     }
 
     private static String assumed(PlannedWork work) {

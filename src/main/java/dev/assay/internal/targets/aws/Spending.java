@@ -85,9 +85,18 @@ final class Spending implements ExecutionInterceptor {
     /** Why no call is sent any more; empty while calls are. */
     Optional<String> exhausted() {
         return exhausted
-                ? Optional.of("the next call might cost more than what is left of the budget: "
-                        + Estimate.amount(budget.spent()) + " of " + Estimate.amount(budget.usd()) + " USD are spent")
+                ? Optional.of(
+                        "the next call might cost more than what is left of the budget: " + amounts() + " are spent")
                 : Optional.empty();
+    }
+
+    /** One line for the person who waited. */
+    String spentInWords() {
+        return "at most " + amounts() + " were spent, of what follows an event each worst case counted";
+    }
+
+    private String amounts() {
+        return Estimate.amount(budget.spent()) + " of " + Estimate.amount(budget.usd()) + " USD";
     }
 
     @Override
