@@ -29,12 +29,14 @@ final class ExecutionPolicy {
                 + allow("\"lambda:InvokeFunction\"", "arn:" + place.formatted("lambda") + "function:" + name)
                 + ","
                 + allow(
-                        "\"s3:PutObject\",\"s3:GetObject\",\"s3:ListBucket\"",
+                        "\"s3:PutObject\",\"s3:GetObject\",\"s3:GetObjectVersion\",\"s3:ListBucket\"",
                         "arn:" + partition.id() + ":s3:::assay-" + run + "-*")
                 + ","
                 + allow(
                         "\"sqs:ReceiveMessage\",\"sqs:DeleteMessage\",\"sqs:GetQueueAttributes\",\"sqs:SendMessage\"",
                         "arn:" + place.formatted("sqs") + name)
+                + ","
+                + events(place.formatted("events"), name)
                 + ","
                 + allow("\"sns:Publish\"", "arn:" + place.formatted("sns") + name)
                 + ","
@@ -50,6 +52,12 @@ final class ExecutionPolicy {
                                 + "\"kinesis:PutRecords\"",
                         "arn:" + place.formatted("kinesis") + "stream/" + name)
                 + "]}";
+    }
+
+    /** A bus has no name of the run: the source of an event has it. */
+    private static String events(String place, String name) {
+        return "{\"Effect\":\"Allow\",\"Action\":\"events:PutEvents\",\"Resource\":\"arn:" + place
+                + "event-bus/default\"," + "\"Condition\":{\"StringLike\":{\"events:source\":\"" + name + "\"}}}";
     }
 
     private static String allow(String actions, String resource) {

@@ -11,9 +11,12 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Removes what a run made, in the order of its kinds; a failure does not keep the others. */
 final class Removal {
+
+    private static final int CONFLICT = 409;
 
     private final AwsAccess aws;
     private final Ownership ownership;
@@ -86,9 +89,31 @@ final class Removal {
                     .contents()
                     .forEach(object -> aws.objects()
                             .deleteObject(request -> request.bucket(name).key(object.key())));
-            aws.objects().deleteBucket(request -> request.bucket(name));
+            deleteBucket(name);
         } catch (NoSuchBucketException gone) {
             // What this is for.
         }
+    }
+
+    /** A bucket with versions is not empty after its objects were deleted. */
+    private void deleteBucket(String name) {
+        try {
+            aws.objects().deleteBucket(request -> request.bucket(name));
+        } catch (S3Exception e) {
+            if (e.statusCode() != CONFLICT) {
+                throw e;
+            }
+            aws.objects()
+                    .listObjectVersionsPaginator(request -> request.bucket(name))
+                    .forEach(page -> {
+                        page.versions().forEach(one -> version(name, one.key(), one.versionId()));
+                        page.deleteMarkers().forEach(one -> version(name, one.key(), one.versionId()));
+                    });
+            aws.objects().deleteBucket(request -> request.bucket(name));
+        }
+    }
+
+    private void version(String bucket, String key, String version) {
+        aws.objects().deleteObject(request -> request.bucket(bucket).key(key).versionId(version));
     }
 }

@@ -32,6 +32,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.model.FunctionCode;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
 /** The target's own code against moto's control plane, which has IAM, STS and CloudWatch Logs beside Lambda and S3, and many accounts. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -220,6 +221,22 @@ class AwsMotoTest {
         } finally {
             left.close();
         }
+    }
+
+    @Test
+    void aBucketWithVersionsIsRemovedToo(@TempDir Path lists, @TempDir Path folder) {
+        String bucket = "assay-" + RUN + "-versions";
+        try (Target target = open(lists, Map.of())) {
+            target.runBegins(RUN, folder);
+            target.objects().createBucket(request -> request.bucket(bucket));
+            target.objects()
+                    .putBucketVersioning(request -> request.bucket(bucket)
+                            .versioningConfiguration(versions -> versions.status(BucketVersioningStatus.ENABLED)));
+            for (String text : List.of("first", "second")) {
+                target.objects().putObject(request -> request.bucket(bucket).key("k"), RequestBody.fromString(text));
+            }
+        }
+        assertThat(left()).isEmpty();
     }
 
     @Test

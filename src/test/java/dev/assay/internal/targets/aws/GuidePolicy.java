@@ -22,6 +22,7 @@ final class GuidePolicy {
             Map.entry("s3:HeadBucket", "s3:ListBucket"),
             Map.entry("s3:HeadObject", "s3:GetObject"),
             Map.entry("s3:ListBuckets", "s3:ListAllMyBuckets"),
+            Map.entry("s3:ListObjectVersions", "s3:ListBucketVersions"),
             Map.entry("s3:ListObjectsV2", "s3:ListBucket"),
             Map.entry("s3:PutBucketNotificationConfiguration", "s3:PutBucketNotification"),
             // Needed for a server that stands in for AWS alone.
