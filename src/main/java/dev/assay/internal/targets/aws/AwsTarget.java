@@ -129,7 +129,7 @@ public final class AwsTarget extends ClientTarget {
     @Override
     protected void beforeClose() {
         end.removeAll();
-        parts.progress().accept(parts.spending().spentInWords());
+        parts.spending().spentInWords().ifPresent(parts.progress());
         if (folder != null) {
             parts.seen().write(folder);
         }

@@ -90,9 +90,11 @@ final class Spending implements ExecutionInterceptor {
                 : Optional.empty();
     }
 
-    /** One line for the person who waited. */
-    String spentInWords() {
-        return "at most " + amounts() + " were spent, of what follows an event each worst case counted";
+    /** One line for the person who waited; empty if nothing was spent. */
+    Optional<String> spentInWords() {
+        return budget.spent() > 0
+                ? Optional.of("at most " + amounts() + " were spent, what follows an event counted by its worst case")
+                : Optional.empty();
     }
 
     private String amounts() {
