@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.assay.experiment.fixture.CappedFixture;
+import dev.assay.experiment.fixture.StoppingConfirmedFixture;
 import dev.assay.experiment.fixture.StoppingFixture;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.verdicts.IntervalJudgement;
@@ -11,6 +12,8 @@ import dev.assay.internal.verdicts.Verdict;
 import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.testkit.LaunchedExperiments;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +48,24 @@ class StoppingTest {
         assertThat(converged.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(converged.message())
                 .contains("generations until the data were enough is 5, claimed enough; not converged: ");
+    }
+
+    /** Each of the two measurements stops by its own data, at the confidence of three looks. */
+    @Test
+    void whatIsMeasuredAgainStopsByItsOwnData(@TempDir Path output) {
+        try (LaunchedExperiments experiments =
+                LaunchedExperiments.unscaled(output, Map.of("assay.confirm", "yes"))) {
+            experiments.run(selectClass(StoppingConfirmedFixture.class));
+            List<ExperimentFolder> folders = experiments.measured();
+            assertThat(folders)
+                    .extracting(folder -> folder.record().design().generations())
+                    .containsExactly(5, 10);
+            VerdictRecord claim = verdict(folders.get(0), "held by ten generations the second time");
+            assertThat(claim.verdict()).as(claim.message()).isEqualTo(Verdict.HELD);
+            assertThat(claim.judgements())
+                    .extracting(one -> ((IntervalJudgement) one).confidence())
+                    .containsOnly(0.96);
+        }
     }
 
     private static ExperimentFolder measured(Path output, Class<?> fixture) {
