@@ -3,6 +3,7 @@ package dev.assay.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.assay.data.SdkCall;
 import dev.assay.experiment.fixture.MutatedTraceFixture;
 import dev.assay.experiment.fixture.TracedFixture;
 import dev.assay.testkit.LaunchedExperiments;
@@ -10,6 +11,8 @@ import dev.assay.testkit.TestEnds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -29,7 +32,11 @@ class TracedExperimentsTest {
             assertThat(ends.messages()).isEmpty();
             assertThat(ends.tests(Status.SUCCESSFUL)).hasSize(4);
             // One visit warms up, one counts.
-            assertThat(launched.measured().get(0).tracedInvocations()).hasSize(4);
+            assertThat(launched.measured().get(0).tracedInvocations()).hasSize(4).allSatisfy(traced -> assertThat(
+                            traced.calls())
+                    .isNotEmpty()
+                    .allSatisfy(call -> assertThat(call.startedAt())
+                            .isBetween(traced.startedAt(), traced.endedAt().minus(length(call)))));
             folder = launched.measured().get(0).path();
         }
         assertThat(Files.readString(folder.resolve("otlp-traces.jsonl"))).contains("\"Producer\"");
@@ -58,5 +65,9 @@ class TracedExperimentsTest {
                                     + "not declared: Producer triggers consumer; "
                                     + "not declared: consumer reads of Producer; missing: consumer triggers Producer");
         }
+    }
+
+    private static Duration length(SdkCall call) {
+        return Duration.ofNanos(Math.round(1e6 * Objects.requireNonNull(call.millis())));
     }
 }

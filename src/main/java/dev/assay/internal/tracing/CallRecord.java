@@ -8,21 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** One SDK call of an invocation. Another thread than the handler's may make it, and it may still run when the invocation ends. */
 final class CallRecord {
 
-    private static final double NANOS_PER_MILLI = 1e6;
-
     private final SdkOperation operation;
     private final Traceparent id;
-    private final long startNanos = System.nanoTime();
+    private final InvocationClock clock;
+    private final long start;
     private final Map<String, Object> record = new LinkedHashMap<>();
 
-    CallRecord(SdkOperation operation, Traceparent id) {
+    CallRecord(SdkOperation operation, Traceparent id, InvocationClock clock) {
         this.operation = operation;
         this.id = id;
+        this.clock = clock;
+        this.start = clock.nanos();
         record.put("span", id.span());
         record.put("service", operation.service());
         record.put("operation", operation.name());
         record.put("reads", operation.reads());
-        record.put("startMicros", InvocationTrace.epochMicros());
+        record.put("startMicros", clock.microsAt(start));
     }
 
     SdkOperation operation() {
@@ -48,7 +49,7 @@ final class CallRecord {
 
     /** @param from the id that what was read carries; null if it carries none */
     synchronized void succeeded(List<String> tokens, @Nullable String from) {
-        record.put("millis", millis());
+        record.put("millis", clock.millisSince(start));
         if (!tokens.isEmpty()) {
             record.put("tokens", tokens);
         }
@@ -58,12 +59,8 @@ final class CallRecord {
     }
 
     synchronized void failed(Throwable failure) {
-        record.put("millis", millis());
+        record.put("millis", clock.millisSince(start));
         record.put("error", failure.getClass().getSimpleName());
-    }
-
-    private double millis() {
-        return (System.nanoTime() - startNanos) / NANOS_PER_MILLI;
     }
 
     synchronized Map<String, Object> record() {

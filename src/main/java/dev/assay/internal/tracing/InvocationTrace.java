@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.assay.profiler.EventLog;
 import dev.assay.profiler.InvocationPush;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,34 +13,32 @@ import org.jspecify.annotations.Nullable;
 /** The record of one invocation while it runs. One at a time: an instance serves one invocation after the other. */
 final class InvocationTrace {
 
-    private static final double NANOS_PER_MILLI = 1e6;
-    private static final long MICROS_PER_SECOND = 1_000_000;
-    private static final int NANOS_PER_MICRO = 1_000;
     private static final int PREFIX = 12;
     private static final int MOST_CALLS = 10_000;
 
     private static volatile boolean servedBefore;
     private static volatile @Nullable InvocationTrace current;
 
+    private final InvocationClock clock;
     private final InvocationPush push = new InvocationPush();
     private final String requestId;
     private final String execution = push.execution();
-    private final long startNanos = System.nanoTime();
     private final Map<String, Object> record = new LinkedHashMap<>();
     private final List<CallRecord> calls = new ArrayList<>();
     private final String random = execution.replace("-", "");
     private String trace = random;
     private int unrecorded;
 
-    private InvocationTrace(String requestId) {
+    private InvocationTrace(InvocationClock clock, String requestId) {
+        this.clock = clock;
         this.requestId = requestId;
     }
 
     static InvocationTrace begin(byte[] event, Context context) {
-        long startMicros = epochMicros();
-        InvocationTrace trace = new InvocationTrace(context.getAwsRequestId());
+        InvocationClock clock = new InvocationClock();
+        InvocationTrace trace = new InvocationTrace(clock, context.getAwsRequestId());
         trace.record.put("function", context.getFunctionName());
-        trace.record.put("startMicros", startMicros);
+        trace.record.put("startMicros", clock.startMicros());
         trace.record.put("coldStart", servedBefore ? 0 : 1);
         List<Map<String, Object>> events = EventRecords.of(JsonReader.read(new String(event, StandardCharsets.UTF_8)));
         trace.record.put("events", events);
@@ -86,7 +83,7 @@ final class InvocationTrace {
             unrecorded++;
             return null;
         }
-        CallRecord call = new CallRecord(operation, new Traceparent(trace, span(calls.size() + 1)));
+        CallRecord call = new CallRecord(operation, new Traceparent(trace, span(calls.size() + 1)), clock);
         calls.add(call);
         return call;
     }
@@ -123,7 +120,7 @@ final class InvocationTrace {
     /** A failure to push is in the function's log, and shows as a missing record. */
     void push() {
         current = null;
-        record.put("millis", (System.nanoTime() - startNanos) / NANOS_PER_MILLI);
+        record.put("millis", clock.millisSince(0));
         List<Integer> processed = EventLog.take();
         if (processed != null) {
             record.put("processed", processed);
@@ -152,10 +149,5 @@ final class InvocationTrace {
             records.add(call.record());
         }
         return records;
-    }
-
-    static long epochMicros() {
-        Instant now = Instant.now();
-        return now.getEpochSecond() * MICROS_PER_SECOND + now.getNano() / NANOS_PER_MICRO;
     }
 }
