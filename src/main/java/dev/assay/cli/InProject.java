@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +20,35 @@ abstract class InProject implements Callable<Integer> {
             description = "The class path of the project. Without it, Maven compiles the project in this folder.")
     private @Nullable String classPath;
 
+    final PrintStream out;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    InProject(PrintStream out) {
+        this.out = out;
+    }
 
     @Override
     public final Integer call() {
         if (classPath == null && Project.isOnClassPath()) {
+            Path asked = ModuleAnswer.asked();
+            if (asked != null) {
+                ModuleAnswer.write(asked, names());
+                return ExitCode.DONE;
+            }
             return here();
         }
         try {
-            return new Project(Path.of("")).run(arguments(), classPath);
+            return new Project(Path.of(""), out).run(arguments(), names(), classPath);
         } catch (IllegalArgumentException noProject) {
             throw wrong(String.valueOf(noProject.getMessage()));
         }
+    }
+
+    /** The experiments that it is about by their names; none for all. */
+    List<String> names() {
+        return List.of();
     }
 
     /** Does it, with the project on this JVM's class path. */

@@ -19,13 +19,11 @@ final class ListCommand extends InProject {
 
     private static final int ROOM_FOR_CLASSES = 100;
 
-    private final PrintStream out;
-
     @Option(names = "--scale", paramLabel = "SCALE", description = "smoke (the default) or nightly.")
     private String scale = "smoke";
 
     ListCommand(PrintStream out) {
-        this.out = out;
+        super(out);
     }
 
     @Override
@@ -36,8 +34,11 @@ final class ListCommand extends InProject {
             out.println("No class named *Experiment carries @Experiment.");
         }
         if (!found.others().isEmpty()) {
-            out.println(found.others().size() + " other classes carry @Experiment and are not named"
-                    + " *Experiment: a build does not run them, the command run does by their names.");
+            boolean one = found.others().size() == 1;
+            out.println(found.others().size() + (one ? " other class carries" : " other classes carry")
+                    + " @Experiment and " + (one ? "is" : "are") + " not named *Experiment: a build does not run "
+                    + (one ? "it" : "them") + ", the command run does by "
+                    + (one ? "its name." : "their names."));
         }
         return ExitCode.DONE;
     }

@@ -28,7 +28,6 @@ import picocli.CommandLine.Parameters;
         })
 final class RunCommand extends InProject {
 
-    private final PrintStream out;
     private final PrintStream error;
 
     @Parameters(
@@ -62,8 +61,13 @@ final class RunCommand extends InProject {
     private Map<String, String> others = Map.of();
 
     RunCommand(PrintStream out, PrintStream error) {
-        this.out = out;
+        super(out);
         this.error = error;
+    }
+
+    @Override
+    List<String> names() {
+        return names;
     }
 
     @Override

@@ -21,14 +21,15 @@ class ProjectTest {
 
     @Test
     void aCommandRunsInAJvmWithTheClassPathOfTheProjectAndHandsItsExitCodeOn() {
-        Project here = new Project(Path.of(""));
-        assertThat(here.run(List.of("--version"), "target/nothing")).isZero();
-        assertThat(here.run(List.of("explain", "nothing"), "target/nothing")).isEqualTo(2);
+        Project here = new Project(Path.of(""), System.out);
+        assertThat(here.run(List.of("--version"), List.of(), "target/nothing")).isZero();
+        assertThat(here.run(List.of("explain", "nothing"), List.of(), "target/nothing"))
+                .isEqualTo(2);
     }
 
     @Test
     void aFolderWithoutAProjectIsRefused(@TempDir Path empty) {
-        assertThatThrownBy(() -> new Project(empty).run(List.of("list"), null))
+        assertThatThrownBy(() -> new Project(empty, System.out).run(List.of("list"), List.of(), null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must hold the pom.xml of a project with experiments");
     }
@@ -38,10 +39,11 @@ class ProjectTest {
         Files.writeString(parent.resolve("pom.xml"), "<project/>");
         Path maven = Files.writeString(parent.resolve("mvnw"), "#!/bin/sh\nexit 0\n");
         assertThat(maven.toFile().setExecutable(true)).isTrue();
-        assertThatThrownBy(() -> new Project(parent).run(List.of("list"), null))
+        assertThatThrownBy(() -> new Project(parent, System.out).run(List.of("list"), List.of(), null))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("must hold a project with tests")
-                .hasMessageContaining("go to the folder of the module with the experiments");
+                .hasMessageContaining(
+                        "must hold a project with tests that use Assay, or modules of which one has such tests")
+                .hasMessageContaining("Maven compiled no tests there");
     }
 
     @Test

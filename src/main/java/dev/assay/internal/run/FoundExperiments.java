@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The experiments in the folders of a class path.
@@ -58,6 +59,11 @@ public record FoundExperiments(List<FoundExperiment> named, List<FoundExperiment
                     remedy(written));
         }
         return found;
+    }
+
+    /** Whether one is called so. */
+    public boolean has(String written) {
+        return Stream.concat(named.stream(), others.stream()).anyMatch(one -> one.isCalled(written));
     }
 
     private String remedy(String written) {
