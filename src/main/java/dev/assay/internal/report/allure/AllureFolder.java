@@ -43,7 +43,7 @@ public final class AllureFolder {
 
     /**
      * Removes what earlier runs left and writes what describes this one. To be called before the first test of the JVM
-     * ends. A history that was put there is kept.
+     * ends. A history that was put there is kept, and what is removed is added to it.
      *
      * @throws InvalidInputException when the folder holds what is not Allure's, or cannot be written; then nothing is
      *     removed
@@ -52,6 +52,7 @@ public final class AllureFolder {
         try {
             Files.createDirectories(path);
             List<Path> leftovers = leftovers();
+            AllureHistory.keep(path);
             for (Path leftover : leftovers) {
                 Files.deleteIfExists(leftover);
             }

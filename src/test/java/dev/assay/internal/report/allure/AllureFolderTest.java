@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,52 @@ class AllureFolderTest {
         assertThat(folder).isDirectoryNotContaining("glob:**{result,container,attachment}*");
         assertThat(folder.resolve("history/history.json")).exists();
         assertThat(folder.resolve("allurerc.mjs")).exists();
+    }
+
+    @Test
+    void whatIsRemovedEntersTheTrendAndTheHistoryOfEachTest() throws IOException {
+        for (String status : List.of("passed", "failed", "broken")) {
+            AllureFolder.at(folder).prepare(run);
+            result("a", "sweep", status, 2_000);
+            result("b", "retried", "failed", 1_000);
+            result("c", "retried", "passed", 3_000);
+            Files.writeString(folder.resolve("d-result.json"), "torn");
+        }
+        AllureFolder.at(folder).prepare(run);
+        AllureFolder.at(folder).prepare(run);
+        JsonNode trend = new ObjectMapper()
+                .readTree(folder.resolve("history/history-trend.json").toFile());
+        assertThat(trend).extracting(one -> one.get("buildOrder").asInt()).containsExactly(3, 2, 1);
+        assertThat(trend.get(0).get("data").toString())
+                .isEqualTo("{\"failed\":0,\"broken\":1,\"skipped\":0,\"passed\":1,\"unknown\":0,\"total\":2}");
+        JsonNode tests = new ObjectMapper()
+                .readTree(folder.resolve("history/history.json").toFile());
+        assertThat(tests.at("/sweep/items"))
+                .extracting(one -> one.get("status").asText())
+                .containsExactly("broken", "failed", "passed");
+        assertThat(tests.at("/retried/statistic/passed").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aHistoryThatAReportLeftIsNotAddedTo() throws IOException {
+        AllureFolder.at(folder).prepare(run);
+        result("a", "sweep", "passed", 2_000);
+        Path trend = Files.createDirectories(folder.resolve("history")).resolve("history-trend.json");
+        Files.writeString(trend, "[]");
+        Files.setLastModifiedTime(trend, FileTime.from(Instant.now().plusSeconds(60)));
+        AllureFolder.at(folder).prepare(run);
+        assertThat(trend).hasContent("[]");
+    }
+
+    private void result(String file, String test, String status, long stop) throws IOException {
+        Files.writeString(
+                folder.resolve(file + "-result.json"),
+                "{\"uuid\":\"%s\",\"historyId\":\"%s\",\"status\":\"%s\",\"start\":0,\"stop\":%d}"
+                        .formatted(file, test, status, stop));
+        // The clock of the file system may be too coarse to tell which was written last.
+        Files.setLastModifiedTime(
+                folder.resolve(file + "-result.json"),
+                FileTime.from(Instant.now().plusSeconds(1)));
     }
 
     @Test
