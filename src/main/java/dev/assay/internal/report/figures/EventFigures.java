@@ -1,5 +1,7 @@
 package dev.assay.internal.report.figures;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,16 @@ public record EventFigures(
     /** How many invocations threw. */
     public long failed() {
         return activations.stream().filter(one -> one.error() != null).count();
+    }
+
+    /** Those that threw by what they threw, in the order in which each was first seen. */
+    public Map<String, List<Activation>> thrown() {
+        Map<String, List<Activation>> thrown = new LinkedHashMap<>();
+        activations.stream()
+                .filter(one -> one.error() != null)
+                .forEach(one -> thrown.computeIfAbsent(String.valueOf(one.error()), absent -> new ArrayList<>())
+                        .add(one));
+        return thrown;
     }
 
     public long cold() {

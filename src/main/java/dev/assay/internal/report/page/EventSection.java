@@ -36,6 +36,7 @@ record EventSection(EventFigures events, List<CellFigures> cells, CellLabels lab
         Part.unfolded("Events", Numbers.counted(events.events().size(), "event") + ", " + invocations())
                 .write(page, () -> {
                     account(page);
+                    thrown(page);
                     pictures.write(page, "activations");
                     new Table(CAPTION, labels, columns()).write(page, cells);
                     new ActivationTable(events).write(page);
@@ -46,6 +47,7 @@ record EventSection(EventFigures events, List<CellFigures> cells, CellLabels lab
     private void invocationsAlone(Markup page, SectionPictures pictures) {
         Part.unfolded("Invocations", invocations() + " of all functions").write(page, () -> {
             page.element("p", records());
+            thrown(page);
             pictures.write(page, "activations");
             new ActivationTable(events).write(page);
         });
@@ -88,6 +90,27 @@ record EventSection(EventFigures events, List<CellFigures> cells, CellLabels lab
         String rest = ids.size() > MOST_IDS ? ", and " + (ids.size() - MOST_IDS) + " more" : "";
         page.open("p", "class", "notice").element("b", what + " (" + Numbers.whole(ids.size()) + "): ");
         page.text(shown + rest).close();
+    }
+
+    /** What was thrown, and where it was thrown first: its log is found by the request. */
+    private void thrown(Markup page) {
+        if (events.thrown().isEmpty()) {
+            return;
+        }
+        page.open("ul", "class", "failures");
+        events.thrown().entrySet().stream().limit(MOST_IDS).forEach(one -> {
+            Activation first = one.getValue().get(0);
+            page.open("li").element("b", Numbers.whole(one.getValue().size()) + " \u00D7 ");
+            page.text("threw ").element("code", one.getKey());
+            page.element(
+                    "p",
+                    "First at " + Numbers.figure(first.from()) + " s in function " + first.function() + ", request "
+                            + first.requestId(),
+                    "class",
+                    "soft");
+            page.close();
+        });
+        page.close();
     }
 
     private static void givenUp(Markup page, Map<String, Integer> reasons) {
