@@ -1,6 +1,7 @@
 package dev.assay.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     sequencer; of DynamoDB checksums of the attributes after it; empty elsewhere
  * @param change {@code INSERT}, {@code MODIFY}, {@code REMOVE}, or as S3 names it; absent elsewhere
  * @param cause the span of the SDK call that sent it; absent if it carries none
+ * @param carried the events of other services that a message has as its content: that of a topic, a rule or a bucket in a queue; empty
+ *     elsewhere
  */
 public record Trigger(
         String source,
@@ -25,14 +28,31 @@ public record Trigger(
         List<String> marks,
         List<String> details,
         @Nullable String change,
-        @Nullable String cause) {
+        @Nullable String cause,
+        List<Trigger> carried) {
 
     public Trigger {
+        carried = List.copyOf(carried);
         marks = List.copyOf(marks);
         details = List.copyOf(details);
     }
 
+    /** One that carries no other. */
+    public Trigger(
+            String source,
+            @Nullable String put,
+            @Nullable String token,
+            @Nullable String object,
+            List<String> marks,
+            List<String> details,
+            @Nullable String change,
+            @Nullable String cause) {
+        this(source, put, token, object, marks, details, change, cause, List.of());
+    }
+
     static Trigger of(JsonNode event) {
+        List<Trigger> carried = new ArrayList<>();
+        event.path("carried").forEach(one -> carried.add(of(one)));
         return new Trigger(
                 event.path("source").asText("unknown"),
                 SdkCall.text(event, "id"),
@@ -41,6 +61,7 @@ public record Trigger(
                 SdkCall.texts(event, "marks"),
                 SdkCall.texts(event, "details"),
                 SdkCall.text(event, "change"),
-                SdkCall.span(SdkCall.text(event, "cause")));
+                SdkCall.span(SdkCall.text(event, "cause")),
+                carried);
     }
 }

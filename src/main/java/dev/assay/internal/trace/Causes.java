@@ -59,16 +59,25 @@ final class Causes {
     private void find(TracedInvocation effect) {
         for (int place = 0; place < effect.triggers().size(); place++) {
             Trigger trigger = effect.triggers().get(place);
-            MadeCall cause = trigger.cause() == null ? matched(trigger, effect) : bySpan.get(trigger.cause());
-            if (cause != null) {
-                Evidence evidence = trigger.cause() == null ? Evidence.INFERRED : Evidence.PROVED;
-                links.add(new Link(cause, effect, place, evidence, repetition(cause, trigger, effect)));
-            } else if (isTheClients(trigger, effect)) {
-                roots.add(effect);
-            } else {
-                orphans.add(effect);
+            if (!link(trigger, effect, place)) {
+                (isTheClients(trigger, effect) ? roots : orphans).add(effect);
             }
         }
+    }
+
+    /** By the event itself; else by each of those that it carries, which another service has put into it. */
+    private boolean link(Trigger trigger, TracedInvocation effect, int place) {
+        MadeCall cause = trigger.cause() == null ? matched(trigger, effect) : bySpan.get(trigger.cause());
+        if (cause != null) {
+            Evidence evidence = trigger.cause() == null ? Evidence.INFERRED : Evidence.PROVED;
+            links.add(new Link(cause, effect, place, evidence, repetition(cause, trigger, effect)));
+            return true;
+        }
+        boolean all = !trigger.carried().isEmpty();
+        for (Trigger carried : trigger.carried()) {
+            all &= link(carried, effect, place);
+        }
+        return all;
     }
 
     private @Nullable MadeCall matched(Trigger trigger, TracedInvocation effect) {

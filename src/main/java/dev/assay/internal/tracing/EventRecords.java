@@ -68,13 +68,20 @@ public final class EventRecords {
         put(entry, "token", JsonPath.text(record, "messageId"));
         put(entry, "key", JsonPath.text(record, "attributes", "MessageGroupId"));
         put(entry, "receives", JsonPath.text(record, "attributes", "ApproximateReceiveCount"));
+        CarriedEvents.add(entry, JsonPath.text(record, "body"));
         return entry;
     }
 
     private static Map<String, Object> ofTopic(@Nullable Object record) {
-        Map<String, Object> entry = entry("aws:sns", JsonPath.text(record, "Sns", "MessageAttributes", ID, "Value"));
-        put(entry, "cause", JsonPath.text(record, "Sns", "MessageAttributes", Traceparent.NAME, "Value"));
-        put(entry, "token", JsonPath.text(record, "Sns", "MessageId"));
+        return ofNotification(JsonPath.at(record, "Sns"));
+    }
+
+    /** What a topic sends: to a function within a record, to a queue as the body of a message. */
+    static Map<String, Object> ofNotification(@Nullable Object notification) {
+        Map<String, Object> entry = entry("aws:sns", JsonPath.text(notification, "MessageAttributes", ID, "Value"));
+        put(entry, "cause", JsonPath.text(notification, "MessageAttributes", Traceparent.NAME, "Value"));
+        put(entry, "token", JsonPath.text(notification, "MessageId"));
+        CarriedEvents.add(entry, JsonPath.text(notification, "Message"));
         return entry;
     }
 
@@ -121,7 +128,7 @@ public final class EventRecords {
         return parts.length < 2 ? null : parts[1];
     }
 
-    private static Map<String, Object> ofObject(@Nullable Object record) {
+    static Map<String, Object> ofObject(@Nullable Object record) {
         String raw = JsonPath.text(record, "s3", "object", "key");
         String key = raw == null ? null : URLDecoder.decode(raw, StandardCharsets.UTF_8);
         Map<String, Object> entry = entry("aws:s3", key == null ? null : key.substring(key.lastIndexOf('/') + 1));
@@ -139,7 +146,7 @@ public final class EventRecords {
         return entry;
     }
 
-    private static Map<String, Object> ofRule(@Nullable Object event) {
+    static Map<String, Object> ofRule(@Nullable Object event) {
         Map<String, Object> entry = entry("aws:events", JsonPath.text(event, "detail", ID));
         put(entry, "cause", JsonPath.text(event, "detail", Traceparent.NAME));
         put(entry, "token", JsonPath.text(event, "id"));

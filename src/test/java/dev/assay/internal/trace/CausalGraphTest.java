@@ -1,5 +1,6 @@
 package dev.assay.internal.trace;
 
+import static dev.assay.internal.trace.ScriptedTrace.carrying;
 import static dev.assay.internal.trace.ScriptedTrace.changes;
 import static dev.assay.internal.trace.ScriptedTrace.gets;
 import static dev.assay.internal.trace.ScriptedTrace.invoke;
@@ -86,6 +87,38 @@ class CausalGraphTest {
         assertThat(graph.links())
                 .extracting(Link::repetition)
                 .containsExactly(Repetition.FIRST, Repetition.FIRST, Repetition.RETRY, Repetition.DUPLICATE);
+    }
+
+    @Test
+    void whatAMessageCarriesLeadsToItsCause() {
+        CausalGraph graph = trace.root(
+                        "a",
+                        "r-0",
+                        0,
+                        9,
+                        sends("c-1", "sns", "n-1", 1),
+                        sends("c-2", "eventbridge", "e-1", 2),
+                        puts("c-3", "b/k", "abc", 3))
+                .one(
+                        "b",
+                        "r-1",
+                        10,
+                        12,
+                        null,
+                        List.of(
+                                carrying("m-1", message("aws:sns", "n-1", "c-1")),
+                                carrying("m-2", message("aws:events", "e-1", null)),
+                                carrying("m-3", carrying("n-2", object("b/k", "abc"))),
+                                carrying("m-4", message("aws:sns", "n-9", null))))
+                .graph();
+
+        assertThat(graph.links())
+                .extracting(link -> link.cause().call().span(), Link::place, Link::evidence)
+                .containsExactly(
+                        tuple("c-1", 0, Evidence.PROVED),
+                        tuple("c-2", 1, Evidence.INFERRED),
+                        tuple("c-3", 2, Evidence.INFERRED));
+        assertThat(graph.orphans()).hasSize(1);
     }
 
     @Test

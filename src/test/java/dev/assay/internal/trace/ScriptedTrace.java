@@ -57,6 +57,11 @@ public final class ScriptedTrace {
         return new Trigger(source, null, token, null, List.of(), List.of(), null, cause);
     }
 
+    /** A message of a queue whose content is the event of another service. */
+    public static Trigger carrying(String token, Trigger event) {
+        return new Trigger("aws:sqs", null, token, null, List.of(), List.of(), null, null, List.of(event));
+    }
+
     /** A change of an object. */
     public static Trigger object(String object, String etag) {
         return object(object, etag, List.of());

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Events in the forms of AWS's documentation, shortened to what identifies them. */
@@ -112,6 +113,75 @@ class EventRecordsTest {
                         "m-1",
                         "cause",
                         "00-73638adb07be47878420ae8e6a7b3454-73638adb07be0002-01"));
+    }
+
+    /** As LocalStack 4.14 and AWS send it, without raw delivery. */
+    @Test
+    void readsTheNotificationOfATopicInAQueue() {
+        assertThat(carried("{'Type': 'Notification', 'MessageId': 'n-1', 'TopicArn': 'arn:aws:sns:us-east-1:1:t',"
+                        + " 'Message': 'x', 'MessageAttributes': {'traceparent': {'Type': 'String',"
+                        + " 'Value': '00-73638adb07be47878420ae8e6a7b3454-73638adb07be0002-01'}}}"))
+                .isEqualTo(List.of(Map.of(
+                        "source",
+                        "aws:sns",
+                        "token",
+                        "n-1",
+                        "cause",
+                        "00-73638adb07be47878420ae8e6a7b3454-73638adb07be0002-01")));
+    }
+
+    @Test
+    void readsTheEventOfARuleInAQueue() {
+        assertThat(carried("{'version': '0', 'id': 'e-1', 'detail-type': 'order', 'source': 'shop', 'detail': {'n': 1}}"))
+                .isEqualTo(List.of(Map.of("source", "aws:events", "token", "e-1")));
+    }
+
+    @Test
+    void readsTheNotificationOfABucketInAQueue() {
+        assertThat(carried("{'Records': [" + OBJECT + "]}")).isEqualTo(List.of(OBJECT_READ));
+    }
+
+    @Test
+    void readsTheNotificationOfABucketInThatOfATopicInAQueue() {
+        String inner = ("{'Records': [" + OBJECT + "]}").replace("'", "\\'");
+        assertThat(carried(
+                        "{'Type': 'Notification', 'MessageId': 'n-1', 'TopicArn': 't', 'Message': '" + inner + "'}"))
+                .isEqualTo(
+                        List.of(Map.of("source", "aws:sns", "token", "n-1", "carried", List.of(OBJECT_READ))));
+    }
+
+    @Test
+    void contentThatIsNoEventCarriesNothing() {
+        assertThat(carried("{'TopicArn': 7, 'detail-type': null}")).isNull();
+        assertThat(carried("{'Service': 'Amazon S3', 'Event': 's3:TestEvent'}")).isNull();
+        assertThat(carried("{'Records': ['aws:s3', {'eventSource': 'aws:kafka'}]}")).isNull();
+        assertThat(carried("plain 'TopicArn'")).isNull();
+    }
+
+    private static final String OBJECT = "{'eventSource': 'aws:s3', 'eventName': 'ObjectCreated:Put', 's3': {"
+            + "'bucket': {'name': 'b'}, 'object': {'key': 'k', 'eTag': 'abc', 'versionId': 'v1'}}}";
+
+    private static final Map<String, Object> OBJECT_READ = Map.of(
+            "source",
+            "aws:s3",
+            "id",
+            "k",
+            "change",
+            "ObjectCreated:Put",
+            "object",
+            "b/k",
+            "token",
+            "abc",
+            "details",
+            List.of("v1"));
+
+    /** Of a message with this body. */
+    private static @Nullable Object carried(String body) {
+        String text = body.replace('\'', '"').replace("\\", "\\\\").replace("\"", "\\\"");
+        String event = "{\"Records\": [{\"eventSource\": \"aws:sqs\", \"body\": \"" + text + "\"}]}";
+        return EventRecords.of(JsonReader.read(event))
+                .get(0)
+                .get("carried");
     }
 
     private static List<Map<String, Object>> records(String json) {
