@@ -49,8 +49,8 @@ class CausesExperiment {
     private static final int SENDERS = 3;
     private static final int ROUNDS = 1;
 
-    /** Of its seven calls one sends two messages. */
-    static final int EFFECTS = 8;
+    /** Of its ten calls one sends two messages. */
+    static final int EFFECTS = 11;
 
     /** The only one that carries no id and is named in no answer: which of several equal changes made an event, nobody can tell. */
     private static final String CHANGE = "dynamodb PutItem";

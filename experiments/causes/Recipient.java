@@ -62,10 +62,20 @@ public final class Recipient implements RequestHandler<Map<String, Object>, Stri
         if (record.has("s3")) {
             return ofObject(record.path("s3"));
         }
-        return Found.in(read(
-                record.has("Sns")
-                        ? record.at("/Sns/Message").asText()
-                        : record.path("body").asText()));
+        return record.has("Sns")
+                ? Found.in(read(record.at("/Sns/Message").asText()))
+                : ofMessage(read(record.path("body").asText()));
+    }
+
+    /** Of a queue: what a function sent, or what a topic, a bucket or a rule put into it. */
+    private Found ofMessage(JsonNode body) {
+        if (body.has("TopicArn")) {
+            return Found.in(read(body.path("Message").asText()));
+        }
+        if (body.has("Records")) {
+            return ofObject(body.at("/Records/0/s3"));
+        }
+        return Found.in(body.has("detail") ? body.path("detail") : body);
     }
 
     /** Of this version: the key has been written again since. */

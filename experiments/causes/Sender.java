@@ -38,7 +38,8 @@ public final class Sender implements RequestHandler<Map<String, String>, Integer
             messages(to, request);
             records(to, request);
             item(to, request);
-            object(to, request);
+            object(to, request, Wiring.IN);
+            throughQueue(to, request);
         }
         return calls;
     }
@@ -74,8 +75,12 @@ public final class Sender implements RequestHandler<Map<String, String>, Integer
         streams.putRecord(
                 record -> record.streamName(to.name()).partitionKey("same").data(SdkBytes.fromUtf8String(put)));
         String detail = content(to, nonce(request));
+        event(to.name(), detail);
+    }
+
+    private void event(String source, String detail) {
         buses.putEvents(events -> events.entries(PutEventsRequestEntry.builder()
-                .source(to.name())
+                .source(source)
                 .detailType("causes")
                 .detail(detail)
                 .build()));
@@ -89,10 +94,18 @@ public final class Sender implements RequestHandler<Map<String, String>, Integer
                         "nonce", AttributeValue.fromM(Map.of("is", AttributeValue.fromS(nonce(request)))))));
     }
 
-    private void object(Wiring to, String request) {
+    /** To a topic, a rule and a bucket that send to a queue. */
+    private void throughQueue(Wiring to, String request) {
+        String published = content(to, nonce(request));
+        topics.publish(publish -> publish.topicArn(to.hop()).message(published));
+        event(to.name() + Wiring.HOP, content(to, nonce(request)));
+        object(to, request, Wiring.HOP);
+    }
+
+    private void object(Wiring to, String request, String folder) {
         String nonce = nonce(request);
         objects.putObject(
-                put -> put.bucket(to.bucket()).key(Wiring.IN + "same").metadata(Map.of("nonce", nonce)),
+                put -> put.bucket(to.bucket()).key(folder + "same").metadata(Map.of("nonce", nonce)),
                 RequestBody.fromString("same"));
     }
 }

@@ -22,7 +22,9 @@ import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.Event;
 import software.amazon.awssdk.services.s3.model.FilterRule;
 import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
+import software.amazon.awssdk.services.s3.model.NotificationConfigurationFilter;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -33,6 +35,8 @@ final class Services {
     private static final int LONGEST_BUCKET = 63;
     private static final int MOST_LOOKS = 300;
     private static final int BETWEEN_LOOKS_MILLIS = 100;
+    private static final String HOP = "-hop";
+    private static final int TEST_EVENT_SECONDS = 10;
     private static final String TIMEOUT_SECONDS = "60";
 
     /** How often an event that fails is delivered: with it {@code callsAtMost} is true, and a budget on AWS holds. */
@@ -42,9 +46,11 @@ final class Services {
     private final String name;
     private final String recipient;
     private final String arn;
+    private final SqsClient queues;
 
     private Services(Stage stage, String recipient) {
         this.stage = stage;
+        this.queues = stage.client(SqsClient.builder());
         this.name = stage.function();
         this.recipient = stage.companion(recipient);
         this.arn = stage.control()
@@ -53,61 +59,89 @@ final class Services {
     }
 
     static Wiring make(Stage stage, String recipient) throws InterruptedException {
-        Services services = new Services(stage, recipient);
-        services.table();
-        services.stream();
-        services.rule();
-        return new Wiring(services.name, services.queue(), services.topic(), services.bucket());
+        return new Services(stage, recipient).make();
     }
 
-    private String queue() throws InterruptedException {
-        SqsClient queues = stage.client(SqsClient.builder());
-        String givenUp = queue(queues, name + "-dead", Map.of());
-        String url = queue(
-                queues,
-                name,
+    private Wiring make() throws InterruptedException {
+        table();
+        stream();
+        rule(name, name, arn);
+        String queue = queue(name);
+        map(arnOf(queue), mapping -> {});
+        String hop = queue(name + HOP);
+        permitSending(hop);
+        rule(name + HOP, name + Wiring.HOP, arnOf(hop));
+        String bucket = bucket(arnOf(hop));
+        takeTestEvent(hop);
+        map(arnOf(hop), mapping -> {});
+        return new Wiring(name, queue, topic(name, "lambda", arn), bucket, topic(name + HOP, "sqs", arnOf(hop)));
+    }
+
+    private String queue(String called) {
+        String givenUp = queue(called + "-dead", Map.of());
+        return queue(
+                called,
                 Map.of(
                         QueueAttributeName.VISIBILITY_TIMEOUT,
                         TIMEOUT_SECONDS,
                         QueueAttributeName.REDRIVE_POLICY,
-                        "{\"deadLetterTargetArn\":\"" + arn(queues, givenUp) + "\",\"maxReceiveCount\":" + DELIVERIES
-                                + "}"));
-        map(arn(queues, url), mapping -> {});
-        return url;
+                        "{\"deadLetterTargetArn\":\"" + arnOf(givenUp) + "\",\"maxReceiveCount\":" + DELIVERIES + "}"));
     }
 
-    private String queue(SqsClient queues, String called, Map<QueueAttributeName, String> attributes) {
+    private String queue(String called, Map<QueueAttributeName, String> attributes) {
         String url = queues.createQueue(create -> create.queueName(called).attributes(attributes))
                 .queueUrl();
         stage.afterwards(() -> queues.deleteQueue(delete -> delete.queueUrl(url)));
         return url;
     }
 
-    private static String arn(SqsClient queues, String url) {
-        return queues.getQueueAttributes(get -> get.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+    private String arnOf(String queue) {
+        return queues.getQueueAttributes(get -> get.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
-                .get(QueueAttributeName.QUEUE_ARN);
+                .getOrDefault(QueueAttributeName.QUEUE_ARN, "");
     }
 
-    private String topic() {
+    /** Lets topic, rule and bucket send to the queue. */
+    private void permitSending(String url) {
+        String policy = String.format(
+                "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Principal\": {\"Service\":"
+                        + " [\"sns.amazonaws.com\", \"events.amazonaws.com\", \"s3.amazonaws.com\"]}, \"Action\":"
+                        + " \"sqs:SendMessage\", \"Resource\": \"%s\"}]}",
+                arnOf(url));
+        queues.setQueueAttributes(set -> set.queueUrl(url).attributes(Map.of(QueueAttributeName.POLICY, policy)));
+    }
+
+    /** S3 sends one as soon as it is told of the queue. Nobody's call caused it. */
+    private void takeTestEvent(String url) {
+        queues.receiveMessage(receive -> receive.queueUrl(url).waitTimeSeconds(TEST_EVENT_SECONDS))
+                .messages()
+                .forEach(message ->
+                        queues.deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle())));
+    }
+
+    private String topic(String called, String protocol, String endpoint) {
         SnsClient topics = stage.client(SnsClient.builder());
-        String topic = topics.createTopic(create -> create.name(name)).topicArn();
+        String topic = topics.createTopic(create -> create.name(called)).topicArn();
         stage.afterwards(() -> topics.deleteTopic(delete -> delete.topicArn(topic)));
-        permit("sns.amazonaws.com", topic);
+        if (protocol.equals("lambda")) {
+            permit("sns.amazonaws.com", topic);
+        }
         topics.subscribe(
-                subscribe -> subscribe.topicArn(topic).protocol("lambda").endpoint(arn));
+                subscribe -> subscribe.topicArn(topic).protocol(protocol).endpoint(endpoint));
         return topic;
     }
 
-    private void rule() {
+    private void rule(String called, String source, String target) {
         EventBridgeClient buses = stage.client(EventBridgeClient.builder());
-        String rule = buses.putRule(put -> put.name(name).eventPattern("{\"source\": [\"" + name + "\"]}"))
+        String rule = buses.putRule(put -> put.name(called).eventPattern("{\"source\": [\"" + source + "\"]}"))
                 .ruleArn();
-        stage.afterwards(() -> buses.deleteRule(delete -> delete.name(name)));
-        permit("events.amazonaws.com", rule);
-        buses.putTargets(put ->
-                put.rule(name).targets(Target.builder().id("recipient").arn(arn).build()));
-        stage.afterwards(() -> buses.removeTargets(remove -> remove.rule(name).ids("recipient")));
+        stage.afterwards(() -> buses.deleteRule(delete -> delete.name(called)));
+        if (target.equals(arn)) {
+            permit("events.amazonaws.com", rule);
+        }
+        buses.putTargets(put -> put.rule(called)
+                .targets(Target.builder().id("recipient").arn(target).build()));
+        stage.afterwards(() -> buses.removeTargets(remove -> remove.rule(called).ids("recipient")));
     }
 
     private void stream() throws InterruptedException {
@@ -142,7 +176,7 @@ final class Services {
     }
 
     /** With versions, so that the truth about each of several equal objects can be read. */
-    private String bucket() {
+    private String bucket(String hop) {
         S3Client objects = stage.objects();
         String lower = name.toLowerCase(Locale.ROOT);
         String bucket =
@@ -155,12 +189,24 @@ final class Services {
         LambdaFunctionConfiguration call = LambdaFunctionConfiguration.builder()
                 .lambdaFunctionArn(arn)
                 .events(Event.S3_OBJECT_CREATED)
-                .filter(filter -> filter.key(key -> key.filterRules(
-                        FilterRule.builder().name("prefix").value(Wiring.IN).build())))
+                .filter(below(Wiring.IN))
                 .build();
-        objects.putBucketNotificationConfiguration(
-                put -> put.bucket(bucket).notificationConfiguration(to -> to.lambdaFunctionConfigurations(call)));
+        QueueConfiguration send = QueueConfiguration.builder()
+                .queueArn(hop)
+                .events(Event.S3_OBJECT_CREATED)
+                .filter(below(Wiring.HOP))
+                .build();
+        objects.putBucketNotificationConfiguration(put -> put.bucket(bucket)
+                .notificationConfiguration(
+                        to -> to.lambdaFunctionConfigurations(call).queueConfigurations(send)));
         return bucket;
+    }
+
+    private static NotificationConfigurationFilter below(String prefix) {
+        return NotificationConfigurationFilter.builder()
+                .key(key -> key.filterRules(
+                        FilterRule.builder().name("prefix").value(prefix).build()))
+                .build();
     }
 
     private static void remove(S3Client objects, String bucket) {

@@ -132,7 +132,8 @@ class EventRecordsTest {
 
     @Test
     void readsTheEventOfARuleInAQueue() {
-        assertThat(carried("{'version': '0', 'id': 'e-1', 'detail-type': 'order', 'source': 'shop', 'detail': {'n': 1}}"))
+        assertThat(carried(
+                        "{'version': '0', 'id': 'e-1', 'detail-type': 'order', 'source': 'shop', 'detail': {'n': 1}}"))
                 .isEqualTo(List.of(Map.of("source", "aws:events", "token", "e-1")));
     }
 
@@ -144,17 +145,16 @@ class EventRecordsTest {
     @Test
     void readsTheNotificationOfABucketInThatOfATopicInAQueue() {
         String inner = ("{'Records': [" + OBJECT + "]}").replace("'", "\\'");
-        assertThat(carried(
-                        "{'Type': 'Notification', 'MessageId': 'n-1', 'TopicArn': 't', 'Message': '" + inner + "'}"))
-                .isEqualTo(
-                        List.of(Map.of("source", "aws:sns", "token", "n-1", "carried", List.of(OBJECT_READ))));
+        assertThat(carried("{'Type': 'Notification', 'MessageId': 'n-1', 'TopicArn': 't', 'Message': '" + inner + "'}"))
+                .isEqualTo(List.of(Map.of("source", "aws:sns", "token", "n-1", "carried", List.of(OBJECT_READ))));
     }
 
     @Test
     void contentThatIsNoEventCarriesNothing() {
         assertThat(carried("{'TopicArn': 7, 'detail-type': null}")).isNull();
         assertThat(carried("{'Service': 'Amazon S3', 'Event': 's3:TestEvent'}")).isNull();
-        assertThat(carried("{'Records': ['aws:s3', {'eventSource': 'aws:kafka'}]}")).isNull();
+        assertThat(carried("{'Records': ['aws:s3', {'eventSource': 'aws:kafka'}]}"))
+                .isNull();
         assertThat(carried("plain 'TopicArn'")).isNull();
     }
 
@@ -179,9 +179,7 @@ class EventRecordsTest {
     private static @Nullable Object carried(String body) {
         String text = body.replace('\'', '"').replace("\\", "\\\\").replace("\"", "\\\"");
         String event = "{\"Records\": [{\"eventSource\": \"aws:sqs\", \"body\": \"" + text + "\"}]}";
-        return EventRecords.of(JsonReader.read(event))
-                .get(0)
-                .get("carried");
+        return EventRecords.of(JsonReader.read(event)).get(0).get("carried");
     }
 
     private static List<Map<String, Object>> records(String json) {
