@@ -53,8 +53,7 @@ class StoppingTest {
     /** Each of the two measurements stops by its own data, at the confidence of three looks. */
     @Test
     void whatIsMeasuredAgainStopsByItsOwnData(@TempDir Path output) {
-        try (LaunchedExperiments experiments =
-                LaunchedExperiments.unscaled(output, Map.of("assay.confirm", "yes"))) {
+        try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, Map.of("assay.confirm", "yes"))) {
             experiments.run(selectClass(StoppingConfirmedFixture.class));
             List<ExperimentFolder> folders = experiments.measured();
             assertThat(folders)

@@ -32,11 +32,13 @@ class TracedExperimentsTest {
             assertThat(ends.messages()).isEmpty();
             assertThat(ends.tests(Status.SUCCESSFUL)).hasSize(4);
             // One visit warms up, one counts.
-            assertThat(launched.measured().get(0).tracedInvocations()).hasSize(4).allSatisfy(traced -> assertThat(
-                            traced.calls())
-                    .isNotEmpty()
-                    .allSatisfy(call -> assertThat(call.startedAt())
-                            .isBetween(traced.startedAt(), traced.endedAt().minus(length(call)))));
+            assertThat(launched.measured().get(0).tracedInvocations())
+                    .hasSize(4)
+                    .allSatisfy(traced -> assertThat(traced.calls())
+                            .isNotEmpty()
+                            .allSatisfy(call -> assertThat(call.startedAt())
+                                    .isBetween(
+                                            traced.startedAt(), traced.endedAt().minus(length(call)))));
             folder = launched.measured().get(0).path();
         }
         assertThat(Files.readString(folder.resolve("otlp-traces.jsonl"))).contains("\"Producer\"");
