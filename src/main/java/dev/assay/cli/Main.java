@@ -74,6 +74,7 @@ public final class Main implements Runnable {
                 .addSubcommand(faasRunner(out, environment))
                 .addSubcommand(new NewCommand(out))
                 .addSubcommand(new ExplainCommand(out))
+                .addSubcommand(new PricesCommand(out))
                 .addSubcommand(new CleanCommand(out))
                 .addSubcommand(new CompletionCommand(out))
                 .setOut(writer(out))

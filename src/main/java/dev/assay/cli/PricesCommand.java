@@ -1,0 +1,106 @@
+package dev.assay.cli;
+
+import dev.assay.internal.cost.PriceComparison;
+import dev.assay.internal.cost.PriceComparison.Figure;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Whether the price tables are those of today. */
+@Command(
+        name = "prices",
+        description = {
+            "Print the prices of us-east-1 by which costs and budgets are counted, in USD.",
+            "With --check, compare them with the price list that AWS publishes; it needs no account. "
+                    + "The exit code is 1 if a price differs, 3 if the list cannot be read."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  assay prices", "  assay prices --check", "  assay prices --check --write src/main/resources/prices"
+        })
+final class PricesCommand implements Callable<Integer> {
+
+    private final PrintStream out;
+
+    @Option(names = "--check", description = "Compare them with AWS's price list.")
+    private boolean check;
+
+    @Option(names = "--write", paramLabel = "DIR", description = "Write tables with AWS's prices into this folder.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--endpoint",
+            paramLabel = "URL",
+            description = "Where the price list is (" + PriceComparison.AWS + ").")
+    private URI endpoint = URI.create(PriceComparison.AWS);
+
+    PricesCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        PriceComparison comparison = new PriceComparison();
+        if (!check && folder == null) {
+            print(comparison.ours());
+            return ExitCode.DONE;
+        }
+        List<Figure> differ = comparison.with(address()).stream()
+                .filter(figure -> !figure.agrees())
+                .toList();
+        differ.forEach(figure -> out.println(inWords(figure)));
+        out.println(differ.isEmpty() ? "All prices are those of the list." : differ.size() + " differ.");
+        if (folder != null) {
+            write(comparison, folder, differ);
+        }
+        return differ.isEmpty() ? ExitCode.DONE : ExitCode.NOT_HELD;
+    }
+
+    /** The client of HTTP speaks no other schemes, and says so at length. */
+    private URI address() {
+        if (!String.valueOf(endpoint.getScheme()).matches("https?") || endpoint.getHost() == null) {
+            throw new CommandFailedException("--endpoint (" + endpoint + ") must be like " + PriceComparison.AWS
+                    + ". Correct it, or leave it out");
+        }
+        return endpoint;
+    }
+
+    private void write(PriceComparison comparison, Path into, List<Figure> differ) {
+        if (differ.stream().anyMatch(figure -> figure.listed().size() != 1)) {
+            throw new CommandFailedException(
+                    "--write (" + into + ") must have one listed price for each figure. See which lack one above");
+        }
+        try {
+            comparison.write(address(), into).forEach(file -> out.println("written: " + file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("--write (" + into + ") cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void print(List<Figure> figures) {
+        TextTable table = new TextTable(List.of("price", "USD", "as of"));
+        figures.forEach(figure -> table.row(List.of(figure.name(), plain(figure.ours()), figure.asOf())));
+        table.lines().forEach(out::println);
+    }
+
+    private static String inWords(Figure figure) {
+        String listed = figure.listed().isEmpty()
+                ? "no such price"
+                : figure.listed().stream().map(PricesCommand::plain).collect(Collectors.joining(" and "));
+        return figure.table() + ", " + figure.name() + ": " + plain(figure.ours()) + ", and AWS lists " + listed;
+    }
+
+    private static String plain(double value) {
+        return Double.isInfinite(value)
+                ? "no end"
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}
