@@ -59,6 +59,7 @@ class DependencyDirectionTest {
                             "data",
                             "errors",
                             "internal.collect",
+                            "internal.cost",
                             "internal.csv",
                             "internal.errors",
                             "internal.fidelity",
