@@ -24,9 +24,11 @@ public enum Capability {
     MEMORY_USED,
     /** Each instance has a /tmp of its own, so that SAAF's instance id tells instances apart. */
     PRIVATE_TMP,
+    /** An instance's /tmp holds as much as its function's ephemeral storage, 512 MB unless it asks for more. */
+    TMP_LIMIT,
     /**
-     * An instance sees its own processes only and changes no file of its host; it has at most 1,024 processes and threads, and what it
-     * started ends with it.
+     * An instance sees its own processes only, changes no file of its host and has none of its devices; it has at most 1,024 processes and
+     * threads, and what it started ends with it.
      */
     CONTAINMENT,
     /** Calls beyond the reserved concurrency are refused with status 429 and the reason. */

@@ -29,6 +29,7 @@ class EmbeddedConformanceTest extends TargetConformance {
                 Capability.MEMORY_USED,
                 Capability.FREEZE,
                 Capability.PRIVATE_TMP,
+                Capability.TMP_LIMIT,
                 Capability.CONTAINMENT,
                 Capability.STEADY_HOST);
     }

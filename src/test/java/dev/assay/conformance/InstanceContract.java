@@ -125,6 +125,15 @@ abstract class InstanceContract extends TargetContract {
     }
 
     @Test
+    @Shows(Capability.TMP_LIMIT)
+    void anInstanceCanFillItsTmpAndNoMore() throws InterruptedException {
+        String name = deployInstance(create -> create.memorySize(256).timeout(60));
+
+        assertThat(attribute(call(name, "{\"do\": \"fill\", \"number\": 700}"), "filled"))
+                .isBetween(512.0, 540.0);
+    }
+
+    @Test
     @Shows(Capability.CONTAINMENT)
     void anInstanceSeesItsOwnProcessesAndMayHave1024() throws InterruptedException {
         String name = deployInstance(create -> {});

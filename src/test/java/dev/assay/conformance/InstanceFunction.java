@@ -10,6 +10,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class InstanceFunction implements RequestHandler<Map<String, Object
             case "hold" -> hold((int) number(event));
             case "sleep" -> sleep(number(event));
             case "mark" -> inspector.addAttribute("marked", mark());
+            case "fill" -> inspector.addAttribute("filled", fill((int) number(event)));
             case "strangers" -> strangers(inspector);
             case "tick" -> tick();
             case "pause" -> inspector.addAttribute("longestPause", LONGEST_PAUSE.get() / 1e6);
@@ -83,6 +85,21 @@ public final class InstanceFunction implements RequestHandler<Map<String, Object
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How many megabytes go to /tmp, in files of 100, before there is no more room. */
+    private static int fill(int megabytes) {
+        byte[] bytes = new byte[1024 * 1024];
+        int written = 0;
+        try {
+            for (; written < megabytes; written++) {
+                Path file = MARK.resolveSibling("fill-" + written / 100);
+                Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            }
+        } catch (IOException noSpaceLeft) {
+            return written;
+        }
+        return written;
     }
 
     /** Counts the processes that it sees, and the threads that it may have, up to 1,500. */

@@ -34,6 +34,7 @@ final class AwsCapabilities {
             case INIT_TIME -> Support.by("Init Duration of the REPORT line");
             case MEMORY_USED -> Support.by("Max Memory Used of the REPORT line: the instance's peak so far");
             case PRIVATE_TMP -> Support.by("each instance is a virtual machine");
+            case TMP_LIMIT -> Support.by("512 MB, or the function's ephemeral storage");
             case CONTAINMENT -> Support.by("each instance is a virtual machine of its own");
             case RESERVED_CONCURRENCY -> Support.by("refused with status 429 and the reason");
             case RENEWAL -> Support.by("a change of code or configuration leads to new instances");

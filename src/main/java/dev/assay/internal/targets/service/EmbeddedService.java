@@ -24,6 +24,7 @@ final class EmbeddedService {
                 Support.by("from the start of the process until it asks for its first event, at full speed");
             case MEMORY_USED -> leftToItsMachine("an instance's peak memory is measured");
             case PRIVATE_TMP -> leftToItsMachine("each instance has its own /tmp");
+            case TMP_LIMIT -> leftToItsMachine("the size of /tmp is limited");
             case CONTAINMENT -> leftToItsMachine("instances are kept apart from their host");
             case RESERVED_CONCURRENCY, EXACT_CONCURRENCY ->
                 Support.by("one counter per function, checked before each call");

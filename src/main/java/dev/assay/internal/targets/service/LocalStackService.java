@@ -24,6 +24,7 @@ final class LocalStackService {
             case INIT_TIME -> ProfilerSupport.INIT_TIME;
             case MEMORY_USED -> Support.lacking("LocalStack's REPORT line repeats the function's memory setting");
             case PRIVATE_TMP -> Support.by("each instance is a container");
+            case TMP_LIMIT -> Support.lacking("the /tmp of LocalStack's containers is as large as their host's disk");
             case CONTAINMENT -> Support.lacking("LocalStack's containers have no limit on processes and threads");
             case RESERVED_CONCURRENCY -> Support.by("LocalStack counts each function's calls in flight");
             case RENEWAL -> Support.by("a change of code or configuration makes a version with new containers");

@@ -21,6 +21,7 @@ final class MotoService {
             case INIT_TIME -> ProfilerSupport.INIT_TIME;
             case MEMORY_USED -> Support.lacking("moto does not measure the memory of its containers");
             case PRIVATE_TMP, RENEWAL -> Support.by(CONTAINER_PER_CALL);
+            case TMP_LIMIT -> Support.lacking("the /tmp of moto's containers is as large as their host's disk");
             case CONTAINMENT -> Support.lacking("moto's containers have no limit on processes and threads");
             case RESERVED_CONCURRENCY, EXACT_CONCURRENCY ->
                 Support.lacking("moto keeps a function's reserved concurrency, but refuses no call");

@@ -32,6 +32,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
+import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
 
 @Timeout(60)
 class EmbeddedTargetTest {
@@ -245,10 +246,6 @@ class EmbeddedTargetTest {
                             update -> update.functionName("f").layers(List.of("arn:aws:lambda:layer"))))
                     .withMessageContaining("the setting Layers");
             assertThatExceptionOfType(LambdaException.class)
-                    .isThrownBy(() -> lambda.updateFunctionConfiguration(
-                            update -> update.functionName("f").ephemeralStorage(storage -> storage.size(1024))))
-                    .withMessageContaining("the setting EphemeralStorage");
-            assertThatExceptionOfType(LambdaException.class)
                     .isThrownBy(() -> lambda.updateFunctionConfiguration(update -> update.functionName("f")
                             .deadLetterConfig(queue -> queue.targetArn("arn:aws:sqs:us-east-1:000000000000:q"))))
                     .withMessageContaining("use PutFunctionEventInvokeConfig");
@@ -261,10 +258,32 @@ class EmbeddedTargetTest {
                     .isThrownBy(() -> lambda.updateFunctionCode(update ->
                             update.functionName("f").s3Bucket("bucket").s3Key("key")))
                     .withMessageContaining("code from S3");
-            assertThatCode(() -> lambda.updateFunctionConfiguration(
-                            update -> update.functionName("f").ephemeralStorage(storage -> storage.size(512))))
+            assertThatCode(() -> lambda.updateFunctionConfiguration(update ->
+                            update.functionName("f").snapStart(start -> start.applyOn(SnapStartApplyOn.NONE))))
                     .as("the default")
                     .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void ephemeralStorageIsAsTheFunctionAsksWithinTheLimitsOfAws() {
+        try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws())) {
+            deploy(target, Map.of());
+            LambdaClient lambda = target.control();
+
+            lambda.updateFunctionConfiguration(
+                    update -> update.functionName("f").ephemeralStorage(storage -> storage.size(1024)));
+            lambda.updateFunctionConfiguration(
+                    update -> update.functionName("f").timeout(9));
+
+            assertThat(lambda.getFunctionConfiguration(get -> get.functionName("f"))
+                            .ephemeralStorage()
+                            .size())
+                    .isEqualTo(1024);
+            assertThatExceptionOfType(LambdaException.class)
+                    .isThrownBy(() -> lambda.updateFunctionConfiguration(
+                            update -> update.functionName("f").ephemeralStorage(storage -> storage.size(511))))
+                    .withMessageContaining("greater than or equal to 512");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.embedded.instance;
 
+import dev.assay.internal.targets.embedded.instance.host.Shell;
 import dev.assay.internal.targets.embedded.languages.Languages;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param code the unpacked deployment package; read only
  * @param handler as the runtime names handlers
  * @param memoryMegabytes 128 to 10,240
+ * @param tmpMegabytes how much /tmp holds, 512 to 10,240
  * @param timeout 1 to 900 s
  * @param environment the function's own environment variables
  */
@@ -24,6 +26,7 @@ public record FunctionRevision(
         Path code,
         String handler,
         int memoryMegabytes,
+        int tmpMegabytes,
         Duration timeout,
         Map<String, String> environment) {
 
@@ -43,7 +46,16 @@ public record FunctionRevision(
             int memoryMegabytes,
             Duration timeout,
             Map<String, String> environment) {
-        this(function, revision, OWN_JAVA, code, handler, memoryMegabytes, timeout, environment);
+        this(
+                function,
+                revision,
+                OWN_JAVA,
+                code,
+                handler,
+                memoryMegabytes,
+                Shell.USUAL_TMP_MEGABYTES,
+                timeout,
+                environment);
     }
 
     boolean isJava() {

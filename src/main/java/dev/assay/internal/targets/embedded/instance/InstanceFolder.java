@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.embedded.instance;
 
 import dev.assay.internal.targets.embedded.instance.host.Folders;
+import dev.assay.internal.targets.embedded.instance.host.InstancePlaces;
 import dev.assay.internal.targets.embedded.instance.host.RunFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ record InstanceFolder(Path path) {
         try {
             InstanceFolder folder = new InstanceFolder(run.folder("instances/" + instance));
             Folders.makePrivate(folder.home());
-            Folders.makePrivate(folder.tmp());
+            InstancePlaces.make(folder.path());
             return folder;
         } catch (UncheckedIOException e) {
             throw CacheFolder.unwritable(run.path(), e);
@@ -28,7 +29,7 @@ record InstanceFolder(Path path) {
 
     /** What the instance sees as /tmp, if it has a /tmp to itself. */
     Path tmp() {
-        return path.resolve("tmp");
+        return InstancePlaces.tmp(path);
     }
 
     /** @param kept where what was written goes in the end; null if it is kept nowhere */
@@ -47,7 +48,7 @@ record InstanceFolder(Path path) {
 
     /** Where the virtual machine writes when it exits by itself, and does not when a signal ends it. */
     Path exitNote() {
-        return path.resolve("exit");
+        return InstancePlaces.exitNote(path);
     }
 
     boolean hasExitNote() {

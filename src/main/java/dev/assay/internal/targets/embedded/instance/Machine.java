@@ -100,8 +100,8 @@ final class Machine implements AutoCloseable {
         Map<String, String> environment = InstanceEnvironment.of(revision, logStream, runtimeApi, folder.home());
         List<String> wrapped = ExecWrapper.around(revision, runtimes.command(revision, folder, seenTmp));
         List<String> command = Utf8Script.ifNeeded(wrapped, environment, folder.startScript());
-        ProcessBuilder builder =
-                new ProcessBuilder(shell.command(folder.path(), revision.code(), group.entrances(), command));
+        ProcessBuilder builder = new ProcessBuilder(
+                shell.command(folder.path(), revision.code(), revision.tmpMegabytes(), group.entrances(), command));
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.directory(revision.code().toFile()).redirectErrorStream(true).redirectOutput(log.redirect());

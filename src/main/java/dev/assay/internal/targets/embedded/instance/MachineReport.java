@@ -41,10 +41,15 @@ record MachineReport(CpuScaling scaling, ControlGroups groups, Shell shell, Func
                         Capability.PRIVATE_TMP,
                         Support.unless(shell.tmpMissing(), "each instance has its own mount namespace"))
                 .with(
+                        Capability.TMP_LIMIT,
+                        Support.unless(
+                                shell.tmpLimitMissing(),
+                                "each /tmp is a file system as large as the function's ephemeral storage"))
+                .with(
                         Capability.CONTAINMENT,
                         Support.unless(
                                 shell.containmentMissing().or(groups::processesMissing),
-                                "each instance has a process namespace, a read-only host, and 1,024 processes"))
+                                "each instance has a process namespace, a read-only host without devices, and 1,024 processes"))
                 .with(Capability.STEADY_HOST, HostSupport.steadyHost(HostMeter.missing()));
     }
 
@@ -68,6 +73,7 @@ record MachineReport(CpuScaling scaling, ControlGroups groups, Shell shell, Func
                 "between calls",
                 Cpus.stopMissing().isPresent() ? "running" : "stopped, with all that the function started");
         facts.put("isolation", shell.isolation());
+        facts.put("/tmp", shell.tmpLimitMissing().isPresent() ? "one file is limited" : "limited");
         facts.put("runtime", runtime.description());
         facts.put("Java", System.getProperty("java.vm.name") + " " + Runtime.version());
         return facts;

@@ -18,6 +18,7 @@ final class ConfigurationRequest {
             "Timeout",
             "MemorySize",
             "Environment",
+            "EphemeralStorage",
             "Code",
             "Architectures",
             "Tags",
@@ -28,7 +29,6 @@ final class ConfigurationRequest {
             "PackageType", "\"Zip\"",
             "Publish", "false",
             "TracingConfig", "{\"Mode\":\"PassThrough\"}",
-            "EphemeralStorage", "{\"Size\":512}",
             "SnapStart", "{\"ApplyOn\":\"None\"}");
 
     /** What to use instead of a setting that is not here. */
@@ -40,6 +40,7 @@ final class ConfigurationRequest {
     private static final int LONGEST_NAME = 64;
     private static final int DEFAULT_TIMEOUT_SECONDS = 3;
     private static final int DEFAULT_MEMORY_MEGABYTES = 128;
+    private static final int DEFAULT_EPHEMERAL_MEGABYTES = 512;
 
     private final JsonNode body;
 
@@ -75,6 +76,7 @@ final class ConfigurationRequest {
                 text("Description", ""),
                 number("Timeout", DEFAULT_TIMEOUT_SECONDS),
                 number("MemorySize", DEFAULT_MEMORY_MEGABYTES),
+                ephemeral(DEFAULT_EPHEMERAL_MEGABYTES),
                 environment(Map.of()));
     }
 
@@ -102,6 +104,7 @@ final class ConfigurationRequest {
                 text("Description", before.description()),
                 number("Timeout", before.timeoutSeconds()),
                 number("MemorySize", before.memoryMegabytes()),
+                ephemeral(before.ephemeralMegabytes()),
                 environment(before.environment()));
     }
 
@@ -138,13 +141,21 @@ final class ConfigurationRequest {
         return body.hasNonNull(field) ? body.get(field).asText() : otherwise;
     }
 
+    private int ephemeral(int otherwise) {
+        return number(body.path("EphemeralStorage").path("Size"), "EphemeralStorage.Size", otherwise);
+    }
+
     private int number(String field, int otherwise) {
-        if (!body.hasNonNull(field)) {
+        return number(body.path(field), field, otherwise);
+    }
+
+    private static int number(JsonNode value, String field, int otherwise) {
+        if (value.isMissingNode() || value.isNull()) {
             return otherwise;
         }
-        if (!body.get(field).isIntegralNumber() || !body.get(field).canConvertToInt()) {
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
             throw ServiceError.ofUser(400, "SerializationException", field + " must be a whole number");
         }
-        return body.get(field).asInt();
+        return value.asInt();
     }
 }

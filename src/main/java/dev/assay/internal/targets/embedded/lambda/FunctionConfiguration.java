@@ -12,6 +12,7 @@ import java.util.Map;
  * @param description free text
  * @param timeoutSeconds 1 to 900
  * @param memoryMegabytes 128 to 10,240
+ * @param ephemeralMegabytes of /tmp; 512 to 10,240
  * @param environment the user's own variables
  */
 record FunctionConfiguration(
@@ -22,11 +23,13 @@ record FunctionConfiguration(
         String description,
         int timeoutSeconds,
         int memoryMegabytes,
+        int ephemeralMegabytes,
         Map<String, String> environment) {
 
     FunctionConfiguration {
         environment = Map.copyOf(environment);
         ConfigurationRules.check(runtime, role, handler, description, timeoutSeconds, memoryMegabytes);
+        ConfigurationRules.range("ephemeralStorage.size", ephemeralMegabytes, 512, 10_240);
         EnvironmentRules.check(environment);
     }
 

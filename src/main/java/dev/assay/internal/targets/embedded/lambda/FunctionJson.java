@@ -76,6 +76,7 @@ final class FunctionJson {
                 .put("LastModified", LAST_MODIFIED.format(revision.modified()))
                 .put("Version", FunctionReference.LATEST)
                 .put("RevisionId", revision.revisionId());
+        json.putObject("EphemeralStorage").put("Size", configuration.ephemeralMegabytes());
         addEnvironment(json, configuration.environment());
         addDefaults(json, configuration.name());
         return json;
@@ -102,7 +103,6 @@ final class FunctionJson {
         json.put("PackageType", "Zip");
         json.putArray("Architectures").add(Architectures.here());
         json.putObject("TracingConfig").put("Mode", "PassThrough");
-        json.putObject("EphemeralStorage").put("Size", 512);
         json.putObject("SnapStart").put("ApplyOn", "None").put("OptimizationStatus", "Off");
         json.putObject("LoggingConfig").put("LogFormat", "Text").put("LogGroup", "/aws/lambda/" + name);
     }

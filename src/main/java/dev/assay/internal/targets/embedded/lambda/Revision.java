@@ -43,6 +43,7 @@ record Revision(
                 code.folder(),
                 configuration.handler(),
                 configuration.memoryMegabytes(),
+                configuration.ephemeralMegabytes(),
                 Duration.ofSeconds(configuration.timeoutSeconds()),
                 environment);
     }

@@ -40,6 +40,16 @@ final class HostProcesses {
         return stat.isEmpty() ? "gone" : stat.substring(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3);
     }
 
+    /** What it may do besides what its user may, bit by bit: capabilities(7). */
+    static long capabilities(long pid) {
+        return text(pid, "status")
+                .lines()
+                .filter(line -> line.startsWith("CapPrm:"))
+                .mapToLong(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The name of its program. */
     static String command(long pid) {
         return text(pid, "comm").strip();

@@ -133,6 +133,59 @@ class InstanceIsolationTest {
     }
 
     @Test
+    void onlyItsTmpCanBeWrittenTo() throws IOException {
+        assumeThat(running.fleet.capabilities().missing(Capability.CONTAINMENT)).isEmpty();
+        FunctionRevision revision = revision("home");
+        String home = new ObjectMapper()
+                .readTree(text(running.act(revision, "environment", "")))
+                .path("HOME")
+                .asText();
+
+        assertThat(text(running.act(revision, "touch", home + "/file"))).contains("Read-only file system");
+        assertThat(text(running.act(revision, "touch", "/sys/kernel/mm/file"))).doesNotContain("written");
+    }
+
+    @Test
+    void aFunctionHasNeitherSharedMemoryNorDisks() throws IOException {
+        assumeThat(running.fleet.capabilities().missing(Capability.CONTAINMENT)).isEmpty();
+        JsonNode devices = new ObjectMapper().readTree(text(running.act(revision("devices"), "list", "/dev")));
+
+        assertThat(devices)
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder(
+                        "fd", "full", "null", "random", "stderr", "stdin", "stdout", "tty", "urandom", "zero");
+        assertThat(text(running.act(revision("devices"), "touch", "/dev/null"))).contains("written");
+    }
+
+    @Test
+    void theSuperuserOfAnInstanceCanNeitherMountNorMakeDevices() throws IOException {
+        assumeThat(running.fleet.capabilities().missing(Capability.CONTAINMENT)).isEmpty();
+        long readsAsTheSuperuser = 2;
+
+        long power = HostProcesses.capabilities(runtimeAfterACall("power"));
+
+        assertThat(power & ~readsAsTheSuperuser).isZero();
+    }
+
+    private long runtimeAfterACall(String function) {
+        running.act(revision(function), "count", "");
+        return HostProcesses.runtimeOf(function);
+    }
+
+    @Test
+    void tmpIsAsLargeAsTheFunctionAsks() {
+        assumeThat(running.fleet.capabilities().missing(Capability.TMP_LIMIT)).isEmpty();
+
+        assertThat(room(revision("usual", 512))).isBetween(512L, 540L);
+        assertThat(room(revision("large", 2_048))).isBetween(2_048L, 2_120L);
+    }
+
+    /** In megabytes. */
+    private long room(FunctionRevision revision) {
+        return Long.parseLong(text(running.act(revision, "room", "/tmp")));
+    }
+
+    @Test
     void theProcessesOfTheHostAreOutOfSight() {
         assumeThat(running.fleet.capabilities().missing(Capability.CONTAINMENT)).isEmpty();
 
@@ -229,5 +282,19 @@ class InstanceIsolationTest {
         FunctionRevision actor = running.revision(Actor.class, 512);
         return new FunctionRevision(
                 function, "1", actor.code(), actor.handler(), 512, actor.timeout(), actor.environment());
+    }
+
+    private FunctionRevision revision(String function, int tmpMegabytes) {
+        FunctionRevision plain = revision(function);
+        return new FunctionRevision(
+                function,
+                "1",
+                plain.runtime(),
+                plain.code(),
+                plain.handler(),
+                512,
+                tmpMegabytes,
+                plain.timeout(),
+                Map.of());
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.internal.targets.embedded.instance.functions;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,6 +59,7 @@ public final class Actor implements RequestHandler<Map<String, String>, Object> 
                         .getValue();
             case "startChild" -> startChild(argument);
             case "touch" -> touch(Path.of(argument));
+            case "room" -> new File(argument).getUsableSpace() / (1024 * 1024);
             case "list" -> list(Path.of(argument));
             case "sleep" -> sleep(Long.parseLong(argument));
             case "burn" -> burn(Long.parseLong(argument));
