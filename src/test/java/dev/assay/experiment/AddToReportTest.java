@@ -25,7 +25,7 @@ class AddToReportTest {
 
         RunFolder run = RunFolder.all(output).get(0);
         assertThat(Files.readString(run.path().resolve(RunReport.PAGE)))
-                .contains("Outcome of each call", "<td>SUCCESS");
+                .contains("Outcome of each call", "<td class=\"words\">SUCCESS");
         assertThat(run.experiments().get(0).path().resolve("outcomes.csv"))
                 .hasContent("call,outcome\r\n0,SUCCESS\r\n1,SUCCESS\r\n");
     }

@@ -5,6 +5,7 @@ import dev.assay.internal.report.figures.EventFigures.Activation;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Numbers;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,7 @@ record ActivationTable(List<Activation> activations, boolean ofEvents) {
             List.of("At (s)", "Status", "Duration (ms)", "Records", "Delivery", "Events", "Instance", "Request");
     private static final List<String> COLUMNS_OF_CALLS =
             List.of("At (s)", "Status", "Duration (ms)", "Function", "Instance", "Request");
+    private static final Set<String> WORDS = Set.of("Status", "Delivery", "Events", "Function", "Instance", "Request");
     private static final String RUN = "assay-\\d{8}-\\d{6}-[0-9a-f]{4}-";
 
     ActivationTable(EventFigures events) {
@@ -37,7 +39,7 @@ record ActivationTable(List<Activation> activations, boolean ofEvents) {
         page.element("summary", Numbers.counted(activations.size(), "invocation") + " in time");
         page.open("div", "class", "wide", "tabindex", "0").open("table", "aria-label", "Invocations in time");
         page.open("thead").open("tr");
-        (ofEvents ? COLUMNS : COLUMNS_OF_CALLS).forEach(column -> page.element("th", column, "scope", "col"));
+        (ofEvents ? COLUMNS : COLUMNS_OF_CALLS).forEach(column -> LongText.head(page, column, WORDS.contains(column)));
         page.close().close().open("tbody");
         shown().forEach(one -> row(page, one));
         page.close().close().close();
@@ -75,24 +77,24 @@ record ActivationTable(List<Activation> activations, boolean ofEvents) {
         page.element("td", Numbers.figure(one.millis()));
         if (ofEvents) {
             page.element("td", records(one));
-            page.element("td", one.deliveries() > 1 ? Numbers.whole(one.deliveries()) : "first");
-            page.element("td", ids(one), "title", String.join(", ", one.ids()));
+            page.element("td", one.deliveries() > 1 ? Numbers.whole(one.deliveries()) : "first", "class", "words");
+            page.element("td", ids(one), "class", "words", "title", String.join(", ", one.ids()));
         } else {
-            page.element("td", one.function().replaceFirst(RUN, ""), "title", one.function());
+            page.element("td", one.function().replaceFirst(RUN, ""), "class", "words", "title", one.function());
         }
-        LongText.write(page, one.instance());
-        LongText.write(page, one.requestId());
+        LongText.write(page, one.instance(), true);
+        LongText.write(page, one.requestId(), true);
         page.close();
     }
 
     private static void status(Markup page, Activation one) {
         String cold = one.cold() ? ", cold" : "";
         if (one.error() != null) {
-            page.element("td", "\u2717 threw" + cold, "class", "bad", "title", one.error());
+            page.element("td", "\u2717 threw" + cold, "class", "words bad", "title", one.error());
         } else if (one.incomplete()) {
-            page.element("td", "? in part" + cold, "class", "doubtful");
+            page.element("td", "? in part" + cold, "class", "words doubtful");
         } else {
-            page.element("td", "\u2713 returned" + cold, "class", "good");
+            page.element("td", "\u2713 returned" + cold, "class", "words good");
         }
     }
 

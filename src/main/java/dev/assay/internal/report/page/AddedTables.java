@@ -19,18 +19,26 @@ record AddedTables(List<DataTable> tables) {
         page.element("h3", table.caption());
         page.open("div", "class", "wide", "tabindex", "0").open("table", "aria-label", table.caption());
         page.open("thead").open("tr");
-        table.columns().forEach(column -> page.element("th", column, "scope", "col"));
+        for (int column = 0; column < table.columns().size(); column++) {
+            LongText.head(page, table.columns().get(column), words(table, column));
+        }
         page.close().close().open("tbody");
         for (List<@Nullable Object> row :
                 table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size()))) {
             page.open("tr");
-            row.forEach(value -> LongText.write(page, text(value)));
+            for (int column = 0; column < row.size(); column++) {
+                LongText.write(page, text(row.get(column)), words(table, column));
+            }
             page.close();
         }
         page.close().close().close();
         String all = "All of it is in " + table.name() + ".csv.";
         boolean longer = table.rows().size() > MOST_ROWS;
         page.element("p", longer ? "The first " + MOST_ROWS + " rows. " + all : all, "class", "caption soft");
+    }
+
+    private static boolean words(DataTable table, int column) {
+        return table.rows().stream().anyMatch(row -> row.get(column) instanceof String);
     }
 
     private static String text(@Nullable Object value) {

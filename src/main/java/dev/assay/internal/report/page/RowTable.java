@@ -39,17 +39,23 @@ record RowTable(List<Row> rows, CellLabels labels) {
         page.open("thead")
                 .open("tr")
                 .element("th", labels.axis(), "scope", "col")
-                .element("th", "Visit", "scope", "col");
-        columns.forEach(column -> page.element("th", column, "scope", "col"));
+                .element("th", "Visit", "scope", "col", "class", "words");
+        columns.forEach(column -> LongText.head(page, column, words(shown, column)));
         page.close().close().open("tbody");
         for (Row row : shown) {
             page.open("tr").element("th", labels.of(row.cell()), "scope", "row");
-            page.element("td", visit(row));
-            columns.forEach(column -> LongText.write(page, field(row.values().get(column))));
+            page.element("td", visit(row), "class", "words");
+            columns.forEach(column -> LongText.write(page, field(row.values().get(column)), words(shown, column)));
             page.close();
         }
         page.close().close().close();
         page.element("p", caption(kind, rows), "class", "caption soft").close();
+    }
+
+    private static boolean words(List<Row> rows, String column) {
+        return rows.stream()
+                .map(row -> row.values().get(column))
+                .anyMatch(value -> value != null && (value.isTextual() || value.isContainerNode()));
     }
 
     private static String visit(Row row) {

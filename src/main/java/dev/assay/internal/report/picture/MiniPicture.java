@@ -23,13 +23,15 @@ public final class MiniPicture {
     private static final double WIDTH = 180;
     private static final double HEIGHT = 44;
     private static final double EDGE = 5;
+    private static final double TALLEST_BAR = 9;
 
     private MiniPicture() {}
 
-    /** Nothing if nothing was measured. */
+    /** Nothing if nothing was measured, or if it was a single call. */
     public static Markup draw(ExperimentFigures experiment) {
         if (!experiment.visits().isEmpty()) {
-            return visit(experiment.visits().get(experiment.visits().size() - 1));
+            StagedVisit last = experiment.visits().get(experiment.visits().size() - 1);
+            return attempts(last) > 1 ? visit(last) : new Markup();
         }
         Measured headline = experiment.headline();
         if (headline == null) {
@@ -39,6 +41,11 @@ public final class MiniPicture {
                 .flatMap(cell -> Optional.ofNullable(cell.spreads().get(headline)).stream())
                 .toList();
         return spreads.size() == 1 ? calls(spreads.get(0)) : levels(headline, spreads);
+    }
+
+    /** A single bar says nothing. */
+    private static int attempts(StagedVisit visit) {
+        return visit.calls().stream().mapToInt(call -> call.attempts().size()).sum();
     }
 
     private static Markup open(String words) {
@@ -142,7 +149,7 @@ public final class MiniPicture {
                         "width",
                         Math.max(1.5, across.at(attempt.to()) - from),
                         "height",
-                        row * 0.75);
+                        Math.min(row * 0.75, TALLEST_BAR));
                 bars.close();
             }
         }

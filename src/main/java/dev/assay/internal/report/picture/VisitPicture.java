@@ -33,7 +33,7 @@ final class VisitPicture {
                 steps.computeIfAbsent(call.step(), absent -> new ArrayList<>()).add(call));
         rows = shown.size();
         int longest = steps.keySet().stream().mapToInt(String::length).max().orElse(0);
-        String note = "One row a call, one bar an attempt, from the client's start to the answer"
+        String note = "A row is a call, a bar an attempt, from the client's start to the answer"
                 + (rows < visit.calls().size() ? "; the first " + MOST_ROWS + " calls" : "");
         int height = (int) (66 + ROW * (rows + steps.size()) + 50 + 26);
         Sheet whole = Sheet.open(WIDTH, height, 30 + PIXELS_A_CHARACTER * longest, subject.title(), note);
