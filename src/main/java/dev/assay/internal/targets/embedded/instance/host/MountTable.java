@@ -30,9 +30,9 @@ final class MountTable {
         return add("tmpfs", folder, "tmpfs", "ro,size=4k");
     }
 
-    /** Shows the file system in a file. */
+    /** Shows the file system in a file. The kernel writes nothing to it by itself, which would take CPU from what is measured. */
     MountTable image(Path image, Path where) {
-        return add(image.toString(), where, "ext4", "loop,noatime,nosuid,nodev");
+        return add(image.toString(), where, "ext4", "loop,noatime,nosuid,nodev,noinit_itable");
     }
 
     private MountTable add(String what, Path where, String type, String options) {
