@@ -72,8 +72,8 @@ public final class Rounds {
 
     private static void requireAtLeastTwo(String name, int count) {
         if (count < FEWEST_VALUES) {
-            throw new IllegalArgumentException(
-                    name + " (" + count + ") must be at least 2. Make more calls per visit, or measure more blocks per generation");
+            throw new IllegalArgumentException(name + " (" + count
+                    + ") must be at least 2. Make more calls per visit, or measure more blocks per generation");
         }
     }
 

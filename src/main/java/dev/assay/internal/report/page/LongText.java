@@ -25,7 +25,8 @@ final class LongText {
 
     /** The head of a column. */
     static void head(Markup page, String column, boolean words) {
-        page.element("th", column, words ? new Object[] {"scope", "col", "class", WORDS} : new Object[] {"scope", "col"});
+        page.element(
+                "th", column, words ? new Object[] {"scope", "col", "class", WORDS} : new Object[] {"scope", "col"});
     }
 
     private static String shown(String text) {
