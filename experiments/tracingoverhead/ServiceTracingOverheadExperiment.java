@@ -1,11 +1,8 @@
 package tracingoverhead;
 
-import static dev.assay.targets.Capability.MEMORY_USED;
 import static dev.assay.targets.Capability.TABLE_EVENTS;
 import static dev.assay.targets.Capability.TOPIC_EVENTS;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.experiment.Claim;
 import dev.assay.experiment.Experiment;
 import dev.assay.experiment.Factor;
 import dev.assay.experiment.LambdaFunction;
@@ -15,7 +12,6 @@ import dev.assay.experiment.Requires;
 import dev.assay.experiment.Stage;
 import dev.assay.experiment.Traced;
 import dev.assay.experiment.Version;
-import dev.assay.results.Results;
 
 /** The same for tables and topics. See README.md beside this file. */
 @Experiment(
@@ -33,79 +29,11 @@ import dev.assay.results.Results;
         values = {"write", "read", "publish"})
 @Factor(name = "times", values = "3", nightlyValues = "100")
 @Load(invocations = 1, generations = 1, nightlyInvocations = 200, nightlyGenerations = 20)
-class ServiceTracingOverheadExperiment {
+class ServiceTracingOverheadExperiment extends OverheadClaims {
 
     @Procedure
     void operate(Stage stage) throws InterruptedException {
         boolean topic = stage.cell().level("operation").orElseThrow().value().equals("publish");
         Overhead.call(stage, topic ? Resources.topic(stage) : Resources.table(stage));
-    }
-
-    @Claim(exact = true)
-    void everyInvocationMakesItsOperations(Results results) {
-        Overhead.assertComplete(results);
-    }
-
-    @Claim(exact = true)
-    void noRecordIsLost(Results results) {
-        assertThat(results.trace()).losesNoRecord().explainsEveryInvocation();
-    }
-
-    @Claim(nightly = true)
-    void startUpTakesAtMost50MillisecondsMore(Results results) {
-        assertThat(Overhead.startUp(results))
-                .isNotSlowerThan("plain")
-                .in("traced")
-                .byMoreThan(50);
-    }
-
-    @Claim(nightly = true)
-    void startUpIsShorterThanWithOpenTelemetry(Results results) {
-        assertThat(Overhead.startUp(results))
-                .isNotSlowerThan("opentelemetry")
-                .in("traced")
-                .byMoreThan(0);
-    }
-
-    @Claim(nightly = true)
-    void anOperationTakesAtMostOneMillisecondMore(Results results) {
-        assertThat(Overhead.perOperation(results))
-                .isNotSlowerThan("plain")
-                .in("traced")
-                .byMoreThan(1);
-    }
-
-    @Claim(nightly = true)
-    void anOperationTakesAtMostHalfAMillisecondMoreThanWithOpenTelemetry(Results results) {
-        assertThat(Overhead.perOperation(results))
-                .isNotSlowerThan("opentelemetry")
-                .in("traced")
-                .byMoreThan(0.5);
-    }
-
-    @Claim(nightly = true)
-    void anEmptyInvocationTakesAtMostTenMillisecondsMore(Results results) {
-        assertThat(Overhead.emptyInvocation(results))
-                .isNotSlowerThan("plain")
-                .in("traced")
-                .byMoreThan(10);
-    }
-
-    @Claim(nightly = true)
-    @Requires(MEMORY_USED)
-    void memoryIsAtMost32MegabytesMore(Results results) {
-        assertThat(Overhead.memory(results))
-                .isNotGreaterThanIn("plain")
-                .in("traced")
-                .byMoreThan(32);
-    }
-
-    @Claim(nightly = true)
-    @Requires(MEMORY_USED)
-    void memoryIsLessThanWithOpenTelemetry(Results results) {
-        assertThat(Overhead.memory(results))
-                .isNotGreaterThanIn("opentelemetry")
-                .in("traced")
-                .byMoreThan(0);
     }
 }
