@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -95,13 +96,23 @@ final class Ranking {
     private String ratio(Contender one, Contender least) {
         double confidence = BestLevels.confidence(Math.max(2, contenders.size()), error);
         Estimate ratio = BestLevels.ratio(one.compared(), least.compared(), centre, confidence);
-        return String.format(
+        String words = String.format(
                 Locale.ROOT,
                 "%s times the least (%.1f%% interval %s to %s)",
                 JudgementSentence.figure(ratio.value()),
                 100 * ratio.interval().confidence(),
                 JudgementSentence.figure(ratio.interval().low()),
                 JudgementSentence.figure(ratio.interval().high()));
+        OptionalInt calls = best.contains(one) || open.contains(one)
+                ? BestLevels.callsToTell(one.compared(), least.compared(), centre, confidence)
+                : OptionalInt.empty();
+        return calls.isEmpty() ? words : words + unseen(least, calls.getAsInt());
+    }
+
+    /** Why a level is among the best although its interval is beyond 1. */
+    private static String unseen(Contender least, int calls) {
+        return ", but rare slow calls of " + least.label() + " may have gone unseen"
+                + (calls == Integer.MAX_VALUE ? "" : ": about " + calls + " calls per level would tell");
     }
 
     /** The level with the least centre among those within the limit. It is for display: it decides nothing. */

@@ -2,6 +2,7 @@ package dev.assay.internal.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,13 +88,30 @@ public final class BestLevels {
 
     private static boolean beats(Sample rival, Sample level, Centre centre, double confidence) {
         double least = ratio(level, rival, centre, confidence).interval().low();
-        return least > 1 && (centre == Centre.MEDIAN || couldHaveSeenSlowCalls(rival, least));
+        return least > 1 && callsToTell(rival, least, centre).isEmpty();
     }
 
-    /** Rare slow calls that went unseen could make the rival the dearer one. */
-    private static boolean couldHaveSeenSlowCalls(Sample rival, double least) {
+    /**
+     * How many calls of a rival it takes to tell that it is the cheaper one, if that is all that is lacking: the interval of the ratio is
+     * beyond 1, but rare slow calls that went unseen could make the rival the dearer one.
+     *
+     * @param level the level that may be beaten
+     * @return empty if nothing is lacking, or the interval tells neither; {@link Integer#MAX_VALUE} if no number would do
+     * @throws IllegalArgumentException when fewer than 5 generations are common, or a centre is not positive
+     */
+    public static OptionalInt callsToTell(Sample level, Sample rival, Centre centre, double confidence) {
+        double least = ratio(level, rival, centre, confidence).interval().low();
+        return least > 1 ? callsToTell(rival, least, centre) : OptionalInt.empty();
+    }
+
+    private static OptionalInt callsToTell(Sample rival, double least, Centre centre) {
+        if (centre == Centre.MEDIAN) {
+            return OptionalInt.empty();
+        }
         double mean = mean(rival);
-        return MeanSupport.lacking(rival, mean, mean * least).isEmpty();
+        return MeanSupport.lacking(rival, mean, mean * least)
+                .map(lacking -> OptionalInt.of(lacking.calls()))
+                .orElse(OptionalInt.empty());
     }
 
     private static double mean(Sample sample) {

@@ -84,6 +84,12 @@ class BestLevelsTest {
                 .containsExactly(0, 1);
         assertThat(BestLevels.least(List.of(constant(1, 20), constant(2, 20)), Centre.MEAN))
                 .containsExactly(0);
+        assertThat(BestLevels.callsToTell(constant(2, 4), constant(1, 4), Centre.MEAN, 0.9))
+                .hasValue(100);
+        assertThat(BestLevels.callsToTell(constant(2, 20), constant(1, 20), Centre.MEAN, 0.9))
+                .isEmpty();
+        assertThat(BestLevels.callsToTell(constant(2, 4), constant(1, 4), Centre.MEDIAN, 0.9))
+                .isEmpty();
     }
 
     @Test
