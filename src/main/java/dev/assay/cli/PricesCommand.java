@@ -48,14 +48,14 @@ final class PricesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PriceComparison comparison = new PriceComparison();
+        PriceComparison comparison = new PriceComparison(endpoint);
         if (!check && folder == null) {
             print(comparison.ours());
             return ExitCode.DONE;
         }
-        List<Figure> differ = comparison.with(address()).stream()
-                .filter(figure -> !figure.agrees())
-                .toList();
+        checkEndpoint();
+        List<Figure> differ =
+                comparison.listed().stream().filter(figure -> !figure.agrees()).toList();
         differ.forEach(figure -> out.println(inWords(figure)));
         out.println(differ.isEmpty() ? "All prices are those of the list." : differ.size() + " differ.");
         if (folder != null) {
@@ -65,12 +65,11 @@ final class PricesCommand implements Callable<Integer> {
     }
 
     /** The client of HTTP speaks no other schemes, and says so at length. */
-    private URI address() {
+    private void checkEndpoint() {
         if (!String.valueOf(endpoint.getScheme()).matches("https?") || endpoint.getHost() == null) {
             throw new CommandFailedException("--endpoint (" + endpoint + ") must be like " + PriceComparison.AWS
                     + ". Correct it, or leave it out");
         }
-        return endpoint;
     }
 
     private void write(PriceComparison comparison, Path into, List<Figure> differ) {
@@ -79,7 +78,7 @@ final class PricesCommand implements Callable<Integer> {
                     "--write (" + into + ") must have one listed price for each figure. See which lack one above");
         }
         try {
-            comparison.write(address(), into).forEach(file -> out.println("written: " + file));
+            comparison.write(into).forEach(file -> out.println("written: " + file));
         } catch (IOException e) {
             throw new UncheckedIOException("--write (" + into + ") cannot be written: " + e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.internal.text.WrappedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -104,7 +104,7 @@ final class Ranking {
                 JudgementSentence.figure(ratio.interval().low()),
                 JudgementSentence.figure(ratio.interval().high()));
         OptionalInt calls = best.contains(one) || open.contains(one)
-                ? BestLevels.callsToTell(one.compared(), least.compared(), centre, confidence)
+                ? BestLevels.callsToTell(least.compared(), ratio, centre)
                 : OptionalInt.empty();
         return calls.isEmpty() ? words : words + unseen(least, calls.getAsInt());
     }

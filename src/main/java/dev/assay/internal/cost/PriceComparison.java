@@ -23,6 +23,12 @@ public final class PriceComparison {
     private static final double ROUNDING = 1e-9;
 
     private final Map<String, JsonNode> tables = new LinkedHashMap<>();
+    private final PriceList list;
+
+    /** @param endpoint where the price list is; it is asked once for each service, when it is first needed */
+    public PriceComparison(URI endpoint) {
+        this.list = new PriceList(endpoint);
+    }
 
     /**
      * One figure.
@@ -51,8 +57,7 @@ public final class PriceComparison {
      *
      * @throws java.io.UncheckedIOException if the list cannot be read
      */
-    public List<Figure> with(URI endpoint) {
-        PriceList list = new PriceList(endpoint);
+    public List<Figure> listed() {
         return ListedPrice.all().stream()
                 .map(one -> figure(one, list.values(one)))
                 .toList();
@@ -64,8 +69,7 @@ public final class PriceComparison {
      * @return the files
      * @throws IllegalStateException if the list lacks a figure
      */
-    public List<Path> write(URI endpoint, Path folder) throws IOException {
-        PriceList list = new PriceList(endpoint);
+    public List<Path> write(Path folder) throws IOException {
         Map<String, ObjectNode> refreshed = new LinkedHashMap<>();
         for (ListedPrice one : ListedPrice.all()) {
             List<Double> values = list.values(one);

@@ -87,25 +87,20 @@ public final class BestLevels {
     }
 
     private static boolean beats(Sample rival, Sample level, Centre centre, double confidence) {
-        double least = ratio(level, rival, centre, confidence).interval().low();
-        return least > 1 && callsToTell(rival, least, centre).isEmpty();
+        Estimate ratio = ratio(level, rival, centre, confidence);
+        return ratio.interval().low() > 1 && callsToTell(rival, ratio, centre).isEmpty();
     }
 
     /**
      * How many calls of a rival it takes to tell that it is the cheaper one, if that is all that is lacking: the interval of the ratio is
      * beyond 1, but rare slow calls that went unseen could make the rival the dearer one.
      *
-     * @param level the level that may be beaten
+     * @param ratio of another level to the rival, as {@link #ratio} has it
      * @return empty if nothing is lacking, or the interval tells neither; {@link Integer#MAX_VALUE} if no number would do
-     * @throws IllegalArgumentException when fewer than 5 generations are common, or a centre is not positive
      */
-    public static OptionalInt callsToTell(Sample level, Sample rival, Centre centre, double confidence) {
-        double least = ratio(level, rival, centre, confidence).interval().low();
-        return least > 1 ? callsToTell(rival, least, centre) : OptionalInt.empty();
-    }
-
-    private static OptionalInt callsToTell(Sample rival, double least, Centre centre) {
-        if (centre == Centre.MEDIAN) {
+    public static OptionalInt callsToTell(Sample rival, Estimate ratio, Centre centre) {
+        double least = ratio.interval().low();
+        if (centre == Centre.MEDIAN || least <= 1) {
             return OptionalInt.empty();
         }
         double mean = mean(rival);

@@ -2,6 +2,7 @@ package dev.assay.internal.stats;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * Two levels set against each other. They are compared within each generation, so that what drifts for both of them
@@ -47,12 +48,7 @@ public final class Comparison {
      */
     public static Estimate ratioOfEqualCounts(Sample sample, Sample baseline, double confidence) {
         Paired pair = Paired.of(List.of(sample, baseline));
-        Sample one = pair.samples().get(0);
-        Sample other = pair.samples().get(1);
-        double[] logarithms = one.generationNumbers().stream()
-                .mapToDouble(number -> logOfRatio(one.generation(number), other.generation(number)))
-                .toArray();
-        return StudentT.ofLogarithms(logarithms, confidence, pair.n());
+        return StudentT.ofLogarithms(ofGenerations(pair, Comparison::logOfRatio), confidence, pair.n());
     }
 
     /**
@@ -63,12 +59,15 @@ public final class Comparison {
      */
     public static Estimate differenceOfEqualCounts(Sample sample, Sample baseline, double confidence) {
         Paired pair = Paired.of(List.of(sample, baseline));
+        return StudentT.estimate(ofGenerations(pair, Comparison::difference), confidence, pair.n());
+    }
+
+    private static double[] ofGenerations(Paired pair, ToDoubleBiFunction<double[], double[]> figure) {
         Sample one = pair.samples().get(0);
         Sample other = pair.samples().get(1);
-        double[] differences = one.generationNumbers().stream()
-                .mapToDouble(number -> difference(one.generation(number), other.generation(number)))
+        return one.generationNumbers().stream()
+                .mapToDouble(number -> figure.applyAsDouble(one.generation(number), other.generation(number)))
                 .toArray();
-        return StudentT.estimate(differences, confidence, pair.n());
     }
 
     private static double difference(double[] values, double[] baseline) {
@@ -77,8 +76,7 @@ public final class Comparison {
     }
 
     private static double logOfRatio(double[] values, double[] baseline) {
-        int calls = Math.min(values.length, baseline.length);
-        return MedianOfFew.of(logarithms(values), calls) - MedianOfFew.of(logarithms(baseline), calls);
+        return difference(logarithms(values), logarithms(baseline));
     }
 
     private static double[] logarithms(double[] values) {

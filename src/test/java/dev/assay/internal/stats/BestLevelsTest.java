@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -84,12 +85,15 @@ class BestLevelsTest {
                 .containsExactly(0, 1);
         assertThat(BestLevels.least(List.of(constant(1, 20), constant(2, 20)), Centre.MEAN))
                 .containsExactly(0);
-        assertThat(BestLevels.callsToTell(constant(2, 4), constant(1, 4), Centre.MEAN, 0.9))
-                .hasValue(100);
-        assertThat(BestLevels.callsToTell(constant(2, 20), constant(1, 20), Centre.MEAN, 0.9))
-                .isEmpty();
-        assertThat(BestLevels.callsToTell(constant(2, 4), constant(1, 4), Centre.MEDIAN, 0.9))
-                .isEmpty();
+        assertThat(callsToTell(4, Centre.MEAN)).hasValue(100);
+        assertThat(callsToTell(20, Centre.MEAN)).isEmpty();
+        assertThat(callsToTell(4, Centre.MEDIAN)).isEmpty();
+    }
+
+    /** That a level of 1 is less than one of 2. */
+    private static OptionalInt callsToTell(int calls, Centre centre) {
+        Sample rival = constant(1, calls);
+        return BestLevels.callsToTell(rival, BestLevels.ratio(constant(2, calls), rival, centre, 0.9), centre);
     }
 
     @Test

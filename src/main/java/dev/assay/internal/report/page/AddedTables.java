@@ -3,6 +3,7 @@ package dev.assay.internal.report.page;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Numbers;
 import dev.assay.report.DataTable;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,16 @@ record AddedTables(List<DataTable> tables) {
         page.element("h3", table.caption());
         page.open("div", "class", "wide", "tabindex", "0").open("table", "aria-label", table.caption());
         page.open("thead").open("tr");
+        BitSet words = words(table);
         for (int column = 0; column < table.columns().size(); column++) {
-            LongText.head(page, table.columns().get(column), words(table, column));
+            LongText.head(page, table.columns().get(column), words.get(column));
         }
         page.close().close().open("tbody");
         for (List<@Nullable Object> row :
                 table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size()))) {
             page.open("tr");
             for (int column = 0; column < row.size(); column++) {
-                LongText.write(page, text(row.get(column)), words(table, column));
+                LongText.write(page, text(row.get(column)), words.get(column));
             }
             page.close();
         }
@@ -37,8 +39,17 @@ record AddedTables(List<DataTable> tables) {
         page.element("p", longer ? "The first " + MOST_ROWS + " rows. " + all : all, "class", "caption soft");
     }
 
-    private static boolean words(DataTable table, int column) {
-        return table.rows().stream().anyMatch(row -> row.get(column) instanceof String);
+    /** The columns that hold words. */
+    private static BitSet words(DataTable table) {
+        BitSet words = new BitSet();
+        for (List<@Nullable Object> row : table.rows()) {
+            for (int column = 0; column < row.size(); column++) {
+                if (row.get(column) instanceof String) {
+                    words.set(column);
+                }
+            }
+        }
+        return words;
     }
 
     private static String text(@Nullable Object value) {

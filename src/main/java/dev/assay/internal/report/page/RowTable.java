@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a procedure kept of its visits: a table for each form of row. */
@@ -34,18 +35,20 @@ record RowTable(List<Row> rows, CellLabels labels) {
     private void write(Markup page, String kind, List<Row> rows) {
         List<Row> shown = rows.subList(0, Math.min(rows.size(), MOST_ROWS));
         Set<String> columns = RowCsv.columns(shown);
+        Set<String> words =
+                columns.stream().filter(column -> words(shown, column)).collect(Collectors.toSet());
         page.open("details", open(rows)).element("summary", kind + ": " + Numbers.counted(rows.size(), "row"));
         page.open("div", "class", "wide", "tabindex", "0").open("table", "aria-label", kind);
         page.open("thead")
                 .open("tr")
                 .element("th", labels.axis(), "scope", "col")
                 .element("th", "Visit", "scope", "col", "class", "words");
-        columns.forEach(column -> LongText.head(page, column, words(shown, column)));
+        columns.forEach(column -> LongText.head(page, column, words.contains(column)));
         page.close().close().open("tbody");
         for (Row row : shown) {
             page.open("tr").element("th", labels.of(row.cell()), "scope", "row");
             page.element("td", visit(row), "class", "words");
-            columns.forEach(column -> LongText.write(page, field(row.values().get(column)), words(shown, column)));
+            columns.forEach(column -> LongText.write(page, field(row.values().get(column)), words.contains(column)));
             page.close();
         }
         page.close().close().close();

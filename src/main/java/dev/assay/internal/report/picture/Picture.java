@@ -1,7 +1,7 @@
 package dev.assay.internal.report.picture;
 
 import dev.assay.internal.report.markup.Markup;
-import java.util.ArrayList;
+import dev.assay.internal.text.WrappedText;
 import java.util.List;
 
 /**
@@ -63,17 +63,6 @@ public record Picture(String title, String note, int width, int height, Markup d
     }
 
     private List<String> lines() {
-        int most = (int) ((width - 2 * EDGE) / PIXELS_A_CHARACTER);
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : note.split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > most) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
+        return WrappedText.lines(note, (int) ((width - 2 * EDGE) / PIXELS_A_CHARACTER));
     }
 }

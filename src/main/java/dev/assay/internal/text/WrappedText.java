@@ -1,17 +1,17 @@
-package dev.assay.cli;
+package dev.assay.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks a text into lines: at a space, else after a dot, a comma or a hyphen, else where the line is full. */
-final class WrappedText {
+public final class WrappedText {
 
     private static final String BREAKS_AFTER = ".,-";
 
     private WrappedText() {}
 
     /** At least one line, none longer than so many characters. */
-    static List<String> lines(String text, int most) {
+    public static List<String> lines(String text, int most) {
         List<String> lines = new ArrayList<>();
         String rest = text;
         while (rest.length() > most) {
