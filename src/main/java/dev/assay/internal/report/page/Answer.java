@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,15 +42,6 @@ record Answer(ExperimentFigures experiment) {
 
     /** The most telling sentences of the answer, for a line of a table. */
     String brief() {
-        return sentences(BRIEF, Answer::interval);
-    }
-
-    /** All that was found, with what each figure is of. */
-    String whole() {
-        return sentences(experiment.claims().size(), Answer::figure);
-    }
-
-    private String sentences(int most, Function<Judgement, String> figure) {
         if (experiment.record().failure() != null) {
             return "No answer: the measurement broke off.";
         }
@@ -66,8 +56,8 @@ record Answer(ExperimentFigures experiment) {
                 .toList();
         String words = claims.stream()
                 .filter(claim -> claim.verdict() != Verdict.ABORTED)
-                .limit(most)
-                .map(claim -> sentence(claim, figure))
+                .limit(BRIEF)
+                .map(Answer::sentence)
                 .collect(Collectors.joining(" "));
         return (words + aborted(aborted)).strip();
     }
@@ -95,7 +85,7 @@ record Answer(ExperimentFigures experiment) {
         return (interval ? 0 : 1) + (claim.ofEachLevel() ? 2 : 0);
     }
 
-    private static String sentence(Claim claim, Function<Judgement, String> figure) {
+    private static String sentence(Claim claim) {
         String words = claim.words();
         String beginning = switch (claim.verdict()) {
             case REFUTED -> "Refuted: " + words;
@@ -104,10 +94,10 @@ record Answer(ExperimentFigures experiment) {
             case ABORTED -> "Not shown: " + words;
             case HELD -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         };
-        return beginning + figure(claim, figure) + ".";
+        return beginning + figure(claim) + ".";
     }
 
-    private static String figure(Claim claim, Function<Judgement, String> figure) {
+    private static String figure(Claim claim) {
         VerdictRecord record = claim.records().stream()
                 .filter(one -> one.verdict() == claim.verdict())
                 .findFirst()
@@ -119,7 +109,7 @@ record Answer(ExperimentFigures experiment) {
         return record.judgements().stream()
                 .filter(one -> one.verdict() == record.verdict())
                 .findFirst()
-                .map(figure)
+                .map(Answer::interval)
                 .orElse("");
     }
 
@@ -131,13 +121,5 @@ record Answer(ExperimentFigures experiment) {
         return Numbers.figure(one.figure()) + " "
                 + Numbers.interval(
                         one.low(), one.high(), one.bound().low(), one.bound().high());
-    }
-
-    private static String figure(Judgement one) {
-        if (one instanceof IntervalJudgement interval) {
-            return " (" + one.subject() + ": " + numbers(interval) + ")";
-        }
-        return " (" + one.subject() + ": " + Numbers.estimate(one.figure(), false) + ", claimed " + one.boundInWords()
-                + ")";
     }
 }

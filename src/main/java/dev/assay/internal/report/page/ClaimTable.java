@@ -63,7 +63,7 @@ final class ClaimTable {
                 .toList();
         if (!others.isEmpty()) {
             page.open("details").element("summary", "Figures of the levels at which it held", "class", "soft");
-            others.forEach(record -> level(page, record));
+            others.forEach(record -> heldLevel(page, record));
             page.close();
         }
     }
@@ -78,6 +78,17 @@ final class ClaimTable {
         return figures.size() == 1 && claim.verdict() == Verdict.HELD
                 ? " (" + figures.iterator().next() + ")"
                 : "";
+    }
+
+    /** Its verdict is that of all beside it; its name is left out where each figure names it. */
+    private void heldLevel(Markup page, VerdictRecord record) {
+        page.open("div", "class", "level");
+        String cell = String.valueOf(record.cell());
+        if (!record.judgements().stream().allMatch(one -> one.subject().contains(cell))) {
+            page.element("b", cell);
+        }
+        record(page, record);
+        page.close();
     }
 
     private void level(Markup page, VerdictRecord record) {

@@ -45,10 +45,7 @@ record ExperimentSection(ExperimentFigures experiment, int pointsPerSeries, bool
         page.open("div", "class", "inside", "id", anchor(experiment));
         Answer answer = new Answer(experiment);
         page.element("p", answer.question(), "class", "question");
-        page.element("p", answer.whole(), "class", "answer");
-        new Notices(experiment).write(page);
-        page.element("h3", "Claims");
-        new ClaimTable(experiment.claims()).write(page);
+        claims(page, answer);
         measured(page, pictures);
         events(page, pictures);
         steps(page, pictures);
@@ -59,6 +56,18 @@ record ExperimentSection(ExperimentFigures experiment, int pointsPerSeries, bool
         new DesignDetails(experiment).write(page, pictures);
         new FileLinks(experiment, pictures.all()).write(page);
         page.close().close().close();
+    }
+
+    /** The claims are the answer; only where none was judged does a sentence say why. */
+    private void claims(Markup page, Answer answer) {
+        if (experiment.record().failure() != null || experiment.claims().isEmpty()) {
+            page.element("p", answer.brief(), "class", "answer");
+        }
+        new Notices(experiment).write(page);
+        if (!experiment.claims().isEmpty()) {
+            page.element("h3", "Claims");
+            new ClaimTable(experiment.claims()).write(page);
+        }
     }
 
     private Object[] open() {

@@ -32,7 +32,7 @@ record OtherTable(List<CellFigures> cells, CellLabels labels) {
                 new Column("CPU share reached", cell -> Numbers.figure(cell.reachedCpuShare()), OtherTable::promised),
                 new Column("Mean cost", cell -> mean(cell.cost())),
                 new Column("Not successful", OtherTable::notSuccessful));
-        new Table(CAPTION, labels, columns).write(page, cells);
+        new Table(CAPTION, labels, columns).telling(cells).write(page, cells);
     }
 
     private static String promised(CellFigures cell) {

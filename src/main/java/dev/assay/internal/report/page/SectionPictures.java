@@ -4,6 +4,7 @@ import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.picture.ExperimentPictures;
 import dev.assay.internal.report.picture.NamedPicture;
+import dev.assay.internal.report.picture.Picture;
 import dev.assay.report.Drawing;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,18 @@ record SectionPictures(List<NamedPicture> all, Set<String> added) {
     static SectionPictures of(ExperimentFigures experiment) {
         Set<String> added =
                 experiment.additions().pictures().stream().map(Drawing::name).collect(Collectors.toSet());
-        return new SectionPictures(ExperimentPictures.of(experiment), added);
+        String name = ": " + experiment.record().name();
+        return new SectionPictures(
+                ExperimentPictures.of(experiment).stream()
+                        .map(one -> new NamedPicture(one.name(), withoutEnd(one.picture(), name)))
+                        .toList(),
+                added);
+    }
+
+    /** In the section of an experiment a heading need not name it. */
+    private static Picture withoutEnd(Picture picture, String end) {
+        String title = picture.title();
+        return title.endsWith(end) ? picture.titled(title.substring(0, title.length() - end.length())) : picture;
     }
 
     /** Those that the experiment added. */

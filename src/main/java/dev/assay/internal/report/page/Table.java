@@ -3,6 +3,7 @@ package dev.assay.internal.report.page;
 import dev.assay.internal.report.figures.CellFigures;
 import dev.assay.internal.report.figures.CellLabels;
 import dev.assay.internal.report.markup.Markup;
+import dev.assay.internal.report.markup.Numbers;
 import java.util.List;
 import java.util.function.Function;
 
@@ -27,6 +28,15 @@ record Table(String caption, CellLabels labels, List<Column> columns) {
         Column(String name, Function<CellFigures, String> field) {
             this(name, field, cell -> "");
         }
+    }
+
+    /** The same without the columns that have no figure of any cell. */
+    Table telling(List<CellFigures> cells) {
+        List<Column> telling = columns.stream()
+                .filter(column -> cells.stream()
+                        .anyMatch(cell -> !column.field().apply(cell).equals(Numbers.ABSENT)))
+                .toList();
+        return new Table(caption, labels, telling);
     }
 
     void write(Markup page, List<CellFigures> cells) {

@@ -24,6 +24,11 @@ public record Picture(String title, String note, int width, int height, Markup d
     private static final int EDGE = 20;
     private static final double PIXELS_A_CHARACTER = 5.9;
 
+    /** The same picture with another title. */
+    public Picture titled(String other) {
+        return new Picture(other, note, width, height, drawn);
+    }
+
     /** Without its heading. */
     public Markup belowHeading() {
         Markup svg = open(HEADING);

@@ -51,6 +51,13 @@ class FirstScreenTest {
     }
 
     @Test
+    void theSectionSaysEachClaimOnce() {
+        String page = page(ExampleRun.make(root));
+        assertThat(page.substring(page.indexOf("id=\"memory-sweep\"")))
+                .containsOnlyOnce("uration halves with the square of memory");
+    }
+
+    @Test
     void aTileFiltersLinesSectionsAndClaimsByVerdict() {
         String page = page(ExampleRun.make(root));
         assertThat(page)
