@@ -30,5 +30,17 @@ public final class Factors {
     /** The factor of an event source with several sizes of batches: the most records that one call gets. */
     public static final String BATCH_SIZE = "batchSize";
 
+    /** The factor of an event source with several windows, in seconds: how long Lambda gathers a batch. */
+    public static final String WINDOW_SECONDS = "windowSeconds";
+
+    /** The factor of a stream with several parallelisation factors: how many batches of a shard are processed at once. */
+    public static final String PARALLEL_BATCHES = "parallelBatches";
+
+    /** The factor of {@link dev.assay.experiment.StartingPosition}: where in a stream Lambda begins. */
+    public static final String STARTING_POSITION = "startingPosition";
+
+    /** The factor of an event source with several maximum ages, in seconds: when an event that fails is given up. */
+    public static final String MAXIMUM_AGE_SECONDS = "maximumAgeSeconds";
+
     private Factors() {}
 }

@@ -22,6 +22,9 @@ public @interface EventRule {
     /** A pattern for the event's detail, for example {@code {"kind": ["order"]}}; empty for none. */
     String filter() default "";
 
+    /** After which age Lambda gives an event up, 60 to 21,600 s; 0 for its default, six hours. Several are the levels of the factor {@code maximumAgeSeconds}. */
+    int[] maximumAgeSeconds() default 0;
+
     /** How long Assay waits, at the end of each generation, until all events have been processed or given up; at least 1 s. */
     int deadlineSeconds() default 60;
 }

@@ -22,11 +22,11 @@ public @interface EventStream {
     /** The most records that one call gets, 1 to 10,000. Several are the levels of the factor {@code batchSize}. */
     int[] batchSize() default 100;
 
-    /** How long Lambda gathers a batch, 0 to 300 s. */
-    int windowSeconds() default 0;
+    /** How long Lambda gathers a batch, 0 to 300 s. Several are the levels of the factor {@code windowSeconds}. */
+    int[] windowSeconds() default 0;
 
-    /** How many batches of a shard are processed at once, 1 to 10. The order within a partition key stays. */
-    int parallel() default 1;
+    /** How many batches of a shard are processed at once, 1 to 10. The order within a partition key stays. Several are the levels of the factor {@code parallelBatches}. */
+    int[] parallel() default 1;
 
     /** Whether the function's response names the first record that failed ({@code batchItemFailures}). */
     boolean partialFailures() default false;
@@ -36,6 +36,15 @@ public @interface EventStream {
 
     /** How often a batch that fails is delivered, 1 to 10,001; then a letter about it goes to a queue. 0 for without end and no queue. */
     int deliveries() default 0;
+
+    /** After which age a record is given up if its batch fails, 60 to 604,800 s; 0 for never. Several are the levels of the factor {@code maximumAgeSeconds}. */
+    int[] maximumAgeSeconds() default 0;
+
+    /**
+     * Where in the stream Lambda begins. Several are the levels of the factor {@code startingPosition}. {@code AT_TIMESTAMP} is missing: the stream is as
+     * young as its mapping.
+     */
+    StartingPosition[] startingPosition() default StartingPosition.TRIM_HORIZON;
 
     /** A filter pattern for the data, for example {@code {"data": {"kind": ["order"]}}}; empty for none. */
     String filter() default "";

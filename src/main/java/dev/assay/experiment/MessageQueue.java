@@ -22,8 +22,11 @@ public @interface MessageQueue {
     /** The most messages that one call gets, 1 to 10,000; 10 at most for a FIFO queue. Several are the levels of the factor {@code batchSize}. */
     int[] batchSize() default 10;
 
-    /** How long Lambda gathers a batch, 0 to 300 s; at least 1 for more than 10 messages; 0 for a FIFO queue. */
-    int windowSeconds() default 0;
+    /**
+     * How long Lambda gathers a batch, 0 to 300 s; at least 1 for more than 10 messages; 0 for a FIFO queue. Several are the levels of
+     * the factor {@code windowSeconds}.
+     */
+    int[] windowSeconds() default 0;
 
     /** Whether it is a FIFO queue. Each caller is then a message group. */
     boolean fifo() default false;

@@ -18,6 +18,9 @@ public @interface ObjectCreated {
     /** How often an event that fails is delivered, 1 to 3; then it goes to a queue, and claims find it there. 0 for Lambda's default and no queue. */
     int deliveries() default 0;
 
+    /** After which age Lambda gives an event up, 60 to 21,600 s; 0 for its default, six hours. Several are the levels of the factor {@code maximumAgeSeconds}. */
+    int[] maximumAgeSeconds() default 0;
+
     /** How long Assay waits, at the end of each generation, until all notifications have been processed or given up; at least 1 s. */
     int deadlineSeconds() default 60;
 }

@@ -21,6 +21,9 @@ public @interface Topic {
     /** A filter policy on the message's body, for example {@code {"kind": ["order"]}}; empty for none. */
     String filter() default "";
 
+    /** After which age Lambda gives an event up, 60 to 21,600 s; 0 for its default, six hours. Several are the levels of the factor {@code maximumAgeSeconds}. */
+    int[] maximumAgeSeconds() default 0;
+
     /** How long Assay waits, at the end of each generation, until what was published has been processed or given up; at least 1 s. */
     int deadlineSeconds() default 60;
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.internal.sources.EventToPut;
+import dev.assay.internal.sources.Polling;
 import dev.assay.internal.sources.PutEvent;
+import dev.assay.internal.sources.Retries;
 import dev.assay.internal.sources.ServedFunction;
 import dev.assay.internal.sources.SourceKind;
 import dev.assay.internal.sources.SourcePlan;
@@ -64,12 +66,19 @@ abstract class EventSourceContract extends TargetContract {
     }
 
     @Test
+    @Shows(Capability.OBJECT_EVENTS)
+    void anObjectThatIsRemovedCallsTheFunction() {
+        JsonNode event = callsTheFunction(SourceKind.REMOVAL, "aws:s3");
+        assertThat(event.at("/Records/0/eventName").asText()).isEqualTo("ObjectRemoved:Delete");
+    }
+
+    @Test
     @Shows(Capability.RULE_EVENTS)
     void anEventThatARuleSelectsCallsTheFunction() {
         callsTheFunction(SourceKind.RULE, "\"detail-type\"");
     }
 
-    private void callsTheFunction(SourceKind kind, String sign) {
+    private JsonNode callsTheFunction(SourceKind kind, String sign) {
         Mailbox mailbox = deployMailbox();
         String arn = lambda().getFunctionConfiguration(get -> get.functionName(mailbox.function()))
                 .functionArn();
@@ -82,22 +91,10 @@ abstract class EventSourceContract extends TargetContract {
         JsonNode event = mailbox.await(1).get(0).path("event");
         assertThat(event.toString()).contains(sign);
         assertThat(EventRecords.ids(event.toString())).containsExactly(put.id());
+        return event;
     }
 
     private static SourcePlan plan(SourceKind kind) {
-        return new SourcePlan(
-                kind,
-                10,
-                Duration.ZERO,
-                false,
-                1,
-                1,
-                List.of("INSERT"),
-                false,
-                false,
-                0,
-                false,
-                "",
-                Duration.ofSeconds(60));
+        return SourcePlan.of(kind, Polling.batches(10), Retries.DEFAULT, "", Duration.ofSeconds(60));
     }
 }

@@ -140,7 +140,11 @@ final class DesignReader {
                         Factors.COLD_START,
                         Factors.PACKAGE_SIZE,
                         Factors.SOURCE,
-                        Factors.BATCH_SIZE)
+                        Factors.BATCH_SIZE,
+                        Factors.WINDOW_SECONDS,
+                        Factors.PARALLEL_BATCHES,
+                        Factors.STARTING_POSITION,
+                        Factors.MAXIMUM_AGE_SECONDS)
                 .contains(own.name())) {
             throw new InvalidInputException(
                     Problem.LEVELS,

@@ -7,6 +7,7 @@ import dev.assay.experiment.EventRule;
 import dev.assay.experiment.EventStream;
 import dev.assay.experiment.MessageQueue;
 import dev.assay.experiment.ObjectCreated;
+import dev.assay.experiment.ObjectRemoved;
 import dev.assay.experiment.TableStream;
 import dev.assay.experiment.Topic;
 import dev.assay.internal.design.Design;
@@ -14,6 +15,8 @@ import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.measurement.EventsPlan;
+import dev.assay.internal.sources.Polling;
+import dev.assay.internal.sources.Retries;
 import dev.assay.internal.sources.SourceKind;
 import dev.assay.internal.sources.SourceModules;
 import dev.assay.internal.sources.SourcePlan;
@@ -25,7 +28,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the event sources from the annotations of an experiment class. */
@@ -38,6 +41,7 @@ public final class SourceReader {
             TableStream.class,
             EventStream.class,
             ObjectCreated.class,
+            ObjectRemoved.class,
             EventRule.class);
 
     private final Class<?> type;
@@ -56,7 +60,7 @@ public final class SourceReader {
         if (plan != null) {
             design.cells().forEach(cell -> required.add(plan.at(cell).kind().capability()));
             required.add(Capability.OBJECT_STORE);
-            if (plan.sources().stream().anyMatch(SourcePlan::deadLetters)) {
+            if (plan.sources().stream().anyMatch(one -> one.retries().letters())) {
                 required.add(Capability.QUEUE_EVENTS);
             }
         }
@@ -76,9 +80,10 @@ public final class SourceReader {
                     "Provoke cold starts in an experiment whose client calls the function");
         }
         List<SourcePlan> plans = plans();
-        plans.forEach(plan -> SourceRules.check(plan, design));
+        EventsPlan events = new EventsPlan(plans);
+        design.cells().stream().map(events::at).distinct().forEach(plan -> SourceRules.check(plan, design));
         plans.forEach(SourceModules::check);
-        return new EventsPlan(plans);
+        return events;
     }
 
     /** The factors that the sources are levels of, and that their settings are. */
@@ -90,141 +95,65 @@ public final class SourceReader {
         if (kinds.size() > 1) {
             factors.add(new DesignFactor(Factors.SOURCE, DesignFactor.Role.CONFIGURATION, kinds));
         }
-        int[] sizes = batchSizes();
-        if (sizes.length > 1) {
-            factors.add(new DesignFactor(
-                    Factors.BATCH_SIZE,
-                    DesignFactor.Role.CONFIGURATION,
-                    IntStream.of(sizes)
-                            .mapToObj(size -> new Level(Factors.BATCH_SIZE, size, ""))
-                            .toList()));
+        List<DesignFactor> settings = new SourceSettings(type).factors();
+        if (kinds.size() > 1 && !settings.isEmpty()) {
+            throw new InvalidInputException(
+                    Problem.EVENT_SOURCE,
+                    settings.get(0).name() + " (of " + type.getName()
+                            + ") must have one value if several sources are compared",
+                    "Name one value per source, or one source");
         }
+        factors.addAll(settings);
         return factors;
     }
 
-    private int[] batchSizes() {
-        List<int[]> several = new ArrayList<>();
-        for (int[] sizes : List.of(
-                of(MessageQueue.class, MessageQueue::batchSize),
-                of(TableStream.class, TableStream::batchSize),
-                of(EventStream.class, EventStream::batchSize))) {
-            if (sizes.length > 1) {
-                several.add(sizes);
-            }
-        }
-        if (!several.isEmpty()
-                && ANNOTATIONS.stream().filter(type::isAnnotationPresent).count() > 1) {
-            throw new InvalidInputException(
-                    Problem.EVENT_SOURCE,
-                    "batchSize (of " + type.getName() + ") must have one value if several sources are compared",
-                    "Name one size per source, or one source");
-        }
-        return several.isEmpty() ? new int[0] : several.get(0);
-    }
-
-    private <A extends Annotation> int[] of(Class<A> kind, java.util.function.Function<A, int[]> setting) {
-        A found = type.getAnnotation(kind);
-        return found == null ? new int[0] : setting.apply(found);
-    }
-
     private List<SourcePlan> plans() {
-        List<SourcePlan> plans = new ArrayList<>();
-        MessageQueue queue = type.getAnnotation(MessageQueue.class);
-        if (queue != null) {
-            plans.add(of(queue));
-        }
-        Topic topic = type.getAnnotation(Topic.class);
-        if (topic != null) {
-            plans.add(pushed(SourceKind.TOPIC, topic.deliveries(), topic.filter(), topic.deadlineSeconds()));
-        }
-        TableStream table = type.getAnnotation(TableStream.class);
-        if (table != null) {
-            plans.add(of(table));
-        }
-        EventStream stream = type.getAnnotation(EventStream.class);
-        if (stream != null) {
-            plans.add(of(stream));
-        }
-        ObjectCreated object = type.getAnnotation(ObjectCreated.class);
-        if (object != null) {
-            plans.add(pushed(SourceKind.OBJECT, object.deliveries(), "", object.deadlineSeconds()));
-        }
-        EventRule rule = type.getAnnotation(EventRule.class);
-        if (rule != null) {
-            plans.add(pushed(SourceKind.RULE, rule.deliveries(), rule.filter(), rule.deadlineSeconds()));
-        }
-        return plans;
+        return ANNOTATIONS.stream()
+                .flatMap(kind -> Stream.ofNullable(type.getAnnotation(kind)))
+                .map(found -> SourceSettings.first(found, plan(found)))
+                .toList();
     }
 
-    private static SourcePlan of(MessageQueue queue) {
-        return new SourcePlan(
-                SourceKind.QUEUE,
-                first(queue.batchSize()),
-                Duration.ofSeconds(queue.windowSeconds()),
-                queue.fifo(),
-                1,
-                1,
-                List.of(),
-                queue.partialFailures(),
-                false,
-                queue.deliveries(),
-                queue.deliveries() > 0,
-                queue.filter(),
-                Duration.ofSeconds(queue.deadlineSeconds()));
+    /** Without the settings that may be factors. */
+    private static SourcePlan plan(Annotation found) {
+        if (found instanceof MessageQueue queue) {
+            Polling polling = polled(queue.partialFailures(), false);
+            return plan(SourceKind.QUEUE, polling, queue.deliveries(), queue.filter(), queue.deadlineSeconds())
+                    .inOrder(queue.fifo());
+        }
+        if (found instanceof TableStream table) {
+            Polling polling = polled(table.partialFailures(), table.bisect());
+            return plan(SourceKind.TABLE, polling, table.deliveries(), table.filter(), table.deadlineSeconds())
+                    .changing(Arrays.stream(table.changes()).map(Enum::name).toList());
+        }
+        if (found instanceof EventStream stream) {
+            Polling polling = polled(stream.partialFailures(), stream.bisect());
+            return plan(SourceKind.STREAM, polling, stream.deliveries(), stream.filter(), stream.deadlineSeconds())
+                    .over(stream.shards());
+        }
+        return pushed(found);
     }
 
-    private static SourcePlan of(TableStream table) {
-        return new SourcePlan(
-                SourceKind.TABLE,
-                first(table.batchSize()),
-                Duration.ofSeconds(table.windowSeconds()),
-                false,
-                1,
-                table.parallel(),
-                Arrays.stream(table.changes()).map(Enum::name).toList(),
-                table.partialFailures(),
-                table.bisect(),
-                table.deliveries(),
-                table.deliveries() > 0,
-                table.filter(),
-                Duration.ofSeconds(table.deadlineSeconds()));
+    private static SourcePlan pushed(Annotation found) {
+        Polling none = Polling.batches(1);
+        if (found instanceof Topic topic) {
+            return plan(SourceKind.TOPIC, none, topic.deliveries(), topic.filter(), topic.deadlineSeconds());
+        }
+        if (found instanceof ObjectCreated object) {
+            return plan(SourceKind.OBJECT, none, object.deliveries(), "", object.deadlineSeconds());
+        }
+        if (found instanceof ObjectRemoved object) {
+            return plan(SourceKind.REMOVAL, none, object.deliveries(), "", object.deadlineSeconds());
+        }
+        EventRule rule = (EventRule) found;
+        return plan(SourceKind.RULE, none, rule.deliveries(), rule.filter(), rule.deadlineSeconds());
     }
 
-    private static SourcePlan of(EventStream stream) {
-        return new SourcePlan(
-                SourceKind.STREAM,
-                first(stream.batchSize()),
-                Duration.ofSeconds(stream.windowSeconds()),
-                false,
-                stream.shards(),
-                stream.parallel(),
-                List.of(),
-                stream.partialFailures(),
-                stream.bisect(),
-                stream.deliveries(),
-                stream.deliveries() > 0,
-                stream.filter(),
-                Duration.ofSeconds(stream.deadlineSeconds()));
+    private static Polling polled(boolean partialFailures, boolean bisect) {
+        return Polling.batches(1).withFailures(partialFailures, bisect);
     }
 
-    private static SourcePlan pushed(SourceKind kind, int deliveries, String filter, int deadlineSeconds) {
-        return new SourcePlan(
-                kind,
-                1,
-                Duration.ZERO,
-                false,
-                1,
-                1,
-                List.of(),
-                false,
-                false,
-                deliveries,
-                deliveries > 0,
-                filter,
-                Duration.ofSeconds(deadlineSeconds));
-    }
-
-    private static int first(int[] sizes) {
-        return sizes.length == 0 ? 0 : sizes[0];
+    private static SourcePlan plan(SourceKind kind, Polling polling, int deliveries, String filter, int seconds) {
+        return SourcePlan.of(kind, polling, Retries.upTo(deliveries), filter, Duration.ofSeconds(seconds));
     }
 }

@@ -23,6 +23,9 @@ final class SourceRules {
     private static final int MOST_SHARDS = 100;
     private static final int MOST_RECEIVES = 1_000;
     private static final int MOST_STREAM_DELIVERIES = 10_001;
+    private static final int YOUNGEST_SECONDS = 60;
+    private static final int OLDEST_EVENT_SECONDS = 21_600;
+    private static final int OLDEST_RECORD_SECONDS = 604_800;
     private static final int MOST_PUSHED_DELIVERIES = 3;
 
     private final SourcePlan plan;
@@ -35,8 +38,9 @@ final class SourceRules {
         SourceRules rules = new SourceRules(plan);
         rules.checkBatches();
         rules.within("shards", plan.shards(), 1, MOST_SHARDS);
-        rules.within("parallel", plan.parallel(), 1, MOST_PARALLEL);
-        rules.within("deliveries", plan.attempts(), 0, rules.mostDeliveries());
+        rules.within("parallel", plan.polling().parallel(), 1, MOST_PARALLEL);
+        rules.within("deliveries", plan.retries().attempts(), 0, rules.mostDeliveries());
+        rules.checkAge();
         rules.checkFilter();
         rules.checkChanges(design);
         if (plan.deadline().toSeconds() < 1) {
@@ -45,12 +49,12 @@ final class SourceRules {
     }
 
     private void checkBatches() {
-        int window = (int) plan.window().toSeconds();
-        within("batchSize", plan.batchSize(), 1, plan.ordered() ? LARGEST_FIFO_BATCH : LARGEST_BATCH);
+        int window = (int) plan.polling().window().toSeconds();
+        within("batchSize", plan.polling().batchSize(), 1, plan.ordered() ? LARGEST_FIFO_BATCH : LARGEST_BATCH);
         within("windowSeconds", window, 0, plan.ordered() ? 0 : LONGEST_WINDOW_SECONDS);
-        if (plan.kind() == SourceKind.QUEUE && plan.batchSize() > LARGEST_FIFO_BATCH && window == 0) {
+        if (plan.kind() == SourceKind.QUEUE && plan.polling().batchSize() > LARGEST_FIFO_BATCH && window == 0) {
             throw invalid(
-                    "batchSize (" + plan.batchSize() + ") must be at most " + LARGEST_FIFO_BATCH
+                    "batchSize (" + plan.polling().batchSize() + ") must be at most " + LARGEST_FIFO_BATCH
                             + " without a window in which to gather more",
                     "Set windowSeconds = 1 or more");
         }
@@ -60,8 +64,18 @@ final class SourceRules {
         return switch (plan.kind()) {
             case QUEUE -> MOST_RECEIVES;
             case TABLE, STREAM -> MOST_STREAM_DELIVERIES;
-            case TOPIC, OBJECT, RULE -> MOST_PUSHED_DELIVERIES;
+            case TOPIC, OBJECT, REMOVAL, RULE -> MOST_PUSHED_DELIVERIES;
         };
+    }
+
+    private void checkAge() {
+        int age = (int) plan.retries().maximumAge().toSeconds();
+        int most = plan.kind().pushes() ? OLDEST_EVENT_SECONDS : OLDEST_RECORD_SECONDS;
+        if (age != 0 && (age < YOUNGEST_SECONDS || age > most)) {
+            throw invalid(
+                    "maximumAgeSeconds (" + age + ") must be 0, or " + YOUNGEST_SECONDS + " to " + most,
+                    "These are AWS's limits");
+        }
     }
 
     private void checkFilter() {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param memoryMegabytes 128 to 10,240
  * @param timeoutSeconds 1 to 900
  * @param packageMegabytes the size of the package; 0 as it is
- * @param kind the level of each further factor that has functions of its own: the kind of cold start, the event source, the size of its
- *     batches; empty for none. Kinds share no function, so that they do not meet
+ * @param kind the level of each further factor that has functions of its own: the kind of cold start, the event source, its
+ *     settings; empty for none. Kinds share no function, so that they do not meet
  */
 record Configuration(String version, int memoryMegabytes, int timeoutSeconds, int packageMegabytes, String kind) {
 
@@ -30,7 +30,14 @@ record Configuration(String version, int memoryMegabytes, int timeoutSeconds, in
     }
 
     private static String kind(Cell cell) {
-        return Stream.of(Factors.COLD_START, Factors.SOURCE, Factors.BATCH_SIZE)
+        return Stream.of(
+                        Factors.COLD_START,
+                        Factors.SOURCE,
+                        Factors.BATCH_SIZE,
+                        Factors.WINDOW_SECONDS,
+                        Factors.PARALLEL_BATCHES,
+                        Factors.STARTING_POSITION,
+                        Factors.MAXIMUM_AGE_SECONDS)
                 .flatMap(factor -> cell.level(factor).stream())
                 .map(level -> String.valueOf(level.value()))
                 .collect(Collectors.joining("-"));

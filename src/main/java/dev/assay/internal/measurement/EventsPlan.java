@@ -2,8 +2,10 @@ package dev.assay.internal.measurement;
 
 import dev.assay.data.Cell;
 import dev.assay.data.Factors;
+import dev.assay.data.Level;
 import dev.assay.internal.sources.SourceKind;
 import dev.assay.internal.sources.SourcePlan;
+import dev.assay.internal.sources.SourceSetting;
 import java.time.Duration;
 import java.util.List;
 
@@ -25,9 +27,12 @@ public record EventsPlan(List<SourcePlan> sources) {
                 .flatMap(kind ->
                         sources.stream().filter(one -> one.kind() == kind).findFirst())
                 .orElseGet(() -> sources.get(0));
-        return cell.level(Factors.BATCH_SIZE)
-                .map(level -> plan.withBatchSize((int) level.number()))
-                .orElse(plan);
+        SourcePlan at = plan;
+        for (SourceSetting setting : SourceSetting.values()) {
+            Level level = cell.level(setting.factor()).orElse(null);
+            at = level == null ? at : at.with(setting, level.value());
+        }
+        return at;
     }
 
     /** How long events are waited for. */

@@ -62,7 +62,11 @@ final class WorkOfPlan {
         Duration lasts = lasts(plan, plan.events().deadline());
         return sources.values().stream()
                 .map(one -> new PlannedSource(
-                        one.kind().capability(), one.mostDeliveries(), one.shards(), one.deadLetters(), lasts))
+                        one.kind().capability(),
+                        one.mostDeliveries(),
+                        one.shards(),
+                        one.retries().letters(),
+                        lasts))
                 .toList();
     }
 

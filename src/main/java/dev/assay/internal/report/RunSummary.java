@@ -1,6 +1,7 @@
 package dev.assay.internal.report;
 
 import dev.assay.internal.report.figures.Claim;
+import dev.assay.internal.report.figures.EventFigures;
 import dev.assay.internal.report.figures.ExperimentFigures;
 import dev.assay.internal.report.figures.RunFigures;
 import dev.assay.internal.report.markup.Times;
@@ -73,7 +74,11 @@ public final class RunSummary {
         }
         experiment.damage().forEach(file -> line("  DAMAGED DATA: " + file));
         experiment.record().warnings().forEach(warning -> line("  WARNING: " + warning));
-        SummaryLevels.lines(experiment.cells()).forEach(this::line);
+        EventFigures events = experiment.events();
+        (events != null && events.anyPut()
+                        ? SummaryEvents.lines(events, experiment.cells())
+                        : SummaryLevels.lines(experiment.cells()))
+                .forEach(this::line);
         if (experiment.claims().isEmpty()) {
             line("  no claim was judged");
         }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
-import software.amazon.awssdk.services.lambda.model.EventSourcePosition;
 import software.amazon.awssdk.services.lambda.model.Filter;
 import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
 
@@ -30,11 +29,15 @@ final class Mapping {
     /** @param letters the queue for what was given up; null for none */
     void createOnStream(String arn, @Nullable LetterQueue letters) {
         create(arn, request -> {
-            request.startingPosition(EventSourcePosition.TRIM_HORIZON)
-                    .parallelizationFactor(plan.parallel())
-                    .bisectBatchOnFunctionError(plan.bisect());
-            if (plan.attempts() > 0) {
-                request.maximumRetryAttempts(plan.attempts() - 1);
+            request.startingPosition(plan.polling().start())
+                    .parallelizationFactor(plan.polling().parallel())
+                    .bisectBatchOnFunctionError(plan.polling().bisect());
+            if (plan.retries().attempts() > 0) {
+                request.maximumRetryAttempts(plan.retries().attempts() - 1);
+            }
+            if (!plan.retries().maximumAge().isZero()) {
+                request.maximumRecordAgeInSeconds(
+                        (int) plan.retries().maximumAge().toSeconds());
             }
             if (letters != null) {
                 request.destinationConfig(to -> to.onFailure(failure -> failure.destination(letters.arn())));
@@ -47,13 +50,13 @@ final class Mapping {
         id = lambda.createEventSourceMapping(request -> {
                     request.functionName(function.name())
                             .eventSourceArn(arn)
-                            .batchSize(plan.batchSize())
+                            .batchSize(plan.polling().batchSize())
                             .tags(function.tags());
-                    if (!plan.window().isZero()) {
+                    if (!plan.polling().window().isZero()) {
                         request.maximumBatchingWindowInSeconds(
-                                (int) plan.window().toSeconds());
+                                (int) plan.polling().window().toSeconds());
                     }
-                    if (plan.partialFailures()) {
+                    if (plan.polling().partialFailures()) {
                         request.functionResponseTypes(FunctionResponseType.REPORT_BATCH_ITEM_FAILURES);
                     }
                     if (!plan.filter().isEmpty()) {

@@ -43,7 +43,8 @@ final class QueueSource implements EventSource {
         if (letters != null) {
             attributes.put(
                     QueueAttributeName.REDRIVE_POLICY,
-                    "{\"deadLetterTargetArn\":\"" + letters.arn() + "\",\"maxReceiveCount\":" + plan.attempts() + "}");
+                    "{\"deadLetterTargetArn\":\"" + letters.arn() + "\",\"maxReceiveCount\":"
+                            + plan.retries().attempts() + "}");
         }
         url = queues.createQueue(request -> request.queueName(function.name() + (plan.ordered() ? FIFO_END : ""))
                         .attributes(attributes)

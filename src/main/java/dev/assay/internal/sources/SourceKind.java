@@ -13,8 +13,10 @@ public enum SourceKind {
     TABLE(Capability.TABLE_EVENTS, "dynamodb"),
     /** Amazon Kinesis Data Streams. */
     STREAM(Capability.STREAM_EVENTS, "kinesis"),
-    /** Event notifications of Amazon S3. */
+    /** Notifications of Amazon S3 about objects that were created. */
     OBJECT(Capability.OBJECT_EVENTS, "s3"),
+    /** Notifications of Amazon S3 about objects that were removed. */
+    REMOVAL(Capability.OBJECT_EVENTS, "s3"),
     /** Amazon EventBridge. */
     RULE(Capability.RULE_EVENTS, "eventbridge");
 
@@ -34,6 +36,11 @@ public enum SourceKind {
     /** The kind of that label. */
     public static SourceKind labelled(String label) {
         return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether the service calls the function asynchronously, so that Lambda's own queue retries. Else Lambda polls the source. */
+    public boolean pushes() {
+        return this != QUEUE && this != TABLE && this != STREAM;
     }
 
     /** What a target needs for it. */

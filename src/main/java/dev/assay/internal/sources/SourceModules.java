@@ -18,7 +18,7 @@ public final class SourceModules {
     public static void check(SourcePlan plan) {
         Set<String> modules = new LinkedHashSet<>();
         modules.add(plan.kind().module());
-        if (plan.deadLetters()) {
+        if (plan.retries().letters()) {
             modules.add(SourceKind.QUEUE.module());
         }
         for (String module : modules) {

@@ -8,31 +8,21 @@ import java.util.OptionalInt;
  * What a source is made like. A setting that a kind does not have has no effect on it.
  *
  * @param kind which service
- * @param batchSize the most records that a call of the function gets; a level of the factor {@code batchSize} takes precedence
- * @param window how long the service gathers a batch
  * @param ordered whether a queue is a FIFO queue
  * @param shards of a stream
- * @param parallel the parallelisation factor of a shard
  * @param changes of an item that calls make one after the other: {@code INSERT}, {@code MODIFY}, {@code REMOVE}
- * @param partialFailures whether the function's response names the records that failed
- * @param bisect whether a batch that failed is split
- * @param attempts how often an event that fails is delivered before it is given up; 0 for the service's default
- * @param deadLetters whether what was given up goes to a queue
+ * @param polling how Lambda polls it
+ * @param retries what becomes of an event that fails
  * @param filter a filter pattern; empty for none
  * @param deadline how long Assay waits for what was sent
  */
 public record SourcePlan(
         SourceKind kind,
-        int batchSize,
-        Duration window,
         boolean ordered,
         int shards,
-        int parallel,
         List<String> changes,
-        boolean partialFailures,
-        boolean bisect,
-        int attempts,
-        boolean deadLetters,
+        Polling polling,
+        Retries retries,
         String filter,
         Duration deadline) {
 
@@ -40,6 +30,26 @@ public record SourcePlan(
 
     public SourcePlan {
         changes = List.copyOf(changes);
+    }
+
+    /** A standard queue, a stream with one shard, or what has neither. */
+    public static SourcePlan of(SourceKind kind, Polling polling, Retries retries, String filter, Duration deadline) {
+        return new SourcePlan(kind, false, 1, List.of("INSERT"), polling, retries, filter, deadline);
+    }
+
+    /** The same as a FIFO queue, or not. */
+    public SourcePlan inOrder(boolean fifo) {
+        return new SourcePlan(kind, fifo, shards, changes, polling, retries, filter, deadline);
+    }
+
+    /** The same with other changes of an item. */
+    public SourcePlan changing(List<String> others) {
+        return new SourcePlan(kind, ordered, shards, others, polling, retries, filter, deadline);
+    }
+
+    /** The same with another number of shards. */
+    public SourcePlan over(int number) {
+        return new SourcePlan(kind, ordered, number, changes, polling, retries, filter, deadline);
     }
 
     /**
@@ -50,27 +60,22 @@ public record SourcePlan(
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html">Retries of asynchronous invocations</a>
      */
     public OptionalInt mostDeliveries() {
-        return switch (kind) {
-            case TOPIC, OBJECT, RULE -> OptionalInt.of(attempts > 0 ? attempts : LAMBDAS_OWN_ATTEMPTS);
-            case QUEUE, TABLE, STREAM ->
-                attempts > 0 ? OptionalInt.of(bisect ? 2 * attempts : attempts) : OptionalInt.empty();
-        };
+        int attempts = retries.attempts();
+        if (kind.pushes()) {
+            return OptionalInt.of(attempts > 0 ? attempts : LAMBDAS_OWN_ATTEMPTS);
+        }
+        return attempts > 0 ? OptionalInt.of(polling.bisect() ? 2 * attempts : attempts) : OptionalInt.empty();
     }
 
-    /** The same with another size of batches. */
-    public SourcePlan withBatchSize(int other) {
+    /** The same with another value of a setting that is a factor. */
+    public SourcePlan with(SourceSetting setting, Object value) {
         return new SourcePlan(
                 kind,
-                other,
-                window,
                 ordered,
                 shards,
-                parallel,
                 changes,
-                partialFailures,
-                bisect,
-                attempts,
-                deadLetters,
+                setting.in(polling, value),
+                setting.in(retries, value),
                 filter,
                 deadline);
     }

@@ -22,14 +22,14 @@ public final class Sources {
      * @throws SdkException if a service refuses it; {@link #remove} removes what was made until then
      */
     public void create(ServedFunction function, SourcePlan plan) {
-        LetterQueue letters = plan.deadLetters() ? LetterQueue.create(function, plan) : null;
+        LetterQueue letters = plan.retries().letters() ? LetterQueue.create(function, plan) : null;
         if (letters != null) {
             letterQueues.add(letters);
         }
         EventSource source = source(function, plan, letters);
         sources.put(function.name(), source);
-        if (pushes(plan.kind())) {
-            limitAttempts(function, plan, letters);
+        if (plan.kind().pushes()) {
+            limitAttempts(function, plan.retries(), letters);
         }
         source.create();
     }
@@ -41,23 +41,22 @@ public final class Sources {
             case TABLE -> new TableSource(function, plan, letters);
             case STREAM -> new StreamSource(function, plan, letters);
             case OBJECT -> new ObjectSource(function);
+            case REMOVAL -> new RemovalSource(function);
             case RULE -> new RuleSource(function, plan);
         };
     }
 
-    /** Whether the service calls the function asynchronously, so that Lambda's own queue retries. Else Lambda polls the source. */
-    private static boolean pushes(SourceKind kind) {
-        return kind == SourceKind.TOPIC || kind == SourceKind.OBJECT || kind == SourceKind.RULE;
-    }
-
-    private static void limitAttempts(ServedFunction function, SourcePlan plan, @Nullable LetterQueue letters) {
-        if (plan.attempts() == 0 && letters == null) {
+    private static void limitAttempts(ServedFunction function, Retries retries, @Nullable LetterQueue letters) {
+        if (retries.equals(Retries.DEFAULT)) {
             return;
         }
         function.target().control().putFunctionEventInvokeConfig(request -> {
             request.functionName(function.name());
-            if (plan.attempts() > 0) {
-                request.maximumRetryAttempts(plan.attempts() - 1);
+            if (retries.attempts() > 0) {
+                request.maximumRetryAttempts(retries.attempts() - 1);
+            }
+            if (!retries.maximumAge().isZero()) {
+                request.maximumEventAgeInSeconds((int) retries.maximumAge().toSeconds());
             }
             if (letters != null) {
                 request.destinationConfig(to -> to.onFailure(failure -> failure.destination(letters.arn())));

@@ -1,5 +1,6 @@
 package dev.assay.internal.definition;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,10 +11,14 @@ import dev.assay.experiment.Experiment;
 import dev.assay.experiment.LambdaFunction;
 import dev.assay.experiment.Load;
 import dev.assay.experiment.MessageQueue;
+import dev.assay.experiment.ObjectRemoved;
+import dev.assay.experiment.StartingPosition;
 import dev.assay.experiment.TableStream;
 import dev.assay.experiment.Topic;
 import dev.assay.experiment.fixture.EventSink;
 import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.sources.Polling;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +44,11 @@ class SourceBadInputTest {
                 Arguments.of(NoTime.class, "topic: deadlineSeconds (0) must be at least 1"),
                 Arguments.of(ModifyFirst.class, "table: changes ([MODIFY]) must begin with INSERT"),
                 Arguments.of(TwoChanges.class, "table: callsPerVisit (1) must be a multiple of the 2 changes"),
+                Arguments.of(SecondSize.class, "queue: batchSize (10001) must be 1 to 10000"),
+                Arguments.of(NoWindows.class, "windowSeconds () of @EventStream must have a value"),
+                Arguments.of(YoungEvent.class, "topic: maximumAgeSeconds (59) must be 0, or 60 to 21600"),
+                Arguments.of(OldRemoval.class, "removal: maximumAgeSeconds (21601) must be 0, or 60 to 21600"),
+                Arguments.of(OldRecord.class, "stream: maximumAgeSeconds (604801) must be 0, or 60 to 604800"),
                 Arguments.of(SizesOfTwo.class, ") must have one value if several sources are compared"),
                 Arguments.of(WithColdStarts.class, "must not stand beside @ColdStarts"),
                 Arguments.of(NoInterface.class, "must implement RequestHandler or RequestStreamHandler"),
@@ -66,6 +76,20 @@ class SourceBadInputTest {
         assertThat(read(Sizes.class).design().cells())
                 .extracting(Cell::id)
                 .isEqualTo(List.of("batchSize=1", "batchSize=10"));
+    }
+
+    @Test
+    void eachSettingWithSeveralValuesIsAFactor() {
+        ExperimentDefinition read = read(Settings.class);
+
+        assertThat(read.design().cells())
+                .extracting(Cell::id)
+                .startsWith("windowSeconds=0,parallelBatches=1,startingPosition=TRIM_HORIZON,maximumAgeSeconds=60")
+                .hasSize(16);
+        assertThat(requireNonNull(read.events()).at(read.design().cells().get(15)))
+                .satisfies(last -> assertThat(last.polling())
+                        .isEqualTo(new Polling(100, Duration.ofSeconds(1), 2, "LATEST", false, false)))
+                .satisfies(last -> assertThat(last.retries().maximumAge()).hasSeconds(120));
     }
 
     private static ExperimentDefinition read(Class<?> type) {
@@ -131,6 +155,42 @@ class SourceBadInputTest {
     @LambdaFunction(handler = EventSink.class)
     @TableStream(changes = {TableStream.Change.INSERT, TableStream.Change.REMOVE})
     private static final class TwoChanges {}
+
+    @Experiment("x")
+    @LambdaFunction(handler = EventSink.class)
+    @MessageQueue(
+            batchSize = {10, 10_001},
+            windowSeconds = 1)
+    private static final class SecondSize {}
+
+    @Experiment("x")
+    @LambdaFunction(handler = EventSink.class)
+    @EventStream(windowSeconds = {})
+    private static final class NoWindows {}
+
+    @Experiment("x")
+    @LambdaFunction(handler = EventSink.class)
+    @Topic(maximumAgeSeconds = 59)
+    private static final class YoungEvent {}
+
+    @Experiment("x")
+    @LambdaFunction(handler = EventSink.class)
+    @ObjectRemoved(maximumAgeSeconds = {60, 21_601})
+    private static final class OldRemoval {}
+
+    @Experiment("x")
+    @LambdaFunction(handler = EventSink.class)
+    @EventStream(maximumAgeSeconds = 604_801)
+    private static final class OldRecord {}
+
+    @Experiment("x")
+    @LambdaFunction(handler = EventSink.class)
+    @EventStream(
+            windowSeconds = {0, 1},
+            parallel = {1, 2},
+            startingPosition = {StartingPosition.TRIM_HORIZON, StartingPosition.LATEST},
+            maximumAgeSeconds = {60, 120})
+    private static final class Settings {}
 
     @Experiment("x")
     @LambdaFunction(handler = EventSink.class)

@@ -41,6 +41,13 @@ class RunSummaryTest {
         assertThat(summary(ExampleRun.unfinished(root))).contains("UNFINISHED", "No claim was judged.");
     }
 
+    @Test
+    void countsEventsAndInvocationsIfTheClientCalledNoFunction() {
+        assertThat(summary(ExampleEvents.make(root)))
+                .containsPattern("level +events processed +doubled missing invocations trigger")
+                .doesNotContain("USD/million");
+    }
+
     private static String summary(RunFolder run) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         RunSummary.print(run, new PrintStream(bytes, true, StandardCharsets.UTF_8));

@@ -10,6 +10,8 @@ import dev.assay.experiment.fixture.SeveralSourcesFixture;
 import dev.assay.internal.run.PowerTuning;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.RunFolder;
+import dev.assay.internal.sources.Polling;
+import dev.assay.internal.sources.Retries;
 import dev.assay.internal.sources.ServedFunction;
 import dev.assay.internal.sources.SourceKind;
 import dev.assay.internal.sources.SourcePlan;
@@ -263,21 +265,13 @@ class AwsSourcesDockerTest {
         String arn = target.control()
                 .getFunctionConfiguration(request -> request.functionName(name(kind)))
                 .functionArn();
-        boolean polled = kind == SourceKind.QUEUE || kind == SourceKind.TABLE || kind == SourceKind.STREAM;
+        boolean polled = !kind.pushes();
         sources.create(
                 new ServedFunction(target, name(kind), arn, 20, Map.of("assay:run", RUN, "assay:experiment", "All")),
-                new SourcePlan(
+                SourcePlan.of(
                         kind,
-                        10,
-                        Duration.ZERO,
-                        false,
-                        1,
-                        1,
-                        List.of("INSERT"),
-                        false,
-                        false,
-                        polled ? 3 : 0,
-                        polled,
+                        Polling.batches(10),
+                        polled ? Retries.upTo(3) : Retries.DEFAULT,
                         "",
                         Duration.ofSeconds(60)));
     }
