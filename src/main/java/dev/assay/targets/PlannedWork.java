@@ -11,6 +11,7 @@ import java.util.List;
  * @param collectsProfiles whether each call leaves a record in the object store
  * @param companions functions that the others call, so that no client sees how often
  * @param sources what calls the functions in the client's place; empty if the client calls them
+ * @param roles ARNs of roles that functions get in place of {@link Target#role}: those of functions that are copied
  */
 public record PlannedWork(
         String experiment,
@@ -18,16 +19,18 @@ public record PlannedWork(
         int callsAtOnce,
         boolean collectsProfiles,
         List<PlannedCompanion> companions,
-        List<PlannedSource> sources) {
+        List<PlannedSource> sources,
+        List<String> roles) {
 
     public PlannedWork {
         functions = List.copyOf(functions);
         companions = List.copyOf(companions);
         sources = List.copyOf(sources);
+        roles = List.copyOf(roles);
     }
 
     /** Work whose functions only the client calls. */
     public PlannedWork(String experiment, List<PlannedFunction> functions, int callsAtOnce, boolean collectsProfiles) {
-        this(experiment, functions, callsAtOnce, collectsProfiles, List.of(), List.of());
+        this(experiment, functions, callsAtOnce, collectsProfiles, List.of(), List.of(), List.of());
     }
 }

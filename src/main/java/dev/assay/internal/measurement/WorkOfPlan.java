@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** What a plan is about to do on its target: which functions, how many calls of each, what calls them. */
 final class WorkOfPlan {
@@ -31,7 +32,10 @@ final class WorkOfPlan {
                         .map(one -> new PlannedCompanion(
                                 one.name(), one.memoryMegabytes(), one.timeoutSeconds(), one.callsAtMost()))
                         .toList(),
-                sources(plan));
+                sources(plan),
+                Stream.ofNullable(plan.function().copied())
+                        .map(copied -> copied.original().role())
+                        .toList());
     }
 
     private static List<PlannedFunction> functions(MeasurementPlan plan) {

@@ -91,6 +91,7 @@ public final class AwsTarget extends ClientTarget {
             // That they could not be checked was said when the target was opened.
             permissions.check(work.sources());
         }
+        permissions.checkPassing(work.roles());
         Estimate estimate = parts.spending().estimate(work);
         double left = parts.spending().left();
         parts.progress().accept(parts.spending().inWords(estimate, work));

@@ -62,6 +62,20 @@ final class Permissions {
         });
     }
 
+    /** Whether functions may be given these roles. */
+    Optional<String> checkPassing(List<String> roles) {
+        return checked(principal -> roles.stream()
+                .flatMap(role -> iam.denied(principal, List.of(PASS_ROLE), role, passed()).stream()
+                        .map(action -> action + " for " + role))
+                .toList());
+    }
+
+    private static Map<String, String> passed() {
+        Map<String, String> passed = new LinkedHashMap<>(TAGS);
+        passed.put("iam:PassedToService", "lambda.amazonaws.com");
+        return passed;
+    }
+
     private Optional<String> checked(Function<String, List<String>> question) {
         if (!identity.known() || identity.arn().endsWith(":root")) {
             return Optional.of("there is no principal whose policies could be simulated");
@@ -97,9 +111,7 @@ final class Permissions {
         if (role.isEmpty()) {
             denied.addAll(iam.denied(principal, MADE_ROLE, anyRole, tags));
         }
-        Map<String, String> passed = new LinkedHashMap<>(tags);
-        passed.put("iam:PassedToService", "lambda.amazonaws.com");
-        denied.addAll(iam.denied(principal, List.of(PASS_ROLE), role.orElse(anyRole), passed));
+        denied.addAll(iam.denied(principal, List.of(PASS_ROLE), role.orElse(anyRole), passed()));
         return denied;
     }
 

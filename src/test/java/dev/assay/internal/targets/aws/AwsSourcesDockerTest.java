@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.assay.cli.Cleaned;
 import dev.assay.conformance.ConformanceFunction;
 import dev.assay.conformance.FunctionZip;
+import dev.assay.experiment.fixture.EventSecretsFixture;
 import dev.assay.experiment.fixture.SeveralSourcesFixture;
 import dev.assay.internal.run.PowerTuning;
 import dev.assay.internal.runfolder.ExperimentFolder;
@@ -144,6 +145,24 @@ class AwsSourcesDockerTest {
         assertThat(GuidePolicy.actions(Files.readAllLines(operations)))
                 .contains("sqs:CreateQueue", "sns:Publish", "s3:PutBucketNotification", "events:PutEvents")
                 .isSubsetOf(GuidePolicy.allowed());
+    }
+
+    /** They are in messages, and in the letter about the one that was given up. */
+    @Test
+    void noSecretOfAnEventIsInWhatARunPrintsOrLeaves(@TempDir Path home, @TempDir Path left) throws Exception {
+        Path profile = Files.writeString(
+                home.resolve("credentials"), "[night]\naws_access_key_id = test\naws_secret_access_key = test\n");
+
+        SearchedRun.run(EventSecretsFixture.class, address, "localstack", profile, left);
+
+        assertThat(Files.readString(left.resolve("console"))).contains("events processed is");
+        assertThat(SearchedRun.filesWith("canary-of-", left)).isEmpty();
+        assertThat(SearchedRun.filesWith("every event is processed", left))
+                .as("files that are searched")
+                .anyMatch(file -> file.endsWith("index.html"))
+                .anyMatch(file -> file.endsWith("console"))
+                .anyMatch(file -> file.startsWith("allure"));
+        assertNothingIsLeft();
     }
 
     @Test
@@ -286,6 +305,7 @@ class AwsSourcesDockerTest {
                 java.util.Arrays.stream(SourceKind.values())
                         .map(kind -> new PlannedSource(
                                 kind.capability(), OptionalInt.of(3), 1, true, Duration.ofMinutes(10)))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 }

@@ -11,16 +11,10 @@ import dev.assay.internal.runfolder.RunFolder;
 import dev.assay.internal.targets.embedded.EmbeddedTarget;
 import dev.assay.internal.targets.endpoint.EmbeddedOnPort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +25,6 @@ import software.amazon.awssdk.core.SdkBytes;
 class CanaryTest {
 
     private static final String FUNCTION = "canary";
-    private static final long PATIENCE_SECONDS = 240;
 
     @Test
     void noSecretIsInWhatARunPrintsOrLeaves(@TempDir Path home, @TempDir Path left) throws Exception {
@@ -52,17 +45,17 @@ class CanaryTest {
                             keys.path("AWS_ACCESS_KEY_ID").asText(),
                             canaries.get("secret key"),
                             canaries.get("session token")));
-            run(service.address(), profile, left);
+            SearchedRun.run(SecretsFixture.class, service.address(), "embedded", profile, left);
         }
 
         assertThat(canaries.values()).allSatisfy(canary -> assertThat(canary).hasSizeGreaterThan(10));
         RunFolder run = RunFolder.all(left.resolve("runs")).get(0);
         assertThat(run.experiments()).hasSize(1);
         assertThat(Files.readString(left.resolve("console"))).contains("refused");
-        canaries.forEach((place, canary) -> assertThat(filesWith(canary, left))
+        canaries.forEach((place, canary) -> assertThat(SearchedRun.filesWith(canary, left))
                 .as("files with the secret in the " + place)
                 .isEmpty());
-        assertThat(filesWith("IllegalStateException", left))
+        assertThat(SearchedRun.filesWith("IllegalStateException", left))
                 .as("files that are searched")
                 .anyMatch(file -> file.endsWith("index.html"))
                 .anyMatch(file -> file.endsWith("journal.jsonl"))
@@ -85,45 +78,5 @@ class CanaryTest {
                 .payload()
                 .asUtf8String();
         return new ObjectMapper().readTree(answer).path("environment");
-    }
-
-    private static void run(String endpoint, Path profile, Path left) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dallure.results.directory=" + left.resolve("allure"),
-                "-Daws.sharedCredentialsFile=" + profile,
-                "-Daws.profile=night",
-                "-cp",
-                System.getProperty("java.class.path"),
-                RunToKill.class.getName(),
-                endpoint,
-                "java17",
-                left.resolve("lists").toString(),
-                left.resolve("runs").toString(),
-                SecretsFixture.class.getName());
-        builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
-        builder.environment().put("DATABASE_PASSWORD", "canary-of-the-machine");
-        Process run = builder.redirectErrorStream(true)
-                .redirectOutput(left.resolve("console").toFile())
-                .start();
-        try {
-            assertThat(run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            run.destroyForcibly();
-        }
-    }
-
-    private static List<Path> filesWith(String text, Path folder) {
-        List<Path> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
-                    found.add(folder.relativize(file));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return found;
     }
 }

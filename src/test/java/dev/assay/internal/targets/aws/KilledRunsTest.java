@@ -42,11 +42,11 @@ class KilledRunsTest {
     @Test
     void nothingIsLeftOfThemAfterCleaning(@TempDir Path folder) throws Exception {
         if (!AT.isEmpty()) {
-            killAndClean(AT, "java21", List.of(), folder);
+            killAndClean(AT, "localstack", List.of(), folder);
             return;
         }
-        try (EmbeddedOnPort service = new EmbeddedOnPort()) {
-            killAndClean(service.address(), "java17", keys(), folder);
+        try (EmbeddedOnPort embedded = new EmbeddedOnPort()) {
+            killAndClean(embedded.address(), "embedded", keys(), folder);
         }
     }
 
@@ -57,13 +57,13 @@ class KilledRunsTest {
     }
 
     @SuppressWarnings("SystemOut") // Who kills by hand wants to see what was left.
-    private void killAndClean(String endpoint, String runtime, List<String> keys, Path folder) throws Exception {
+    private void killAndClean(String endpoint, String service, List<String> keys, Path folder) throws Exception {
         List<String> left = new ArrayList<>();
         int something = 0;
         // On a busy machine a kill may come before the server has made anything: then once more.
         for (int kill = 0; kill < KILLS || (something == 0 && kill < MOST_KILLS); kill++) {
             Path lists = folder.resolve("lists-" + kill);
-            killOne(endpoint, runtime, keys, lists, folder.resolve("runs-" + kill));
+            killOne(endpoint, service, keys, lists, folder.resolve("runs-" + kill));
             List<String> before = WhatIsThere.at(endpoint);
             something += before.isEmpty() ? 0 : 1;
             assertThat(Cleaned.by(endpoint, lists, false)).contains("Nothing was removed");
@@ -81,18 +81,18 @@ class KilledRunsTest {
     @Test
     void aRunThatIsInterruptedRemovesWhatItMade(@TempDir Path folder) throws Exception {
         if (!AT.isEmpty()) {
-            interruptOne(AT, "java21", List.of(), folder);
+            interruptOne(AT, "localstack", List.of(), folder);
             return;
         }
-        try (EmbeddedOnPort service = new EmbeddedOnPort()) {
-            interruptOne(service.address(), "java17", keys(), folder);
+        try (EmbeddedOnPort embedded = new EmbeddedOnPort()) {
+            interruptOne(embedded.address(), "embedded", keys(), folder);
         }
     }
 
-    private void interruptOne(String endpoint, String runtime, List<String> keys, Path folder) throws Exception {
+    private void interruptOne(String endpoint, String service, List<String> keys, Path folder) throws Exception {
         Signals.assumeReaches("INT");
         Path lists = folder.resolve("lists");
-        Process run = start(endpoint, runtime, keys, lists, folder.resolve("runs"));
+        Process run = start(endpoint, service, keys, lists, folder.resolve("runs"));
         try {
             awaitLines(run, lists, 1);
             while (run.isAlive() && WhatIsThere.at(endpoint).isEmpty()) {
@@ -118,9 +118,9 @@ class KilledRunsTest {
     }
 
     /** Killed some time after the run listed its first, second, ... resource. */
-    private void killOne(String endpoint, String runtime, List<String> keys, Path lists, Path output)
+    private void killOne(String endpoint, String service, List<String> keys, Path lists, Path output)
             throws IOException, InterruptedException {
-        Process run = start(endpoint, runtime, keys, lists, output);
+        Process run = start(endpoint, service, keys, lists, output);
         try {
             awaitLines(run, lists, 1 + random.nextInt(4));
             run.waitFor(random.nextLong(LONGEST_AFTER_LINE_MILLIS), TimeUnit.MILLISECONDS);
@@ -129,14 +129,14 @@ class KilledRunsTest {
         }
     }
 
-    private static Process start(String endpoint, String runtime, List<String> keys, Path lists, Path output)
+    private static Process start(String endpoint, String service, List<String> keys, Path lists, Path output)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(keys);
         command.add("-Dallure.results.directory=" + output.resolve("allure"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), RunToKill.class.getName()));
-        command.addAll(List.of(endpoint, runtime, lists.toString(), output.toString()));
+        command.addAll(List.of(endpoint, service, lists.toString(), output.toString()));
         command.addAll(List.of(TwoLevelsFixture.class.getName(), CollectedFixture.class.getName()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -168,6 +168,39 @@ class PreflightTest {
                 "must be given to arn:aws:iam::123456789012:user/Alice");
     }
 
+    /** A copy of somebody's function runs with its role, which the user must be allowed to give away. */
+    @Test
+    void theRoleOfAFunctionThatIsCopiedMustBeOneThatTheUserMayPass() {
+        PlannedWork copies = new PlannedWork(
+                "Tuning of orders",
+                work(1, 10).functions(),
+                1,
+                false,
+                List.of(),
+                List.of(),
+                List.of("arn:aws:iam::123456789012:role/service-role/orders"));
+        try (Target target = open(Map.of())) {
+            target.check(copies);
+            aws.answering("iam SimulatePrincipalPolicy", 200, """
+                <SimulatePrincipalPolicyResponse><SimulatePrincipalPolicyResult><EvaluationResults>
+                <member><EvalActionName>iam:PassRole</EvalActionName><EvalDecision>implicitDeny</EvalDecision></member>
+                </EvaluationResults></SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>\
+                """);
+
+            target.check(work(1, 10));
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> target.check(copies))
+                    .satisfies(e -> assertThat(e.problem()).isEqualTo(Problem.AWS_PERMISSION))
+                    .withMessageContaining(
+                            "permission iam:PassRole for arn:aws:iam::123456789012:role/service-role/orders");
+        }
+        assertThat(aws.bodies("iam SimulatePrincipalPolicy"))
+                .last()
+                .asString()
+                .contains("ResourceArns.member.1=arn%3Aaws%3Aiam%3A%3A123456789012%3Arole%2Fservice-role%2Forders")
+                .contains("lambda.amazonaws.com");
+    }
+
     @Test
     void whoMayNotSimulateIsToldSoAndLetIn() {
         aws.answering(
@@ -263,6 +296,7 @@ class PreflightTest {
                 work.callsAtOnce(),
                 false,
                 List.of(new PlannedCompanion("mapper", 512, 30, callsAtMost)),
+                List.of(),
                 List.of());
     }
 

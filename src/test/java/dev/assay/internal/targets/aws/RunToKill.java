@@ -16,17 +16,19 @@ final class RunToKill {
 
     private RunToKill() {}
 
-    /** @param arguments endpoint, runtime, folder of lists, folder of runs, experiments */
+    /** @param arguments endpoint, what is there ({@code embedded} or {@code localstack}), folder of lists, folder of runs, experiments */
     public static void main(String[] arguments) {
         Map<String, String> parameters = Map.of(
                 "assay.target",
                 "aws",
                 "assay.aws.endpoint",
                 arguments[0],
+                AwsSettings.STAND_IN,
+                arguments[1],
                 "assay.aws.region",
                 "us-east-1",
                 "assay.aws.javaRuntime",
-                arguments[1],
+                arguments[1].equals("embedded") ? "java17" : "java21",
                 "assay.aws.journal",
                 arguments[2]);
         try (LaunchedExperiments experiments = LaunchedExperiments.in(Path.of(arguments[3]), parameters)) {

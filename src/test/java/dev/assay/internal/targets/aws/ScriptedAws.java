@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,9 @@ final class ScriptedAws implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+    private record Asked(String question, String body) {}
 
     private record Answer(int status, String body, Map<String, String> headers) {}
 
@@ -65,7 +66,15 @@ final class ScriptedAws implements AutoCloseable {
 
     /** What was asked, in order: service and operation, or service, method and path. */
     List<String> asked() {
-        return new ArrayList<>(asked);
+        return asked.stream().map(Asked::question).toList();
+    }
+
+    /** What was sent with a question, each time that it was asked. */
+    List<String> bodies(String question) {
+        return asked.stream()
+                .filter(one -> one.question().equals(question))
+                .map(Asked::body)
+                .toList();
     }
 
     /** The settings of a run that goes there. */
@@ -82,7 +91,7 @@ final class ScriptedAws implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String question = question(exchange, body);
-        asked.add(question);
+        asked.add(new Asked(question, body));
         Answer answer = answers.getOrDefault(question, new Answer(501, "{}", Map.of()));
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         answer.headers().forEach(exchange.getResponseHeaders()::set);

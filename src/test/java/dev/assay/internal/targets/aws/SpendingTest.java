@@ -82,7 +82,7 @@ class SpendingTest {
     }
 
     private static PlannedWork work(List<PlannedCompanion> companions, List<PlannedSource> sources) {
-        return new PlannedWork("Sweep", List.of(FUNCTION), 1, false, companions, sources);
+        return new PlannedWork("Sweep", List.of(FUNCTION), 1, false, companions, sources, List.of());
     }
 
     @Test
