@@ -111,7 +111,7 @@ final class Services {
         queues.setQueueAttributes(set -> set.queueUrl(url).attributes(Map.of(QueueAttributeName.POLICY, policy)));
     }
 
-    /** S3 sends one as soon as it is told of the queue. Nobody's call caused it. */
+    /** S3 sends one as soon as the queue is set. Nobody's call caused it. */
     private void takeTestEvent(String url) {
         queues.receiveMessage(receive -> receive.queueUrl(url).waitTimeSeconds(TEST_EVENT_SECONDS))
                 .messages()

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Says by an object that it runs, and then, where it is asked to, does nothing until another object tells it to go on: a call
- * that is known to run for as long as wanted, without using CPU.
+ * that is known to run as long as wanted, without using CPU.
  */
 public final class Held implements RequestHandler<Held.Request, Map<String, Object>> {
 
@@ -55,7 +55,7 @@ public final class Held implements RequestHandler<Held.Request, Map<String, Obje
             this.until = until;
         }
 
-        /** How much longer it waits when it has been told. */
+        /** How much longer it waits after the sign. */
         public int getLingerMillis() {
             return lingerMillis;
         }
@@ -82,7 +82,7 @@ public final class Held implements RequestHandler<Held.Request, Map<String, Obje
     private void waitUntilTold(Request request, Context context) {
         while (!exists(request.getBucket(), request.getUntil())) {
             if (context.getRemainingTimeInMillis() < RESERVE_MILLIS) {
-                throw new IllegalStateException("was not told to go on in time");
+                throw new IllegalStateException("got no sign to go on in time");
             }
             pause(PAUSE_MILLIS);
         }

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.assay.profiler.Inspector;
 import java.util.Map;
 
-/** Waits as long as it is told, as a function does that calls another service; uses next to no CPU, and profiles itself. */
+/** Waits as long as the payload says, as a function does that calls another service; uses next to no CPU, and profiles itself. */
 public final class Pause implements RequestHandler<Pause.Request, Map<String, Object>> {
 
     /**

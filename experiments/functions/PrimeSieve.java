@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.assay.profiler.Inspector;
 import java.util.Map;
 
-/** Counts primes with the sieve of Eratosthenes, as often as it is told, and profiles itself. */
+/** Counts primes with the sieve of Eratosthenes, as often as the payload says, and profiles itself. */
 public final class PrimeSieve implements RequestHandler<PrimeSieve.Request, Map<String, Object>> {
 
     /**

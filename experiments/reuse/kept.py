@@ -1,4 +1,4 @@
-"""Holds a connection to the experiment for as long as its instance lives."""
+"""Holds a connection to the experiment as long as its instance lives."""
 import os
 import socket
 

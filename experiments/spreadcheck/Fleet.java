@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All instances of the function, each kept busy by a call of its own: so ten calls meet ten instances. */
+/** All instances of the function, each kept busy by its own call: so ten calls meet ten instances. */
 final class Fleet {
 
     /** How many instances there are: the function's reserved concurrency. */

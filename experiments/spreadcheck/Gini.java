@@ -23,7 +23,7 @@ final class Gini {
         if (sorted.length == 0 || sorted[0] < 0 || !(sum > 0) || Double.isInfinite(sum)) {
             throw new IllegalArgumentException(
                     "values (" + Arrays.toString(values)
-                            + ") must not be negative, and at least one greater than 0. Leave the index out where nothing is shared");
+                            + ") must not be negative, and at least one greater than 0. Leave the index out if nothing is shared");
         }
         double weighted = 0;
         for (int i = 0; i < sorted.length; i++) {

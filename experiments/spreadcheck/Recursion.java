@@ -5,7 +5,7 @@ import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.RecursiveLoop;
 
 /**
- * The function's leave to call itself: Lambda stops a chain of calls after about 16 unless it is told otherwise.
+ * Permission for the function to call itself: by default, Lambda stops a chain of calls after about 16.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html">Use Lambda recursive loop detection</a>
  */

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** All sends of one call: one after the other, or each on a thread of its own. */
+/** All sends of one call: one after the other, or each on its own thread. */
 final class Sends {
 
     private Sends() {}

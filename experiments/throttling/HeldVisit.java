@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One visit: as many calls as are reserved are held, then more are made that the service has to refuse; some are handed over for
- * later; then the held ones are told to go on, while as many again and more are called until they are taken.
+ * later; then the held ones get the sign to go on, while as many again and more are called until they are taken.
  */
 final class HeldVisit {
 

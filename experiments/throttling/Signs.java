@@ -7,7 +7,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** The bucket of one visit, in which functions say that they run, and are told to go on. */
+/** The bucket of one visit, in which functions say that they run, and find the sign to go on. */
 final class Signs implements AutoCloseable {
 
     private static final int PAUSE_MILLIS = 20;
@@ -26,7 +26,7 @@ final class Signs implements AutoCloseable {
         return "{\"bucket\": \"" + bucket + "\", \"running\": \"" + name + "/\"}";
     }
 
-    /** What a call sends that says so under this name, and goes on a moment after it is told. */
+    /** What a call sends that says so under this name, and goes on a moment after the sign. */
     String held(String name, int lingerMillis) {
         return "{\"bucket\": \"" + bucket + "\", \"running\": \"" + name + "/\", \"until\": \"told/" + name
                 + "\", \"lingerMillis\": " + lingerMillis + "}";

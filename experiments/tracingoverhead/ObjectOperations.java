@@ -12,7 +12,7 @@ public class ObjectOperations extends Operations {
 
     private final S3Client objects;
 
-    /** Without tracing of its own. */
+    /** Does no tracing itself. */
     public ObjectOperations() {
         this(client -> {});
         constructed();

@@ -23,7 +23,7 @@ final class OpenTelemetryOfFunction {
 
     private static final int FLUSH_SECONDS = 10;
 
-    /** The exporter looks it up by a loader of its own; that it is named here has it packaged. */
+    /** The exporter looks it up through its own class loader; it is packaged because it is named here. */
     private static final Class<?> SENDER = JdkHttpSenderProvider.class;
 
     private final SdkTracerProvider provider;

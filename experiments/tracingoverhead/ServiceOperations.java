@@ -19,7 +19,7 @@ public class ServiceOperations extends Operations {
     private final DynamoDbClient tables;
     private final SnsClient topics;
 
-    /** Without tracing of its own. */
+    /** Does no tracing itself. */
     public ServiceOperations() {
         this(client -> {});
         constructed();

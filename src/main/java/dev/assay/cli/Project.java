@@ -24,7 +24,7 @@ final class Project {
     private final Path folder;
     private final PrintStream out;
 
-    /** @param out is told of which module the lines are that follow */
+    /** @param out gets the name of the module that the next lines belong to */
     Project(Path folder, PrintStream out) {
         this.folder = folder.toAbsolutePath().normalize();
         this.out = out;

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param invocation what every execution leaves
  * @param component the name of a companion, or of the handler class of the function under test
  * @param trace 32 hexadecimal digits, shared with what caused it
- * @param span 16 hexadecimal digits of its own
+ * @param span 16 hexadecimal digits, unique
  * @param triggers the records of its event, in their order
  * @param calls the SDK calls that it made, in the order in which they began
  * @param unrecorded how many SDK calls were too many to be recorded

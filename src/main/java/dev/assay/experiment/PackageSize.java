@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes the size of the deployment package a factor, {@link dev.assay.data.Factors#PACKAGE_SIZE}. Each level has functions of its own, whose
+ * Makes the size of the deployment package a factor, {@link dev.assay.data.Factors#PACKAGE_SIZE}. Each level has its own functions, whose
  * package gets one more file of random bytes, so that it has that size. The function itself never reads the file: what a claim on INIT
  * sees is what the service needs to bring a larger package to an instance.
  */

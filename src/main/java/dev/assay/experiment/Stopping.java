@@ -27,9 +27,9 @@ public @interface Stopping {
      */
     double halfWidthPercent() default 0;
 
-    /** The longest that measuring may take, in seconds, if a next stage can be told to take longer; 0 for no cap. */
+    /** The longest that measuring may take, in seconds: no stage begins that is expected to exceed it; 0 for no cap. */
     int mostSeconds() default 0;
 
-    /** The most that the calls may cost, in USD by the price table of us-east-1, if a next stage can be told to cost more; 0 for no cap. */
+    /** The most that the calls may cost, in USD by the price table of us-east-1, no stage begins that is expected to exceed it; 0 for no cap. */
     double mostUsd() default 0;
 }

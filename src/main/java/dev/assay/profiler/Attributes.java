@@ -15,7 +15,7 @@ final class Attributes {
         }
     }
 
-    /** The difference between two readings, where both exist. */
+    /** The difference between two readings, if both exist. */
     void putDelta(String key, @Nullable Long before, @Nullable Long after) {
         if (before != null && after != null) {
             values.put(key.concat("Delta"), after - before);

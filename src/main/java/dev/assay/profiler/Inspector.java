@@ -46,9 +46,9 @@ import org.jspecify.annotations.Nullable;
  *     it failed. Not in what was pushed</td><td>{@code finish}</td></tr>
  * </table>
  *
- * <p>Where the environment variable {@code ASSAY_PROFILE_BUCKET} names a bucket, {@code finish} puts the profile there as the last thing
+ * <p>If the environment variable {@code ASSAY_PROFILE_BUCKET} names a bucket, {@code finish} puts the profile there as the last thing
  * that it does: into {@code <ASSAY_PROFILE_PREFIX>/<uuid>/<requestId>/<executionId>.json}. A push that fails is reported in the response and in the
- * function's log, and fails the function only where {@code ASSAY_PROFILE_REQUIRED} is {@code true}.
+ * function's log, and fails the function only if {@code ASSAY_PROFILE_REQUIRED} is {@code true}.
  *
  * <p>SAAF's whole milliseconds ({@code runtime}, {@code frameworkRuntime}...) come from the monotonic clock too, rounded.
  * An inspector serves one invocation and one thread.
@@ -87,7 +87,7 @@ public final class Inspector {
         surroundings.process().inspect(attributes, files, surroundings.environment());
     }
 
-    /** {@code uuid newcontainer vmuptime}, once an invocation; again adds {@code SAAFContainerError}. */
+    /** {@code uuid newcontainer vmuptime}, once per invocation; again adds {@code SAAFContainerError}. */
     public void inspectContainer() {
         if (containerInspected) {
             attributes.put("SAAFContainerError", "inspectContainer was called twice");
@@ -136,7 +136,7 @@ public final class Inspector {
     }
 
     /**
-     * {@code platform containerID vmID functionName functionMemory functionRegion}, once an invocation; again adds
+     * {@code platform containerID vmID functionName functionMemory functionRegion}, once per invocation; again adds
      * {@code SAAFPlatformError}. {@code vmID} is absent if the platform does not tell, as on Lambda today.
      */
     public void inspectPlatform() {
@@ -152,7 +152,7 @@ public final class Inspector {
         attributes.put("processors", Runtime.getRuntime().availableProcessors());
     }
 
-    /** {@code linuxVersion}, as {@code uname -a} prints it, once an invocation; again adds {@code SAAFLinuxError}. */
+    /** {@code linuxVersion}, as {@code uname -a} prints it, once per invocation; again adds {@code SAAFLinuxError}. */
     public void inspectLinux() {
         if (linuxInspected) {
             attributes.put("SAAFLinuxError", "inspectLinux was called twice");

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a record of an invocation other than its profile into an object store, in the way of {@link Inspector#finish()}: where the
- * environment of the function says, in {@code ASSAY_INVOCATION_BUCKET} and {@code ASSAY_INVOCATION_PREFIX}.
+ * Puts a record of an invocation other than its profile into an object store, as {@link Inspector#finish()} does: into the
+ * bucket that {@code ASSAY_INVOCATION_BUCKET} names, below {@code ASSAY_INVOCATION_PREFIX}.
  */
 public final class InvocationPush {
 
@@ -19,7 +19,7 @@ public final class InvocationPush {
     private final Map<String, String> environment;
     private final Surroundings surroundings;
 
-    /** Pushes to where the environment of this process says. */
+    /** Pushes to the place that the environment of this process names. */
     public InvocationPush() {
         this(Surroundings.ofTheMachine());
     }

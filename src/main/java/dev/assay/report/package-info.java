@@ -1,5 +1,5 @@
 /**
- * What an experiment adds to its report: pictures, tables and CSV files of its own. Entry: {@link dev.assay.report.ReportAdditions}, which
+ * What an experiment adds to its report: its own pictures, tables and CSV files. Entry: {@link dev.assay.report.ReportAdditions}, which
  * a method annotated with {@code @AddToReport} fills.
  */
 @NullMarked

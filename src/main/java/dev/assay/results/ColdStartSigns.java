@@ -12,7 +12,7 @@ final class ColdStartSigns {
     private ColdStartSigns() {}
 
     /**
-     * Aborts the claim if it is about cold starts and no call of the cell was said to be one, its first included: the target reports no INIT,
+     * Aborts the claim if it is about cold starts and no call of the cell is one by its record, not even the first: the target reports no INIT,
      * and the function wrote no profile that names new instances.
      */
     static void require(Population population, Cell cell, List<Observation> all) {

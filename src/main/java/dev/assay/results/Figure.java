@@ -9,6 +9,6 @@ import java.util.function.Function;
  *
  * @param name as messages show it
  * @param unit its unit; empty for none
- * @param of reads it; empty where it is unknown
+ * @param of reads it; empty if it is unknown
  */
 record Figure(String name, String unit, Function<Observation, OptionalDouble> of) {}

@@ -15,8 +15,8 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * A claim that a figure grows along a straight line with a factor: {@code t = a + b x} with {@code b > 0}. It is judged at each level by
- * its linearity, {@code (t(x) - a) / (b x)}, which is 1 where growth is linear; the intervals of all levels hold together at 90%. Where
- * other factors cross it is claimed at each of their combinations.
+ * its linearity, {@code (t(x) - a) / (b x)}, which is 1 if growth is linear; the intervals of all levels hold together at 90%. If
+ * other factors cross, it is claimed at each of their combinations.
  */
 public final class GrowthAssert {
 

@@ -84,7 +84,7 @@ public final class Measure implements AssertProvider<MeasureAssert> {
                 .toArray();
     }
 
-    /** The same figure round by round, where a round is the calls of one visit. */
+    /** The same figure round by round; a round is the calls of one visit. */
     public OverTime overTime() {
         return new OverTime(this);
     }
@@ -238,7 +238,7 @@ public final class Measure implements AssertProvider<MeasureAssert> {
                 .count();
         if (failed > 0 && !failuresAllowed) {
             throw new TestAbortedException(failed + " calls at " + cell.label() + " did not succeed: " + figure.name()
-                    + " is judged only where all did, or among successes where the claim says so");
+                    + " is judged only if all did, or among successes if the claim says so");
         }
     }
 

@@ -9,7 +9,7 @@ import dev.assay.internal.verdicts.Judgements;
 import java.util.List;
 import org.assertj.core.api.AssertProvider;
 
-/** The observations at one cell of the design, that is at one level where it has one factor. */
+/** The observations at one cell of the design, that is at one level if it has one factor. */
 public final class Observations extends WarmFigures implements AssertProvider<ObservationsAssert> {
 
     private final Design design;

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Claims on how a figure varies over time, each judged by a 90% interval. On several cells a claim holds when it does at each. An
- * experiment needs at least 2 calls a visit and 2 blocks a generation for them.
+ * Claims on how a figure varies over time, each judged by a 90% interval. On several cells a claim holds if it does at each. An
+ * experiment needs at least 2 calls per visit and 2 blocks per generation for them.
  */
 public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> {
 

@@ -20,7 +20,7 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * Claims on how long something lives. Those on shares and medians are judged at each cell by a 90% interval: the beta product
- * procedure of Fay, Brittain and Proschan (2013), which is Clopper and Pearson's where every life was seen to end.
+ * procedure of Fay, Brittain and Proschan (2013), which is Clopper and Pearson's if every life was seen to end.
  */
 public final class SurvivalAssert extends ClaimAssert<SurvivalAssert, Survival> {
 

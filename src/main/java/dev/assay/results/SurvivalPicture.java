@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import org.opentest4j.TestAbortedException;
 
-/** The survival curve of each cell: a step where a life ended, a short stroke where seeing one did, and the 90% band. */
+/** The survival curve of each cell: a step at the end of a life, a short stroke at the end of an observation, and the 90% band. */
 final class SurvivalPicture {
 
     private static final int WIDTH = 760;

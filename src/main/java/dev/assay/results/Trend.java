@@ -67,7 +67,7 @@ public final class Trend<T> implements AssertProvider<TrendAssert> {
 
     /**
      * The test along a factor, over the units in which all of its levels were visited. Levels of a payload or a load share the
-     * instances of a generation, so a block is a unit. Levels of a configuration have instances of their own, which differ: there
+     * instances of a generation, so a block is a unit. Levels of a configuration have their own instances, which differ: there
      * a generation is the unit, and the levels change places in all of its blocks at once.
      */
     OrderedTrend along(String factor) {

@@ -5,8 +5,8 @@ import dev.assay.internal.verdicts.RankJudgement;
 import dev.assay.internal.verdicts.Verdict;
 
 /**
- * Claims on how an outcome follows the order of a factor's levels, by a permutation test within blocks at 5%: held where so clear an
- * order would hardly come about without an effect, refuted where the opposite order is as clear, else undecided.
+ * Claims on how an outcome follows the order of a factor's levels, by a permutation test within blocks at 5%: held if so clear an
+ * order would hardly come about without an effect, refuted if the opposite order is as clear, else undecided.
  */
 public final class TrendAssert extends ClaimAssert<TrendAssert, Trend<?>> {
 

@@ -54,7 +54,7 @@ public final class Tuning {
     }
 
     /**
-     * The same, with another figure for the cost, for example by prices of your own.
+     * The same, with another figure for the cost, for example by your own prices.
      *
      * @param figure of all levels
      */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The calls that one planned visit to a cell made; none where they are missing.
+ * The calls that one planned visit to a cell made; none if they are missing.
  *
  * @param generation the number of its generation
  * @param block the number of its block; {@link Place#WARM_UP} for the warm-up visit

@@ -17,7 +17,7 @@ public abstract sealed class WarmFigures permits Results, Observations {
         return measure(Figures.DURATION);
     }
 
-    /** Cost of the warm calls in USD, by the price table of {@code dev.assay.cost}. */
+    /** Cost of the warm calls in USD, by the table of AWS's prices that Assay holds. */
     public final Measure cost() {
         return measure(Figures.COST);
     }
@@ -42,7 +42,7 @@ public abstract sealed class WarmFigures permits Results, Observations {
      *
      * @param name as reports show it
      * @param unit its unit; empty for none
-     * @param of the figure of one observation; empty where it is unknown
+     * @param of the figure of one observation; empty if it is unknown
      */
     public final Measure measure(String name, String unit, Function<Observation, OptionalDouble> of) {
         return measure(new Figure(name, unit, of));

@@ -22,7 +22,7 @@ public enum Capability {
     INIT_TIME,
     /** The memory that the instance used is measured. */
     MEMORY_USED,
-    /** Each instance has a /tmp of its own, so that SAAF's instance id tells instances apart. */
+    /** Each instance has its own /tmp, so that SAAF's instance id tells instances apart. */
     PRIVATE_TMP,
     /** An instance's /tmp holds as much as its function's ephemeral storage, 512 MB unless it asks for more. */
     TMP_LIMIT,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CpuUse(double durationMillis, double cpuMillis, double promisedMillis, double idleMillis, double stolenMillis) {
 
-    /** Absent where the target did not measure one of them. */
+    /** Absent if the target did not measure one of them. */
     static Optional<CpuUse> of(Platform platform) {
         @Nullable Double duration = platform.measuredMillis();
         @Nullable Double cpu = platform.cpuMillis();

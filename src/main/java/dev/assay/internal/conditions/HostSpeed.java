@@ -12,7 +12,7 @@ final class HostSpeed {
 
     private HostSpeed() {}
 
-    /** Absent where it was measured during none of them. */
+    /** Absent if it was measured during none of them. */
     static OptionalDouble mean(List<Observation> calls, Function<HostCpu, @Nullable Double> speed) {
         double time = 0;
         double sum = 0;

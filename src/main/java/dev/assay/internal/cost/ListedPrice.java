@@ -32,7 +32,7 @@ record ListedPrice(String file, String pointer, String service, String usage, St
                                 of(BESIDE, "perWriteRequest", "AmazonS3", "Requests-Tier1"),
                                 of(BESIDE, "perReadRequest", "AmazonS3", "Requests-Tier2"),
                                 of(BESIDE, "perLogGigabyte", "AmazonCloudWatch", "DataProcessing-Bytes"),
-                                // us-east-1 has a name of its own for the requests of queues.
+                                // us-east-1 has its own name for the requests of queues.
                                 of(EVENTS, "perQueueRequest", "AWSQueueService", "Requests-(RBP|Tier1)"),
                                 of(EVENTS, "perFifoQueueRequest", "AWSQueueService", "Requests-FIFO-(RBP|Tier1)"),
                                 of(EVENTS, "perTopicRequest", "AmazonSNS", "Requests-Tier1"),

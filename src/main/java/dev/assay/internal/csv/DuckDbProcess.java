@@ -8,7 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A JVM of its own in which DuckDB carries out one statement. */
+/** A separate JVM in which DuckDB carries out one statement. */
 final class DuckDbProcess {
 
     private DuckDbProcess() {}

@@ -94,7 +94,7 @@ public final class ObservationCsv {
         try {
             folder.forEachObservation(sink);
         } catch (CorruptLinesException e) {
-            // Thrown after every other line was handed over; who reads the experiment is told by its other readers.
+            // Thrown after every other line was handed over; the other readers of the experiment report it.
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Observations as a Parquet file, written by DuckDB in a JVM of its own: native code that fails takes no measurement with it. DuckDB is
+ * Observations as a Parquet file, written by DuckDB in a separate JVM: native code that fails takes no measurement with it. DuckDB is
  * large and therefore optional; whoever wants the file adds it to the class path.
  */
 public final class ObservationParquet {

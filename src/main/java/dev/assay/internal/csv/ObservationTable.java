@@ -116,7 +116,7 @@ final class ObservationTable {
         try {
             folder.forEachObservation(sink);
         } catch (CorruptLinesException e) {
-            // Thrown after every other line was handed over; who reads the experiment is told by its other readers.
+            // Thrown after every other line was handed over; the other readers of the experiment report it.
         }
     }
 

@@ -52,7 +52,7 @@ public final class RowCsv {
         return columns;
     }
 
-    /** A field as it is written: numbers plain, lists with spaces between, nothing where it is absent. */
+    /** A field as it is written: numbers plain, lists with spaces between, nothing if it is absent. */
     public static String text(@Nullable JsonNode value) {
         if (value == null || value.isNull()) {
             return "";

@@ -66,7 +66,7 @@ final class CompanionReader {
             throw new InvalidInputException(
                     Problem.COMPANION,
                     "companion (" + name + ") must be named once",
-                    "Give each companion a name of its own");
+                    "Give each companion its own name");
         }
     }
 }

@@ -150,7 +150,7 @@ public final class DefinitionReader {
                 .orElseThrow(() -> new InvalidInputException(
                         Problem.EXPERIMENT_NAME,
                         "class (" + testClass.getName()
-                                + ") must carry @Experiment itself: it is not inherited, and an annotation of your own does not stand for it",
+                                + ") must carry @Experiment itself: it is not inherited, and it has no effect as a meta-annotation",
                         "Write @Experiment(\"...\") and the annotations of the design on the class"));
     }
 
@@ -194,6 +194,6 @@ public final class DefinitionReader {
         return new InvalidInputException(
                 Problem.TWO_DESIGNS,
                 "nested class (" + nested.getName() + ") must not " + doing,
-                "A nested class shares its experiment's results and holds claims only: make a class of its own of it");
+                "A nested class shares its experiment's results and holds claims only: make it a separate class");
     }
 }

@@ -107,7 +107,7 @@ final class DesignReader {
             throw new InvalidInputException(
                     Problem.GENERATIONS,
                     "generations (" + generations + ") must be at least " + Sample.FEWEST_GENERATIONS
-                            + " where a claim asks for an interval",
+                            + " if a claim asks for an interval",
                     "Use @Load(generations = 5) or more, or mark tests that need no interval with exact = true");
         }
     }

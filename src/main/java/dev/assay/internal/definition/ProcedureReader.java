@@ -20,13 +20,13 @@ final class ProcedureReader {
 
     private ProcedureReader() {}
 
-    /** The method, checked; empty where the class has none. */
+    /** The method, checked; empty if the class has none. */
     static Optional<Method> method(Class<?> type) {
         List<Method> found =
                 AnnotationSupport.findAnnotatedMethods(type, Procedure.class, HierarchyTraversalMode.TOP_DOWN);
         if (found.size() > 1) {
             throw invalid(
-                    "procedure (" + found.get(0).getName() + ", " + found.get(1).getName() + ") must be one a class",
+                    "procedure (" + found.get(0).getName() + ", " + found.get(1).getName() + ") must be one per class",
                     "Make one of them, or a second experiment");
         }
         found.forEach(method -> check(type, method));
@@ -64,7 +64,7 @@ final class ProcedureReader {
                 || List.of(type.getDeclaredConstructors()).stream().anyMatch(one -> one.getParameterCount() == 0);
         if (!constructible) {
             throw invalid(
-                    "procedure (" + method.getName() + ") must be static where " + type.getSimpleName()
+                    "procedure (" + method.getName() + ") must be static if " + type.getSimpleName()
                             + " has no constructor without parameters",
                     "Make it static");
         }

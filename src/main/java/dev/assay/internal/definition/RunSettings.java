@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a run was told through JUnit's configuration parameters.
+ * What JUnit's configuration parameters set for a run.
  *
  * @param parameter answers a configuration parameter by name, for settings of the target
  * @param target the target's name, or {@code auto}

@@ -19,7 +19,7 @@ public record DesignFactor(String name, Role role, List<Level> levels) {
 
     /** What a level of the factor changes. */
     public enum Role {
-        /** The function's configuration: each level is a deployed function of its own. */
+        /** The function's configuration: each level is a separate deployed function. */
         CONFIGURATION,
         /** How calls are made, for example how many at once. */
         LOAD,

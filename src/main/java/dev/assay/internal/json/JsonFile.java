@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/** One record in a JSON file of its own, replaced as a whole: a reader finds the old one or the new one. */
+/** One record in its own JSON file, replaced as a whole: a reader finds the old one or the new one. */
 public final class JsonFile {
 
     /** The version of the form of all files in a run's folder. A reader refuses a newer one. */

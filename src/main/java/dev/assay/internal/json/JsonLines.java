@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of one JSON record a line, read one line at a time.
+ * Files of one JSON record per line, read one line at a time.
  *
  * @param <T> the record
  */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Computes something at most once, and remembers a failure too: whoever asks again is told the same cause. */
+/** Computes something at most once, and remembers a failure too: whoever asks again gets the same cause. */
 public final class Once<T> {
 
     private final Supplier<T> computation;

@@ -20,6 +20,6 @@ final class Attempts {
 
     private static void refuse(int attempts) {
         throw new IllegalArgumentException("client (maxAttempts " + attempts
-                + ") must make one attempt a call. Build it with AwsRetryStrategy.doNotRetry()");
+                + ") must make one attempt per call. Build it with AwsRetryStrategy.doNotRetry()");
     }
 }

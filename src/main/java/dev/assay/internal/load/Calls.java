@@ -26,13 +26,13 @@ public final class Calls {
     private final @Nullable EventChannel channel;
 
     /**
-     * @param client makes one attempt a call and has a connection for every call at once; stays the owner's to close
+     * @param client makes one attempt per call and has a connection for every call at once; stays the owner's to close
      * @param journal takes every observation
      * @param origin what the start times count from
      * @param deadline how long a call may take before the client gives it up as a transport error; longer than the
      *     function's timeout, so that the service answers first
      * @param witness completes every observation by what it saw
-     * @throws IllegalArgumentException if the client makes more than one attempt a call
+     * @throws IllegalArgumentException if the client makes more than one attempt per call
      */
     public Calls(LambdaAsyncClient client, Journal journal, Origin origin, Duration deadline, Witness witness) {
         this(client, journal, origin, deadline, witness, null);

@@ -4,7 +4,7 @@ import dev.assay.internal.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The moment that a run's monotonic times count from; one a run, shared by all its drivers. */
+/** The moment that a run's monotonic times count from; one per run, shared by all its drivers. */
 public final class Origin {
 
     private final TimeSource time;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param memoryMegabytes 128 to 10,240
  * @param timeoutSeconds 1 to 900
  * @param packageMegabytes the size of the package; 0 as it is
- * @param kind the level of each further factor that has functions of its own: the kind of cold start, the event source, its
+ * @param kind the level of each further factor that has its own functions: the kind of cold start, the event source, its
  *     settings; empty for none. Kinds share no function, so that they do not meet
  */
 record Configuration(String version, int memoryMegabytes, int timeoutSeconds, int packageMegabytes, String kind) {

@@ -19,7 +19,7 @@ final class AwsSdkHttpClients {
     private AwsSdkHttpClients() {}
 
     /**
-     * The providers of a service to package. Of HTTP clients none where the function's own code has brought one along, and
+     * The providers of a service to package. Of HTTP clients none if the function's own code has brought one along, and
      * asynchronous ones only where it names an asynchronous client; of other services all.
      */
     static List<String> chosen(String service, List<String> providers, References own, Set<Library> libraries) {

@@ -97,7 +97,7 @@ record HandlerClass(String name) {
 
     private static InvalidInputException notOwn(Class<?> type) {
         return invalid(
-                "handler (" + type.getName() + ") must be a public class of your own that is not abstract",
+                "handler (" + type.getName() + ") must be your own public class and not abstract",
                 "Name the class that handles the requests, and make it public");
     }
 

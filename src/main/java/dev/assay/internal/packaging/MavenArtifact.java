@@ -63,7 +63,7 @@ final class MavenArtifact {
         return parts.length < 4 ? named : String.join(":", parts[0], parts[1], parts[2], "jar", parts[3]);
     }
 
-    /** As Maven was told; else as Surefire and Failsafe say; else where Maven has it by default. */
+    /** As Maven's settings say; else as Surefire and Failsafe say; else where Maven has it by default. */
     private static Path repository() {
         return Stream.of("maven.repo.local", "localRepository")
                 .map(System::getProperty)

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The table of levels as CSV (RFC 4180): one row a cell, full precision, empty where absent. */
+/** The table of levels as CSV (RFC 4180): one row per cell, full precision, empty if absent. */
 final class LevelCsv {
 
     private LevelCsv() {}

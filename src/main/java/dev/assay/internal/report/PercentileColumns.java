@@ -20,7 +20,7 @@ final class PercentileColumns {
 
     private PercentileColumns() {}
 
-    /** Empty where absent; an end that the calls do not bound is {@code Inf} or {@code -Inf}, as R writes it. */
+    /** Empty if absent; an end that the calls do not bound is {@code Inf} or {@code -Inf}, as R writes it. */
     static List<String> of(@Nullable Description warm) {
         List<String> fields = new ArrayList<>();
         for (double percent : PERCENTS) {

@@ -257,7 +257,7 @@ final class OpenRun implements AutoCloseable {
                         .add(verdict, cell));
     }
 
-    /** An experiment has a folder also when its tests are all aborted before anything is measured. */
+    /** An experiment has a folder even if its tests are all aborted before anything is measured. */
     private synchronized ExperimentFolder place(ExperimentDefinition definition) {
         return folders.computeIfAbsent(
                 definition.name(),

@@ -30,7 +30,7 @@ final class PastRuns {
         this.settings = settings;
     }
 
-    /** Keeps what was measured, as far as the run is told to, and says what differs from what was kept before. */
+    /** Keeps what was measured, as far as the run's settings ask for it, and says what differs from what was kept before. */
     List<String> remember(ExperimentDefinition definition, String run, String target, Measured measured) {
         List<Night> now = Changes.nights(run, target, definition.name(), measured);
         List<String> sentences = new ArrayList<>();

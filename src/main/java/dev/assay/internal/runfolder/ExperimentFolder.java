@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one experiment of a run leaves on disk: {@code experiment.json}, {@code journal.jsonl} with its observations and
- * {@code verdicts.jsonl} with what came of its tests; {@code rows.jsonl} where a procedure kept rows of its own. Reports put their files beside these.
+ * {@code verdicts.jsonl} with what came of its tests; {@code rows.jsonl} if a procedure kept its own rows. Reports put their files beside these.
  */
 public final class ExperimentFolder {
 
@@ -129,7 +129,7 @@ public final class ExperimentFolder {
     }
 
     /**
-     * The rows that procedures kept, in the order in which they were; none where there is no file.
+     * The rows that procedures kept, in the order in which they were; none if there is no file.
      *
      * @throws CorruptLinesException when a line is not a row
      */
@@ -157,7 +157,7 @@ public final class ExperimentFolder {
         });
     }
 
-    /** The verdicts that can be read; who asks is told which lines cannot. */
+    /** The verdicts that can be read; the caller gets the lines that cannot. */
     public List<VerdictRecord> verdicts(Consumer<? super CorruptLinesException> damage) {
         Map<List<Object>, VerdictRecord> latest = new LinkedHashMap<>();
         try {
@@ -248,7 +248,7 @@ public final class ExperimentFolder {
         JsonFile.write(accountFile(), account);
     }
 
-    /** What came of the records; nothing where none were to be collected. */
+    /** What came of the records; nothing if none were to be collected. */
     public Optional<RecordAccount> recordAccount() {
         Path file = accountFile();
         return Files.exists(file) ? Optional.of(JsonFile.read(file, RecordAccount.class)) : Optional.empty();

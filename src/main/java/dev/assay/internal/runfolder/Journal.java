@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code journal.jsonl}.
  *
  * <p>An observation is with the operating system before {@link #append} returns, so it survives the end of the JVM by
- * whatever signal (though not a loss of power). Safe for use by several threads; one journal object a file.
+ * whatever signal (though not a loss of power). Safe for use by several threads; one journal object per file.
  */
 public final class Journal implements AutoCloseable {
 
@@ -53,7 +53,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** The number for the next observation: each is given out once, also when an earlier run wrote into this journal. */
+    /** The number for the next observation: each is given out once, even if an earlier run wrote into this journal. */
     public long nextSequence() {
         return next.getAndIncrement();
     }

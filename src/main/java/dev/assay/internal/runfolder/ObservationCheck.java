@@ -42,7 +42,7 @@ final class ObservationCheck implements LineCheck<Observation> {
     private @Nullable String sequence(Observation one) {
         return one.sequence() >= 0 && seen.add(one.sequence())
                 ? null
-                : "must have a sequence number of its own, but has " + one.sequence()
+                : "must have a unique sequence number, but has " + one.sequence()
                         + (one.sequence() < 0 ? "" : " again");
     }
 

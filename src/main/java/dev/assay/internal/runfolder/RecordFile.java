@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * The records of an experiment, one JSON line each, in the order in which they were found: the file {@code records.jsonl}. A record is with
- * the operating system before {@link #append} returns. Safe for use by several threads; one object a file.
+ * the operating system before {@link #append} returns. Safe for use by several threads; one object per file.
  */
 public final class RecordFile implements AutoCloseable {
 

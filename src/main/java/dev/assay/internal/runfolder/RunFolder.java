@@ -44,9 +44,7 @@ public final class RunFolder {
         Path path = root.resolve(run.id());
         if (!OutputFolder.claim(path)) {
             throw new InvalidInputException(
-                    Problem.OUTPUT_FOLDER,
-                    "run folder (" + path + ") must be new",
-                    "Start the run with an id of its own");
+                    Problem.OUTPUT_FOLDER, "run folder (" + path + ") must be new", "Start the run with a new id");
         }
         RunFolder folder = new RunFolder(path);
         folder.write(run);

@@ -27,7 +27,7 @@ final class FaasIteration {
     private final List<ObjectNode> responses = new ArrayList<>();
     private final List<FailedRun> failures = new ArrayList<>();
 
-    /** @param called is told of the end of each call */
+    /** @param called runs at the end of each call */
     FaasIteration(
             List<FaasFunction> functions,
             List<FaasExperiment> experiments,

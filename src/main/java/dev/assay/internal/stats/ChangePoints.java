@@ -124,7 +124,7 @@ public final class ChangePoints {
         return distances(series)[at];
     }
 
-    /** The energy distance of the two sides of each place, weighted by their sizes; 0 where a side has fewer than two nights. */
+    /** The energy distance of the two sides of each place, weighted by their sizes; 0 if a side has fewer than two nights. */
     private static double[] distances(double[] series) {
         int n = series.length;
         double left = 0;

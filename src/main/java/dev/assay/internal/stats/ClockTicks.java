@@ -19,7 +19,7 @@ public final class ClockTicks {
     /**
      * The tick, in the values' unit of milliseconds.
      *
-     * @return absent where fewer than 10 values are there, all are equal, or they are no multiples of a tick of 0.1 ms or more
+     * @return absent if fewer than 10 values are there, all are equal, or they are no multiples of a tick of 0.1 ms or more
      */
     public static OptionalDouble tick(double[] values) {
         if (values.length < FEWEST_VALUES || Arrays.stream(values).distinct().count() < 2) {

@@ -3,8 +3,8 @@ package dev.assay.internal.stats;
 /**
  * A confidence interval.
  *
- * @param low its lower end; negative infinity where there is none
- * @param high its upper end, not below {@code low}; infinity where there is none
+ * @param low its lower end; negative infinity if there is none
+ * @param high its upper end, not below {@code low}; infinity if there is none
  * @param confidence how often intervals made this way hold the true value, for example 0.95
  */
 public record Interval(double low, double high, double confidence) {

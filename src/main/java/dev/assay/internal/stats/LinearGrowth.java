@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param intercept {@code a}, in the unit of the values
  * @param slope {@code b}, in the unit of the values for each unit of the factor
- * @param ratios one for each level, in the order of the points; none where the line does not rise in every generation, for then there is
+ * @param ratios one for each level, in the order of the points; none if the line does not rise in every generation, for then there is
  *     nothing to divide by
  */
 public record LinearGrowth(Estimate intercept, Estimate slope, List<Ratio> ratios) {

@@ -47,7 +47,7 @@ public final class MeanSupport {
      *
      * @param high the upper end of the mean's interval
      * @param bound what the mean is said to be at most, not below {@code high}
-     * @return empty where the sample is enough
+     * @return empty if the sample is enough
      */
     public static Optional<Shortfall> lacking(Sample sample, double high, double bound) {
         if (sample.n() < FEWEST_CALLS) {

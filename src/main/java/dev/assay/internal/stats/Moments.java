@@ -14,14 +14,14 @@ record Moments(int n, double squares, double cubes, double fourths) {
         return Arrays.stream(values).map(value -> Math.pow(value - mean, power)).sum();
     }
 
-    /** 0 where all values are equal. */
+    /** 0 if all values are equal. */
     double skewness() {
         return squares == 0 ? 0 : cubes / n / Math.pow(squares / n, 1.5);
     }
 
     /**
      * How many of the values make up the spread: n over the kurtosis, which is Kish's effective size of a sample, of squared
-     * deviations. A third of all where values are normal; infinite where all are equal.
+     * deviations. A third of all where values are normal; infinite if all are equal.
      */
     double inTheSpread() {
         return squares == 0 ? Double.POSITIVE_INFINITY : squares * squares / fourths;

@@ -5,7 +5,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /**
  * The ranks, counted from 1, of the order statistics that bound a quantile of independent values.
  *
- * @param low 0 where there are too few values for a lower end
+ * @param low 0 if there are too few values for a lower end
  * @param high n + 1 where there are too few values for an upper end
  */
 record Ranks(int low, int high) {

@@ -63,7 +63,7 @@ public final class Rounds {
             if (round.values().length != calls) {
                 throw new IllegalArgumentException(
                         "values in a round (" + round.values().length + ") must be as many in each (" + calls
-                                + " in the first). Judge rounds only where every call succeeded");
+                                + " in the first). Judge rounds only if every call succeeded");
             }
         }
         byGeneration.values().forEach(some -> requireAtLeastTwo("rounds in a generation", some.size()));

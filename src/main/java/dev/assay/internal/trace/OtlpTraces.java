@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The graph as spans, in the JSON form of OpenTelemetry's protocol: one span for each invocation and each SDK call. An invocation with
- * several causes begins a trace of its own and has a span link to each cause. Fields:
+ * several causes begins a new trace and has a span link to each cause. Fields:
  * <a href="https://opentelemetry.io/docs/specs/otlp/#json-protobuf-encoding">OTLP/JSON</a>, attributes: semantic conventions for
  * <a href="https://opentelemetry.io/docs/specs/semconv/faas/faas-spans/">FaaS</a> and
  * <a href="https://opentelemetry.io/docs/specs/semconv/cloud-providers/aws-sdk/">the AWS SDK</a>.

@@ -106,7 +106,7 @@ public final class EventRecords {
         }
     }
 
-    /** A change of an item is told by the item and the kind of change: a removal carries nothing new. */
+    /** A change of an item is known by the item and the kind of change: a removal carries nothing new. */
     private static Map<String, Object> ofTable(@Nullable Object record) {
         String item = JsonPath.text(record, "dynamodb", "Keys", "id", "S");
         String change = JsonPath.text(record, "eventName");

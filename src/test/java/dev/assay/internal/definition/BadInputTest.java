@@ -40,8 +40,7 @@ class BadInputTest {
                 Arguments.of(NoCalls.class, "invocations (0) must be at least 1"),
                 Arguments.of(NobodyCalls.class, "concurrency (0) must be at least 1"),
                 Arguments.of(
-                        TooFewGenerations.class,
-                        "generations (3) must be at least 5 where a claim asks for an interval"),
+                        TooFewGenerations.class, "generations (3) must be at least 5 if a claim asks for an interval"),
                 Arguments.of(TooLong.class, "timeout (901) must be 1 to 900 s"),
                 Arguments.of(
                         NoFunction.class,

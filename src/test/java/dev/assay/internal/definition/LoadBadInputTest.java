@@ -48,10 +48,10 @@ class LoadBadInputTest {
                 Arguments.of(
                         BudgetBeyondShortestTimeout.class,
                         "retry budget (10000 ms) must be within the function's timeout (5000 ms)"),
-                Arguments.of(TwoProcedures.class, ") must be one a class"),
+                Arguments.of(TwoProcedures.class, ") must be one per class"),
                 Arguments.of(NoStage.class, "procedure (measures) must be a void method that is not private"),
                 Arguments.of(Answering.class, "procedure (measures) must be a void method that is not private"),
-                Arguments.of(NeedsMore.class, "procedure (measures) must be static where NeedsMore has no constructor"),
+                Arguments.of(NeedsMore.class, "procedure (measures) must be static if NeedsMore has no constructor"),
                 Arguments.of(CannotBeMade.class, "must let itself be made for its procedure"),
                 Arguments.of(ProcedureTogether.class, "must not stand beside Release.TOGETHER"),
                 Arguments.of(ProcedureInside.class, "must not hold a procedure"),

@@ -13,7 +13,7 @@ import java.util.Locale;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 
 /**
- * How many calls a second the driver makes against a server in the same JVM that answers at once. Not a test; run it with
+ * How many calls per second the driver makes against a server in the same JVM that answers at once. Not a test; run it with
  *
  * <pre>mvn test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=dev.assay.internal.load.ClosedLoopBenchmark</pre>
  */

@@ -191,7 +191,7 @@ class ClosedLoopOnScriptedServiceTest {
                 Journal journal = Journal.open(file)) {
             assertThatThrownBy(() -> loop(client, journal))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("client (maxAttempts 3) must make one attempt a call");
+                    .hasMessageContaining("client (maxAttempts 3) must make one attempt per call");
         }
     }
 

@@ -58,10 +58,10 @@ class HandlerClassTest {
     static Stream<Arguments> unusable() {
         return Stream.of(
                 Arguments.of(null, "must be a class"),
-                Arguments.of(String.class, "must be a public class of your own"),
-                Arguments.of(Runnable.class, "must be a public class of your own"),
-                Arguments.of(Hidden.class, "must be a public class of your own"),
-                Arguments.of(Unfinished.class, "must be a public class of your own that is not abstract"),
+                Arguments.of(String.class, "must be your own public class"),
+                Arguments.of(Runnable.class, "must be your own public class"),
+                Arguments.of(Hidden.class, "must be your own public class"),
+                Arguments.of(Unfinished.class, "must be your own public class and not abstract"),
                 Arguments.of(Inner.class, "must have a public constructor without parameters"),
                 Arguments.of(NoMethod.class, "must have a handler method, but its public methods are []"),
                 Arguments.of(Ambiguous.class, "must have a handler method, but its public methods are [one, two]"));

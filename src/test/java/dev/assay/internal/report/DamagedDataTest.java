@@ -46,7 +46,7 @@ class DamagedDataTest {
         Files.write(sweep.journalFile(), lines);
 
         assertThat(warm()).isEqualTo(100);
-        assertThat(damage()).singleElement().asString().contains("line 128 must have a sequence number of its own");
+        assertThat(damage()).singleElement().asString().contains("line 128 must have a unique sequence number");
     }
 
     @Test

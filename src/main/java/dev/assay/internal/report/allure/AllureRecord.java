@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Allure is told about the tests of one experiment. Its data are read once for all of them.
+ * What Allure gets about the tests of one experiment. Its data are read once for all of them.
  *
  * <p>Allure numbers the tests of the levels; a level that is inserted would inherit the history of its neighbour. So the
  * history is tied here to the test, the levels of its cell and the target.
@@ -50,7 +50,7 @@ public final class AllureRecord {
 
     /**
      * Describes the test that runs on this thread and attaches what it was judged by. To be called on the test's own
-     * thread before Allure is told that it has ended, for example in an after-each callback; elsewhere it does nothing.
+     * thread before Allure learns that it has ended, for example in an after-each callback; elsewhere it does nothing.
      *
      * @param cell the cell of a test of each level; absent for a claim over all levels
      */

@@ -6,7 +6,7 @@ import io.qameta.allure.model.TestResult;
 
 /**
  * Tells Allure of undecided claims. JUnit knows them as aborted, and Allure would call them skipped, which its share of passed tests
- * leaves out: a run that decided nothing would be 100% green. As broken they are counted, and shown in a category of their own.
+ * leaves out: a run that decided nothing would be 100% green. As broken they are counted, and shown in their own category.
  */
 public final class UndecidedTests implements TestLifecycleListener {
 

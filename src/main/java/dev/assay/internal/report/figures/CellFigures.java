@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes how many calls ended in which way, warm-up included
  * @param spreads what was measured of single calls; a measure without values is absent
  * @param coldCalls how many calls on new instances succeeded
- * @param wantedCpuShare the CPUs that the memory setting promises; absent where CPU is not scaled
- * @param reachedCpuShare CPU time over duration, of all warm calls together; absent where CPU time is not measured
+ * @param wantedCpuShare the CPUs that the memory setting promises; absent if CPU is not scaled
+ * @param reachedCpuShare CPU time over duration, of all warm calls together; absent if CPU time is not measured
  */
 public record CellFigures(
         Cell cell,

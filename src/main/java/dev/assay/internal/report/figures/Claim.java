@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One claim with all that came of it: one record, or one a level for a test of each level.
+ * One claim with all that came of it: one record, or one per level for a test of each level.
  *
  * @param words the claim as a sentence
  * @param method class and method of the test

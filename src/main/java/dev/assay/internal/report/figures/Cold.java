@@ -3,7 +3,7 @@ package dev.assay.internal.report.figures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of a cell that waited for a new instance: a population of their own.
+ * The calls of a cell that waited for a new instance: a separate population.
  *
  * @param n how many succeeded
  * @param durationMillis median duration of the function, without INIT; absent when none is known

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param schedule which cell was visited when
  * @param instances which instance served which call; absent if no call names its instance
  * @param best which cells cannot be told from the fastest and the cheapest; absent if that cannot be asked
- * @param rounds how durations went over time, by cell; none where the design has no rounds of several calls
- * @param steps what came of the steps of a procedure; none where calls were made plainly
+ * @param rounds how durations went over time, by cell; none if the design has no rounds of several calls
+ * @param steps what came of the steps of a procedure; none if calls were made plainly
  * @param visits one visit to each cell, call by call, where a procedure made it
  * @param failures the most frequent ways in which calls failed
  * @param rows what its procedure kept
  * @param additions what the experiment adds to its report
  * @param events what became of events, and the invocations that they led to; absent if no source called the function
  * @param trends how figures and verdicts went over the runs of the history, and the baseline
- * @param records what came of the profiles that were collected; absent where none were
+ * @param records what came of the profiles that were collected; absent if none were
  * @param columns which columns a table of its observations has
  * @param damage which lines of the journal or of the verdicts could not be read; empty when all could
  */

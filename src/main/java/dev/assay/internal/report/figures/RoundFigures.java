@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cell the combination of levels
  * @param points every round in the order of time
- * @param variance how much varies between rounds and within; absent where the rounds allow no such figure
+ * @param variance how much varies between rounds and within; absent if the rounds allow no such figure
  * @param drift by what part durations changed over the span, with its 95% interval; absent as above
  */
 public record RoundFigures(

@@ -4,7 +4,7 @@ import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.verdicts.Verdict;
 import java.util.Locale;
 
-/** A verdict as a word with a sign of its own, so that it is told apart without colours. */
+/** A verdict as a word with its own sign, so that nobody needs colours to tell verdicts apart. */
 final class Badge {
 
     private Badge() {}

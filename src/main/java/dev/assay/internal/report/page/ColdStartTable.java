@@ -20,7 +20,7 @@ record ColdStartTable(List<CellFigures> cells, CellLabels labels) {
     private static final double P90 = 90;
     private static final String CAPTION =
             "The cold starts that claims judge, one per visit, in milliseconds. Medians, with their 95% intervals in brackets, and the"
-                    + " 90th percentile where the calls are enough for its interval. Handler: the duration of the first call, without INIT."
+                    + " 90th percentile if there are enough calls for its interval. Handler: the duration of the first call, without INIT."
                     + " Latency: what the client waited for, from its start to the whole answer.";
 
     void write(Markup page) {

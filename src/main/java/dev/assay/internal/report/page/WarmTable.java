@@ -20,7 +20,7 @@ record WarmTable(List<CellFigures> cells, CellLabels labels) {
     private static final double[] PERCENTS = {90, 95, 99, 99.9};
     private static final String CAPTION = "Durations of warm calls in milliseconds, as the function measured them."
             + " Medians are those of all calls. In brackets: 95% intervals; an end that the calls do not bound is \u221E."
-            + " A percentile is shown where the calls are enough for its interval. Outliers are counted by Tukey's rule and"
+            + " A percentile is shown if there are enough calls for its interval. Outliers are counted by Tukey's rule and"
             + " kept.";
 
     void write(Markup page) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param lowerQuartile a quarter of the values lies below it
  * @param median that of all calls, which the interval is of
  * @param upperQuartile a quarter of the values lies above it
- * @param medianLow lower end of the median's interval; absent where there is no interval
- * @param medianHigh upper end of the median's interval; absent where there is no interval
+ * @param medianLow lower end of the median's interval; absent if there is no interval
+ * @param medianHigh upper end of the median's interval; absent if there is no interval
  */
 public record Box(
         double lowerQuartile,

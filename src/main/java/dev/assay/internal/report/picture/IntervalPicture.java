@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A judgement as a small picture: the interval of the figure against the band of the bound.
  *
  * @param estimate the figure
- * @param low lower end of its interval; negative infinity where it is open
- * @param high upper end of its interval; infinity where it is open
- * @param boundLow lower end of the bound; absent where it is open below
- * @param boundHigh upper end of the bound; absent where it is open above
+ * @param low lower end of its interval; negative infinity if it is open
+ * @param high upper end of its interval; infinity if it is open
+ * @param boundLow lower end of the bound; absent if it is open below
+ * @param boundHigh upper end of the bound; absent if it is open above
  * @param verdict names the colour: {@code held}, {@code refuted}, {@code undecided}
  */
 public record IntervalPicture(

@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /**
  * Draws the pictures of an experiment. The same data give the same bytes. A picture stands within a page that holds
- * {@link #style()}, or as a file of its own.
+ * {@link #style()}, or as a separate file.
  */
 public final class Pictures {
 
@@ -31,7 +31,7 @@ public final class Pictures {
         return numbers ? LevelPicture.draw(subject, series) : RowPicture.draw(subject, series);
     }
 
-    /** The picture as a file of its own. */
+    /** The picture as a separate file. */
     public static String file(Picture picture) {
         String svg = picture.whole().toString();
         int afterOpening = svg.indexOf('>') + 1;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The values of one cell in a picture.
  *
  * @param label how the cell is named
- * @param level the level as a number; absent where the levels have no numbers or several factors cross
+ * @param level the level as a number; absent if the levels have no numbers or several factors cross
  * @param points the calls that are drawn
  * @param box the summary of all calls; absent when there are none
  */

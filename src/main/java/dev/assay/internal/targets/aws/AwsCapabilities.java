@@ -5,7 +5,7 @@ import dev.assay.targets.Capability;
 import dev.assay.targets.CapabilityTable;
 import dev.assay.targets.Support;
 
-/** What AWS Lambda shows, by AWS's documentation: no run of Assay has tried it where this was written. */
+/** What AWS Lambda shows, by AWS's documentation: no run of Assay has tried it yet. */
 final class AwsCapabilities {
 
     private static final String BY_AWS = "as AWS documents it";
@@ -35,7 +35,7 @@ final class AwsCapabilities {
             case MEMORY_USED -> Support.by("Max Memory Used of the REPORT line: the instance's peak so far");
             case PRIVATE_TMP -> Support.by("each instance is a virtual machine");
             case TMP_LIMIT -> Support.by("512 MB, or the function's ephemeral storage");
-            case CONTAINMENT -> Support.by("each instance is a virtual machine of its own");
+            case CONTAINMENT -> Support.by("each instance is a separate virtual machine");
             case RESERVED_CONCURRENCY -> Support.by("refused with status 429 and the reason");
             case RENEWAL -> Support.by("a change of code or configuration leads to new instances");
             case STEADY_HOST -> Support.lacking("AWS does not tell how busy the host of an instance is");

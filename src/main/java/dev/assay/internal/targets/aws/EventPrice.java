@@ -86,7 +86,7 @@ final class EventPrice {
         return calls.elsewhere() * shards * table.perShardHour();
     }
 
-    /** Lambda polls a queue, also if nothing is in it. */
+    /** Lambda polls a queue even if nothing is in it. */
     double queueHour() {
         return calls.elsewhere() * POLLS_PER_HOUR * table.perFifoQueueRequest();
     }

@@ -5,7 +5,7 @@ import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * A part of AWS with accounts of its own, as the SDK knows it.
+ * A part of AWS with its own accounts, as the SDK knows it.
  *
  * @param id what ARNs begin with: {@code aws}, {@code aws-cn}, {@code aws-us-gov}
  * @param suffix what its hosts end with

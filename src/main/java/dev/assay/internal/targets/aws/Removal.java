@@ -47,7 +47,7 @@ final class Removal {
         return stay;
     }
 
-    /** Whether it exists and is the run's. An object has no tags of its own: the run put it below a prefix that has its name. */
+    /** Whether it exists and is the run's. An object has no tags here: the run put it below a prefix that has its name. */
     private boolean isOf(String run, Resource resource) {
         Optional<Map<String, String>> tags = ownership.tags(resource);
         return resource.kind() == ResourceKind.OBJECT

@@ -16,8 +16,7 @@ record EndpointAddress(URI uri) {
 
     private static final int LAST_PORT = 65_535;
 
-    private static final String LIKE =
-            "Give it as http://host:port; LocalStack's is http://127.0.0.1:4566 unless it was told otherwise";
+    private static final String LIKE = "Give it as http://host:port; LocalStack's is http://127.0.0.1:4566 by default";
 
     /** @throws InvalidInputException when it is no such address; the message repeats neither user info nor query */
     static EndpointAddress of(String given) {

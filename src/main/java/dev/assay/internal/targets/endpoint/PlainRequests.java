@@ -39,7 +39,7 @@ final class PlainRequests {
     /**
      * An answer.
      *
-     * @param server the field {@code Server}; empty where there is none
+     * @param server the field {@code Server}; empty if there is none
      * @param body its first 64 KB
      */
     record Answer(int status, String server, String body) {}

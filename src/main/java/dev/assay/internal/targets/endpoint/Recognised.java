@@ -11,7 +11,7 @@ import java.io.IOException;
 /**
  * Which service it is.
  *
- * @param service UNKNOWN where it was not recognised
+ * @param service UNKNOWN if it was not recognised
  * @param words its name and version, as far as it told, and how it was recognised
  */
 record Recognised(KnownService service, String words) {
@@ -43,7 +43,7 @@ record Recognised(KnownService service, String words) {
         if (moto.isBoolean()) {
             return moto.booleanValue()
                     ? new Recognised(KnownService.MOTO, "moto, by its " + MOTO_SETTINGS)
-                    : new Recognised(KnownService.UNKNOWN, "moto that runs no functions: it is told not to use Docker");
+                    : new Recognised(KnownService.UNKNOWN, "moto that runs no functions: its settings turn Docker off");
         }
         return new Recognised(KnownService.UNKNOWN, KnownService.UNKNOWN.title());
     }

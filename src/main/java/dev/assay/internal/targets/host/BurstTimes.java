@@ -26,13 +26,13 @@ record BurstTimes(long count, long afterPauseNanos, long repeatedNanos, long bes
                 bestNanos);
     }
 
-    /** Speed after a pause over that of repeated work; absent where nothing was measured. */
+    /** Speed after a pause over that of repeated work; absent if nothing was measured. */
     @Nullable
     Double burstSpeed() {
         return count == 0 || afterPauseNanos <= 0 ? null : Double.valueOf((double) repeatedNanos / afterPauseNanos);
     }
 
-    /** Speed of repeated work over the host's best; absent where nothing was measured. */
+    /** Speed of repeated work over the host's best; absent if nothing was measured. */
     @Nullable
     Double speed() {
         return count == 0 || repeatedNanos <= 0 ? null : Double.valueOf((double) bestNanos * count / repeatedNanos);

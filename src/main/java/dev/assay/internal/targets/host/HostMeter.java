@@ -32,7 +32,7 @@ public final class HostMeter implements AutoCloseable {
                 : Optional.of("this system does not tell how busy its processors are, or how long a thread worked");
     }
 
-    /** The state of the host now; absent where the system does not tell. */
+    /** The state of the host now; absent if the system does not tell. */
     public @Nullable HostSample sample() {
         if (started.compareAndSet(false, true)) {
             thread.setDaemon(true);

@@ -23,7 +23,7 @@ final class HostProcessors {
 
     private HostProcessors() {}
 
-    /** A sample that is at most a tick old; absent where the system does not tell. */
+    /** A sample that is at most a tick old; absent if the system does not tell. */
     static @Nullable HostSample sample() {
         HostSample known = last;
         long now = System.nanoTime();

@@ -20,7 +20,7 @@ public record HostSample(long atNanos, long idleNanos, long stolenNanos, BurstTi
     }
 
     /**
-     * What the processors did between two moments; absent where they are less than a tick apart.
+     * What the processors did between two moments; absent if they are less than a tick apart.
      *
      * @param end the later moment
      */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idleCpus how many of them had nothing to do, on average
  * @param stolenCpus how many were ready to run but not let by the hypervisor, on average
- * @param burstSpeed see {@link BurstTimes#burstSpeed}; absent where nothing was measured meanwhile
- * @param speed see {@link BurstTimes#speed}; absent where nothing was measured meanwhile
+ * @param burstSpeed see {@link BurstTimes#burstSpeed}; absent if nothing was measured meanwhile
+ * @param speed see {@link BurstTimes#speed}; absent if nothing was measured meanwhile
  */
 public record HostUse(
         double idleCpus,

@@ -21,7 +21,7 @@ final class InstanceLimits {
         this.docker = docker;
     }
 
-    /** Empty where there is no such container (any more), or the engine does not say. */
+    /** Empty if there is no such container (any more), or the engine does not say. */
     Optional<InstanceLimit> of(String instance) {
         if (!INSTANCE.matcher(instance).matches()) {
             return Optional.empty();

@@ -27,7 +27,7 @@ final class InstanceWitness implements Witness {
     /**
      * @param limits what an instance is held to, by its name
      * @param processors of the engine's machine
-     * @param host measures that machine; absent where it is another one
+     * @param host measures that machine; absent if it is another one
      */
     InstanceWitness(Function<String, Optional<InstanceLimit>> limits, int processors, @Nullable HostMeter host) {
         this.limits = limits;

@@ -8,15 +8,15 @@ import java.util.Set;
 final class JavaRuntime {
 
     private static final String JAVA = "java";
-    /** What LocalStack 4.14 knows, beside those that are given images of their own. */
+    /** What LocalStack 4.14 knows, beside those that get their own images. */
     private static final List<Integer> KNOWN = List.of(17, 21, 25);
 
     private JavaRuntime() {}
 
     /**
-     * The oldest runtime that can run what this JVM can; of those that have an image of their own, where there are any.
+     * The oldest runtime that can run what this JVM can; of those that have their own image, if there are any.
      *
-     * @param mapped names of Lambda runtimes that have an image of their own, for example {@code java21}
+     * @param mapped names of Lambda runtimes that have their own image, for example {@code java21}
      * @param release of this JVM
      */
     static String choose(Set<String> mapped, int release) {

@@ -113,7 +113,7 @@ final class LocalStackServer implements AutoCloseable {
         return log.early().contains(HOOK_AT_WORK) || !log.saidReady();
     }
 
-    /** Removes it after a start that failed, also where it was to live on. */
+    /** Removes it after a start that failed, even if it was to live on. */
     void discard() {
         container.stop();
         close();

@@ -71,7 +71,7 @@ public final class LocalStackTarget extends ClientTarget {
         }
     }
 
-    /** Of runtimes that have an image of their own the newest, for the images that AWS publishes may be out of reach. */
+    /** The newest of the runtimes that have their own image, for the images that AWS publishes may be out of reach. */
     @Override
     public Optional<String> runtime(String family) {
         return family.equals("java")

@@ -76,7 +76,7 @@ class ControlRetriesTest {
                 .isFalse();
     }
 
-    /** The SDK adds predicates of its own to a strategy, unless it is told not to. */
+    /** The SDK adds its own predicates to a strategy by default. */
     @Test
     void aThrottledCallIsSentOnce() throws IOException {
         try (ScriptedAws aws = ScriptedAws.friendly();

@@ -34,7 +34,7 @@ class RecognisedTest {
     @ParameterizedTest
     @CsvSource({
         "true, MOTO, 'moto, by its /moto-api/config'",
-        "false, UNKNOWN, 'moto that runs no functions: it is told not to use Docker'"
+        "false, UNKNOWN, 'moto that runs no functions: its settings turn Docker off'"
     })
     void byTheSettingsOfMoto(boolean docker, KnownService service, String words) throws IOException {
         String settings = "{\"batch\": {\"use_docker\": true}, \"lambda\": {\"use_docker\": " + docker + "}}";

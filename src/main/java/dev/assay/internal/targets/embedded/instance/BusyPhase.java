@@ -46,7 +46,7 @@ record BusyPhase(CallOnInstance call, Duration limit, long deadlineMillis) imple
         return call.timedOut();
     }
 
-    /** The handler, or a thread of its own, asks during the call: as on AWS, it gets the same event; the time runs on. */
+    /** The handler, or one of its threads, asks during the call: as on AWS, it gets the same event; the time runs on. */
     @Override
     public Step next(ParkedRequest request) {
         return new Step(this, () -> give(request));

@@ -3,7 +3,7 @@ package dev.assay.internal.targets.embedded.instance;
 import dev.assay.internal.targets.embedded.instance.wire.ParkedRequest;
 import java.util.function.Consumer;
 
-/** The instance is over; its process is gone, or was told to go. */
+/** The instance is over; its process is gone, or was asked to end. */
 record EndedPhase(Instance instance) implements Phase {
 
     /** Ends the process, then does something. */

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param runtime what runs the handler
  * @param initLimit how long INIT may take
  * @param idleLimit how long an instance waits for work before it is ended
- * @param runsFolder parent of the private folders of all runs; below {@code /tmp} instances cannot have one of their own
+ * @param runsFolder parent of the private folders of all runs; below {@code /tmp} instances cannot have their own
  * @param cacheFolder what is worth keeping between runs (archives of classes)
  */
 public record FleetSettings(

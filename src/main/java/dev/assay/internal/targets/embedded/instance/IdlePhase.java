@@ -22,7 +22,7 @@ record IdlePhase(Instance instance, InstanceProcess process, ParkedRequest parke
         return BusyPhase.begin(instance, process, next, null, parked);
     }
 
-    /** A thread of its own asks, too, before it is frozen: as on AWS, both wait, and get the same event. */
+    /** A thread of the function asks, too, before it is frozen: as on AWS, both wait, and get the same event. */
     @Override
     public Step next(ParkedRequest request) {
         return Step.to(new IdlePhase(instance, process, parked.and(request), sinceNanos));

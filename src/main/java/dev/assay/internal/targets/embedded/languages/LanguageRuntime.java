@@ -12,6 +12,6 @@ public interface LanguageRuntime {
     /** What instances must be able to see, besides their code. */
     List<Path> files();
 
-    /** How a reader of the report is told. */
+    /** As the report writes it. */
     String description();
 }

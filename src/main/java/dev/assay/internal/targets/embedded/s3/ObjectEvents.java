@@ -37,7 +37,7 @@ final class ObjectEvents {
         this.clock = clock;
     }
 
-    /** Until then no bucket can be told to call a function. */
+    /** Until then no bucket can call a function. */
     void send(Notified to) {
         notified = to;
     }

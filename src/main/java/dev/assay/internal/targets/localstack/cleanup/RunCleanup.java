@@ -73,7 +73,7 @@ public final class RunCleanup implements AutoCloseable {
     }
 
     /**
-     * Testcontainers' own hook, which it has where Ryuk does not run, removes the same containers and is put off by the first that somebody
+     * Testcontainers' own hook, which it has if Ryuk does not run, removes the same containers and is put off by the first that somebody
      * else is removing. It holds its instance's monitor meanwhile; so does this, and they come one after the other.
      */
     private void remove() {

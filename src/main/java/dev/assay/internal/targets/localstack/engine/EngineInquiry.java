@@ -67,7 +67,7 @@ final class EngineInquiry {
             asking.cancel(true);
             throw new EngineRefusal(
                     name() + " must answer within " + Seconds.of(given),
-                    "See whether 'docker info' answers; where not, restart the engine",
+                    "See whether 'docker info' answers. If it does not, restart the engine",
                     e);
         } catch (ExecutionException e) {
             throw EngineFailure.of(name(), e.getCause() == null ? e : e.getCause());

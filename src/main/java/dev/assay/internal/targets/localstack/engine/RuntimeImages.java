@@ -94,7 +94,7 @@ public record RuntimeImages(Map<String, String> byRuntime) {
         return PUBLISHED + matcher.group(1) + ":" + matcher.group(2);
     }
 
-    /** The newest runtime of a family, for example {@code python}, that has an image of its own. */
+    /** The newest runtime of a family, for example {@code python}, that has its own image. */
     public Optional<String> newest(String family) {
         return byRuntime.keySet().stream()
                 .filter(runtime -> runtime.matches(family + "\\.?[0-9al].*"))

@@ -20,7 +20,7 @@ public final class ControlGroups implements AutoCloseable {
      * Finds out, by trying with a process, which limits can be had.
      *
      * @param name of the run's own group
-     * @param beforeMaking is told each folder before it is made
+     * @param beforeMaking gets each folder before it is made
      */
     public static ControlGroups find(String name, Consumer<Path> beforeMaking) {
         return find(new Mounts(Path.of("/proc/self")), name, beforeMaking);

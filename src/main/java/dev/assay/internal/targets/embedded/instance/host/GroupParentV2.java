@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run's group of version 2. A group with processes of its own cannot hand controllers on to groups below it (except the
+ * The run's group of version 2. A group that has processes cannot hand controllers on to groups below it (except the
  * root), so that the run's group is made beside our own where that one does not do.
  */
 final class GroupParentV2 implements GroupParent {
@@ -53,7 +53,7 @@ final class GroupParentV2 implements GroupParent {
         }
     }
 
-    /** Whether a group hands the controllers for CPU and memory on to those below it, after it was told to. */
+    /** Whether a group hands the controllers for CPU and memory on to those below it, after it was set to. */
     private static boolean handsOn(Path subtreeControl) throws IOException {
         if (!has(subtreeControl)) {
             GroupFiles.write(subtreeControl, "+cpu +memory");

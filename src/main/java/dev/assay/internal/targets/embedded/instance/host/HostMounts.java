@@ -9,7 +9,7 @@ import java.util.List;
 /** The file systems beside the root's that can be written to, as {@code /proc/self/mounts} lists them; see proc(5). */
 final class HostMounts {
 
-    /** Each has a mount of an instance's own above it, or a root of its own. */
+    /** An instance has its own mount above each, or its own root. */
     private static final List<Path> REPLACED =
             List.of(Path.of("/dev"), Path.of("/proc"), Path.of("/sys"), Path.of("/tmp"));
 

@@ -52,7 +52,7 @@ record Isolation(List<String> namespaces, boolean ofProcesses, boolean readOnlyC
         if (isNone()) {
             return "shared /tmp; code may be written to";
         }
-        return "/tmp of its own (unshare " + namespaces.get(1) + ")"
+        return "its own /tmp (unshare " + namespaces.get(1) + ")"
                 + (readOnlyCode ? "; read-only code" : "; code may be written to")
                 + (ofProcesses ? "; sees its own processes only, which end with it" : "")
                 + (ofHost ? "; read-only host" : "");

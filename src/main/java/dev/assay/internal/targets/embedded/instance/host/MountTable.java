@@ -10,7 +10,7 @@ final class MountTable {
 
     private final StringBuilder lines = new StringBuilder();
 
-    /** Shows a file or folder at another place too, or at its own as a mount of its own. */
+    /** Shows a file or folder at another place too, or at its own as a separate mount. */
     MountTable bind(Path what, Path where) {
         return add(what.toString(), where, "none", "bind");
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * What a command is wrapped in: it enters its control group, dies with the thread that started it, and sees a /tmp, processes and a
- * file system of its own, as far as the machine allows.
+ * separate file system, as far as the machine allows.
  */
 public final class Shell {
 
@@ -58,7 +58,7 @@ public final class Shell {
                 .filter(path -> HIDDEN.stream().anyMatch(path::startsWith))
                 .findFirst();
         if (hidden.isPresent()) {
-            return shared(guard, "a /tmp and a /dev of their own would hide " + hidden.get() + " from instances");
+            return shared(guard, "their own /tmp and /dev would hide " + hidden.get() + " from instances");
         }
         for (Isolation isolation : Isolation.fromMostToLeast()) {
             Optional<Shell> found = tryOut(guard, isolation, scratch, needed);
@@ -115,7 +115,7 @@ public final class Shell {
         return isolation.ofProcesses();
     }
 
-    /** How a reader of the report is told. */
+    /** As the report writes it. */
     public String isolation() {
         return "process; " + isolation.inWords()
                 + host.map(Shell::writable).orElse("")
@@ -128,7 +128,7 @@ public final class Shell {
                 : " but for " + host.writable().stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
-    // By its path, for a function may have a PATH of its own.
+    // By its path, for a function may have its own PATH.
     static String tool(String name) {
         return Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin")
                 .map(folder -> Path.of(folder, name))

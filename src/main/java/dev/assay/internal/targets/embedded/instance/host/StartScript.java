@@ -52,7 +52,7 @@ final class StartScript {
     private MountTable table(Path instance, Path code, Path image) {
         MountTable table = new MountTable();
         if (images.isPresent()) {
-            // By a mount of its own: the kernel writes to it as long as the instance lives, and the host's becomes
+            // By a separate mount: the kernel writes to it as long as the instance lives, and the host's becomes
             // read-only.
             Path folder = image.resolveSibling("");
             table.bind(folder, folder).image(image, TMP).empty(folder);

@@ -37,7 +37,7 @@ final class TmpImages {
     /** @param folder an empty one for them */
     static TmpImages find(Path folder, Isolation isolation) {
         if (isolation.isNone()) {
-            return new TmpImages(folder, isolation, Optional.of("instances have no /tmp of their own"));
+            return new TmpImages(folder, isolation, Optional.of("instances share /tmp"));
         }
         if (!HostMounts.makesDevices()) {
             return new TmpImages(folder, isolation, Optional.of("new loop devices do not show in this system's /dev"));
