@@ -27,7 +27,7 @@ import functions.Pause;
         value = {1, 10},
         nightly = {1, 10, 50, 100})
 @Factor(name = "millis", values = "200", nightlyValues = "1000")
-@Load(invocations = 10, nightlyInvocations = 50, release = Release.TOGETHER)
+@Load(invocations = 5, nightlyInvocations = 50, release = Release.TOGETHER)
 class ConcurrentPausesExperiment {
 
     @EachLevel
