@@ -62,10 +62,7 @@ final class Overhead {
 
     /** The peak of the instance's memory so far. */
     static Measure memory(Results results) {
-        return results.step(FULL).measure("memory used", "MB", one -> {
-            Integer megabytes = one.platform().maxMemoryUsedMegabytes();
-            return megabytes == null ? OptionalDouble.empty() : OptionalDouble.of(megabytes);
-        });
+        return results.step(FULL).memoryUsed();
     }
 
     private static OptionalDouble said(Observation one, String name) {

@@ -6,6 +6,7 @@ import dev.assay.internal.stats.LogLogSlope;
 import dev.assay.internal.verdicts.BegunClaim;
 import dev.assay.internal.verdicts.Judgement;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 
 /** A claim on the exponent with which a figure follows a factor, that says which one but not yet how exactly. */
@@ -41,13 +42,14 @@ public final class ExponentAssert {
                 slope(cells),
                 exponent - tolerance,
                 exponent + tolerance,
-                measure.design());
+                measure.design(),
+                along.series().size());
     }
 
-    private Estimate slope(List<Cell> cells) {
+    private DoubleFunction<Estimate> slope(List<Cell> cells) {
         List<LogLogSlope.Point> points = cells.stream()
-                .map(cell -> new LogLogSlope.Point(along.number(cell), measure.sample(cell)))
+                .map(cell -> new LogLogSlope.Point(along.number(cell), measure.fineSample(cell)))
                 .toList();
-        return LogLogSlope.of(points, measure.centre(), Judge.confidence(measure.design()));
+        return confidence -> LogLogSlope.of(points, measure.centre(), confidence);
     }
 }

@@ -8,6 +8,7 @@ import dev.assay.internal.stats.LogLogSlope.Point;
 import dev.assay.internal.verdicts.BegunClaim;
 import dev.assay.internal.verdicts.Judgement;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,9 +48,13 @@ public final class GrowthAssert {
 
     /** The slope first: without a line that rises there is nothing to hold the levels against. */
     private Stream<Supplier<Judgement>> judge(String others, List<Cell> cells, double tolerance) {
-        Once<LinearGrowth> growth = new Once<>(() -> growth(cells));
-        Stream<Supplier<Judgement>> slope = Stream.of(
-                () -> judge("slope of " + along.inWords() + others, growth.get().slope(), 0, Double.POSITIVE_INFINITY));
+        Once<LinearGrowth> growth =
+                new Once<>(() -> growth(cells, Judge.confidence(measure.design())));
+        Stream<Supplier<Judgement>> slope = Stream.of(() -> judge(
+                "slope of " + along.inWords() + others,
+                confidence -> growth(cells, confidence).slope(),
+                0,
+                Double.POSITIVE_INFINITY));
         return Stream.concat(slope, Stream.of(growth).flatMap(known -> levels(known, others, cells, tolerance)));
     }
 
@@ -63,7 +68,7 @@ public final class GrowthAssert {
             return IntStream.range(0, ratios.size())
                     .mapToObj(i -> () -> judge(
                             "linearity of " + along.inWords() + " at " + along.label(cells.get(i)) + others,
-                            ratios.get(i).estimate(),
+                            confidence -> growth(cells, confidence).ratios().get(i).estimate(),
                             1 - tolerance,
                             1 + tolerance));
         } catch (TestAbortedException toldWithTheSlope) {
@@ -79,14 +84,21 @@ public final class GrowthAssert {
         throw new TestAbortedException(along.inWords() + " does not rise in every generation: measure more calls");
     }
 
-    private Judgement judge(String subject, Estimate estimate, double low, double high) {
-        return Judge.judge(subject, "", estimate, low, high, measure.design());
+    private Judgement judge(String subject, DoubleFunction<Estimate> estimator, double low, double high) {
+        return Judge.judge(
+                subject,
+                "",
+                estimator,
+                low,
+                high,
+                measure.design(),
+                along.series().size());
     }
 
-    private LinearGrowth growth(List<Cell> cells) {
+    private LinearGrowth growth(List<Cell> cells, double confidence) {
         List<Point> points = cells.stream()
-                .map(cell -> new Point(along.number(cell), measure.sample(cell)))
+                .map(cell -> new Point(along.number(cell), measure.fineSample(cell)))
                 .toList();
-        return LinearGrowth.of(points, measure.centre(), Judge.confidence(measure.design()));
+        return LinearGrowth.of(points, measure.centre(), confidence);
     }
 }

@@ -12,6 +12,7 @@ import dev.assay.internal.verdicts.IntervalJudgement;
 import dev.assay.internal.verdicts.IntervalJudgement.Bound;
 import dev.assay.internal.verdicts.Judgement;
 import dev.assay.internal.verdicts.JudgementSentence;
+import dev.assay.internal.verdicts.Needed;
 import dev.assay.internal.verdicts.Verdict;
 import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
@@ -158,19 +159,21 @@ final class Judge {
         return new ExactJudgement(subject, verdict, figure, bound, n);
     }
 
-    private static @Nullable Integer needed(Estimate estimate, Bound bound, Design design) {
+    private static @Nullable Needed needed(Estimate estimate, Bound bound, Design design) {
         double low = bound.low() == null ? Double.NEGATIVE_INFINITY : bound.low();
         double high = bound.high() == null ? Double.POSITIVE_INFINITY : bound.high();
         OptionalInt generations = Equivalence.neededGenerations(estimate, low, high);
         int perGeneration = design.invocations() / design.generations();
-        return generations.isPresent() ? generations.getAsInt() * perGeneration : null;
+        return generations.isPresent()
+                ? new Needed(generations.getAsInt() * perGeneration, generations.getAsInt())
+                : null;
     }
 
     /** The least number of calls, from this one on, that this design could be given: a multiple of what all generations take. */
-    static @Nullable Integer legal(int calls, Design design) {
+    static @Nullable Needed legal(int calls, Design design) {
         int step = design.generations() * design.callsPerVisit();
         long steps = (calls + step - 1L) / step;
-        return steps * step > MOST_CALLS ? null : (int) (steps * step);
+        return steps * step > MOST_CALLS ? null : new Needed((int) (steps * step), design.generations());
     }
 
     private static Bound bound(double low, double high, String unit) {

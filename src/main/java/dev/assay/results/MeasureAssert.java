@@ -235,7 +235,7 @@ public final class MeasureAssert extends ClaimAssert<MeasureAssert, Measure> {
         return judged(cell -> Judge.mean(
                 subject("mean", cell),
                 actual.unit(),
-                actual.sample(cell),
+                actual.fineSample(cell),
                 low,
                 high,
                 actual.design(),

@@ -34,7 +34,7 @@ public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> 
         }
         return spread(
                 "share of the variance of %s between rounds",
-                rounds -> RoundIntervals.share(rounds, confidence()),
+                RoundIntervals::share,
                 share,
                 high -> share / (1 - share) * (1 - high) / high);
     }
@@ -49,7 +49,7 @@ public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> 
         requirePositive(part);
         return spread(
                 "deviation of %s between rounds",
-                rounds -> RoundIntervals.deviation(rounds, confidence()), part, high -> part / high * (part / high));
+                RoundIntervals::deviation, part, high -> part / high * (part / high));
     }
 
     /**
@@ -59,12 +59,7 @@ public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> 
      */
     public OverTimeAssert driftsByAtMost(double part) {
         requirePositive(part);
-        return judged(cell ->
-                judge("drift of %s over the span", cell, rounds -> Drift.overSpan(rounds, confidence()), -part, part));
-    }
-
-    private double confidence() {
-        return Judge.confidence(actual.measure().design());
+        return judged(cell -> judge("drift of %s over the span", cell, Drift::overSpan, -part, part));
     }
 
     private static void requirePositive(double part) {
@@ -72,7 +67,7 @@ public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> 
     }
 
     private OverTimeAssert spread(
-            String subject, Function<Rounds, Estimate> estimator, double most, DoubleUnaryOperator room) {
+            String subject, ToEstimate estimator, double most, DoubleUnaryOperator room) {
         return judged(cell -> RoundJudge.supported(
                 judge(subject, cell, estimator, 0, most),
                 actual.measure().rounds(cell),
@@ -88,23 +83,30 @@ public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> 
         return this;
     }
 
-    private Judgement judge(String subject, Cell cell, Function<Rounds, Estimate> estimator, double low, double high) {
+    private Judgement judge(String subject, Cell cell, ToEstimate estimator, double low, double high) {
         Measure measure = actual.measure();
         return Judge.judge(
                 String.format(Locale.ROOT, subject, measure.name()) + " at " + cell.label(),
                 "",
-                estimate(cell, estimator),
+                confidence -> estimate(cell, estimator, confidence),
                 low,
                 high,
-                measure.design());
+                measure.design(),
+                measure.cells().size());
     }
 
-    private Estimate estimate(Cell cell, Function<Rounds, Estimate> estimator) {
+    private Estimate estimate(Cell cell, ToEstimate estimator, double confidence) {
+        actual.measure().fineSample(cell);
         try {
-            return estimator.apply(actual.measure().rounds(cell));
+            return estimator.apply(actual.measure().rounds(cell), confidence);
         } catch (IllegalArgumentException e) {
             throw new TestAbortedException(
                     actual + " at " + cell.label() + " cannot be judged by rounds: " + e.getMessage(), e);
         }
+    }
+
+    /** Estimates from the rounds of a cell, at a confidence. */
+    private interface ToEstimate {
+        Estimate apply(Rounds rounds, double confidence);
     }
 }

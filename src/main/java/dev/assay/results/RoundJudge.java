@@ -5,6 +5,7 @@ import dev.assay.internal.stats.RoundSupport;
 import dev.assay.internal.stats.Rounds;
 import dev.assay.internal.verdicts.IntervalJudgement;
 import dev.assay.internal.verdicts.Judgement;
+import dev.assay.internal.verdicts.Needed;
 import dev.assay.internal.verdicts.Verdict;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class RoundJudge {
         return judgement;
     }
 
-    private static @Nullable Integer calls(double room, Design design) {
+    private static @Nullable Needed calls(double room, Design design) {
         return room > 1
                 ? RoundSupport.roundsFor(room)
                         .map(rounds -> Judge.legal(rounds * design.callsPerVisit(), design))

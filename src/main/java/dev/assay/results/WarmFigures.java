@@ -17,7 +17,7 @@ public abstract sealed class WarmFigures permits Results, Observations {
         return measure(Figures.DURATION);
     }
 
-    /** Cost of the warm calls in USD, by the table of AWS's prices that Assay holds. */
+    /** Cost of the warm calls in USD, at the prices of {@link CallCost}. */
     public final Measure cost() {
         return measure(Figures.COST);
     }
@@ -35,6 +35,14 @@ public abstract sealed class WarmFigures permits Results, Observations {
     /** CPU time of the warm calls over their duration, as a share of the CPUs that the memory setting promises: 1 is exact. */
     public final Measure cpuShare() {
         return measure(Figures.CPU_SHARE);
+    }
+
+    /**
+     * Max Memory Used of the warm calls, in whole megabytes (1,024 kB each): the highest that the instance has needed until the end of
+     * the call, as Lambda's REPORT line says it. It never falls while an instance lives.
+     */
+    public final Measure memoryUsed() {
+        return measure(Figures.MEMORY_USED);
     }
 
     /**

@@ -44,7 +44,7 @@ class ShiftClaimTest {
         assertThat(refuted.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(refuted.message())
                 .matches("shift of figure over concurrency from 1 to 2 is 2, 90% interval 2 to 2, claimed 0.9 to 1.1"
-                        + " \\(n = 1[0-5] in 5 generations\\): refuted");
+                        + " \\(n = 1[0-5] in 5 generations\\): refuted, 82% above the bound");
     }
 
     @Test

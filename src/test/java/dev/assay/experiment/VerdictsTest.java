@@ -60,7 +60,8 @@ class VerdictsTest {
                 .anySatisfy(message -> assertThat(message)
                         .startsWith("median of figure at 1024 MB is ")
                         .contains("claimed at most 1.1 ms (n = 5 in 5 generations): undecided, about ")
-                        .endsWith(" invocations per level would decide it in four of five runs"));
+                        .contains(" invocations per level in ")
+                        .endsWith(" generations would decide it in four of five runs"));
     }
 
     @Test
@@ -74,7 +75,7 @@ class VerdictsTest {
         assertThat(judgement.bound().high()).isEqualTo(1.1);
         assertThat(judgement.low()).isLessThan(1.1);
         assertThat(judgement.high()).isGreaterThan(1.1);
-        assertThat(judgement.needed()).isGreaterThan(5);
+        assertThat(judgement.needed().generations()).isGreaterThan(5);
     }
 
     @Test

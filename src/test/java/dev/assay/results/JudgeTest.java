@@ -11,6 +11,7 @@ import dev.assay.internal.stats.Sample;
 import dev.assay.internal.verdicts.IntervalJudgement;
 import dev.assay.internal.verdicts.Judgement;
 import dev.assay.internal.verdicts.JudgementSentence;
+import dev.assay.internal.verdicts.Needed;
 import dev.assay.internal.verdicts.Verdict;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,26 @@ class JudgeTest {
         Judgement judgement = Judge.judge("median", "ms", JudgeTest::eleven, OPEN, 12, DESIGN, 5);
         assertThat(judgement.verdict()).isEqualTo(Verdict.HELD);
         assertThat(((IntervalJudgement) judgement).confidence()).isEqualTo(0.90);
+    }
+
+    @Test
+    void undecidedSaysInHowManyGenerationsItsInvocationsWouldBeMade() {
+        Judgement judgement = Judge.judge("median", "ms", JudgeTest::eleven, OPEN, 11.4, DESIGN, 1);
+        Needed needed = ((IntervalJudgement) judgement).needed();
+        assertThat(needed.generations()).isGreaterThan(5);
+        assertThat(needed.invocations()).isEqualTo(4 * needed.generations());
+        assertThat(JudgementSentence.of(judgement))
+                .endsWith(": undecided, about " + needed.invocations() + " invocations per level in "
+                        + needed.generations() + " generations would decide it in four of five runs");
+    }
+
+    @Test
+    void refutedSaysHowFarBeyondTheBoundTheFigureIs() {
+        assertThat(JudgementSentence.of(Judge.judge("median", "ms", JudgeTest::eleven, OPEN, 10, DESIGN, 1)))
+                .endsWith(": refuted, 10% above the bound");
+        assertThat(JudgementSentence.of(Judge.judge(
+                        "median", "ms", JudgeTest::eleven, 12, Double.POSITIVE_INFINITY, DESIGN, 1)))
+                .endsWith(": refuted, 8.3% below the bound");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bound the range that was claimed
  * @param n how many observations entered
  * @param generations how many generations were resampled
- * @param needed of an undecided one, about how many invocations per level would decide it; absent if that is unknown
+ * @param needed of an undecided one, about how much would decide it; absent if that is unknown
  * @param because of an undecided one, what keeps it from being decided although the interval lies on one side of the bound; absent
  *     if the interval crosses the bound
  */
@@ -28,7 +28,7 @@ public record IntervalJudgement(
         Bound bound,
         int n,
         int generations,
-        @Nullable Integer needed,
+        @Nullable Needed needed,
         @Nullable String because)
         implements Judgement {
 
@@ -53,12 +53,12 @@ public record IntervalJudgement(
             Bound bound,
             int n,
             int generations,
-            @Nullable Integer needed) {
+            @Nullable Needed needed) {
         this(subject, verdict, figure, low, high, confidence, bound, n, generations, needed, null);
     }
 
     /** The same, but undecided: the interval lies on one side of the bound, and the sample cannot show that. */
-    public IntervalJudgement undecided(String reason, @Nullable Integer calls) {
+    public IntervalJudgement undecided(String reason, @Nullable Needed calls) {
         return new IntervalJudgement(
                 subject, Verdict.UNDECIDED, figure, low, high, confidence, bound, n, generations, calls, reason);
     }

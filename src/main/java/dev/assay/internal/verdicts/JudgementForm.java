@@ -22,6 +22,7 @@ record JudgementForm(
         int n,
         int generations,
         @Nullable Integer needed,
+        @Nullable Integer neededGenerations,
         @Nullable String because,
         @Nullable List<String> details) {
 
@@ -45,7 +46,8 @@ record JudgementForm(
                     one.bound().high(),
                     one.n(),
                     one.generations(),
-                    one.needed(),
+                    one.needed() == null ? null : one.needed().invocations(),
+                    one.needed() == null ? null : one.needed().generations(),
                     one.because(),
                     null);
         }
@@ -67,6 +69,7 @@ record JudgementForm(
                 0,
                 null,
                 null,
+                null,
                 one.details().isEmpty() ? null : one.details());
     }
 
@@ -74,7 +77,7 @@ record JudgementForm(
         if (low != null && high != null && confidence != null) {
             IntervalJudgement.Bound range = new IntervalJudgement.Bound(bound, boundLow, boundHigh);
             return new IntervalJudgement(
-                    subject, verdict, estimate, low, high, confidence, range, n, generations, needed, because);
+                    subject, verdict, estimate, low, high, confidence, range, n, generations, neededInGenerations(), because);
         }
         if (details != null) {
             return new TestedJudgement(subject, verdict, estimate, bound, n, details);
@@ -82,5 +85,10 @@ record JudgementForm(
         return boundHigh == null
                 ? new ExactJudgement(subject, verdict, estimate, bound, n)
                 : new RankJudgement(subject, verdict, estimate, boundHigh, n);
+    }
+
+    /** Runs of before 2026-11-28 do not say in how many generations: in those that were measured. */
+    private @Nullable Needed neededInGenerations() {
+        return needed == null ? null : new Needed(needed, neededGenerations == null ? generations : neededGenerations);
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.internal.verdicts;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public final class JudgementSentence {
         }
         text.append("): ").append(judgement.verdict().name().toLowerCase(Locale.ROOT));
         if (interval != null) {
-            text.append(undecided(interval));
+            text.append(beyond(interval)).append(undecided(interval));
         }
         return text.toString();
     }
@@ -46,10 +47,29 @@ public final class JudgementSentence {
     /** What an undecided judgement lacks; empty for any other. */
     public static String undecided(IntervalJudgement judgement) {
         String because = judgement.because() == null ? "" : ", " + judgement.because();
-        return judgement.needed() == null
-                ? because
-                : because + ", about " + judgement.needed()
-                        + " invocations per level would decide it in four of five runs";
+        return because + (judgement.needed() == null ? "" : ", " + needed(judgement.needed(), judgement.generations()));
+    }
+
+    private static String needed(Needed needed, int generations) {
+        String more = needed.generations() == generations ? "" : " in " + needed.generations() + " generations";
+        return "about " + needed.invocations() + " invocations per level" + more
+                + " would decide it in four of five runs";
+    }
+
+    /** How far a figure of a refuted claim is beyond its bound, in percent of it; empty if the bound is not positive. */
+    private static String beyond(IntervalJudgement judgement) {
+        Double low = judgement.bound().low();
+        boolean below = low != null && judgement.high() < low;
+        Double passed = below ? low : judgement.bound().high();
+        if (judgement.verdict() != Verdict.REFUTED || passed == null || passed <= 0) {
+            return "";
+        }
+        double percent = PERCENT * Math.abs(judgement.figure() / passed - 1);
+        String rounded = new BigDecimal(percent)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toPlainString();
+        return ", " + rounded + "% " + (below ? "below" : "above") + " the bound";
     }
 
     /** Whole numbers as they are, others to four significant digits. */

@@ -16,6 +16,7 @@ import dev.assay.internal.runfolder.RunFolder;
 import dev.assay.internal.runfolder.RunRecord;
 import dev.assay.internal.verdicts.IntervalJudgement;
 import dev.assay.internal.verdicts.Judgement;
+import dev.assay.internal.verdicts.Needed;
 import dev.assay.internal.verdicts.Verdict;
 import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.targets.CapabilityRecord;
@@ -224,7 +225,7 @@ public final class ExampleRun {
                 new IntervalJudgement.Bound(bound, boundLow, boundHigh),
                 100,
                 5,
-                needed);
+                needed == null ? null : new Needed(needed, 5));
     }
 
     public static Design memory(Object... megabytes) {

@@ -16,6 +16,7 @@ import dev.assay.internal.verdicts.ExactJudgement;
 import dev.assay.internal.verdicts.IntervalJudgement;
 import dev.assay.internal.verdicts.IntervalJudgement.Bound;
 import dev.assay.internal.verdicts.Judgement;
+import dev.assay.internal.verdicts.Needed;
 import dev.assay.internal.verdicts.RankJudgement;
 import dev.assay.internal.verdicts.Verdict;
 import dev.assay.internal.verdicts.VerdictRecord;
@@ -204,7 +205,7 @@ class RoundTripTest {
     void judgementsOfEveryKind() {
         List<Judgement> kinds = List.of(
                 new IntervalJudgement(
-                        "median", Verdict.UNDECIDED, 5, 4, 6, 0.9, new Bound("at most 5.5", null, 5.5), 20, 5, 40),
+                        "median", Verdict.UNDECIDED, 5, 4, 6, 0.9, new Bound("at most 5.5", null, 5.5), 20, 5, new Needed(40, 10)),
                 new IntervalJudgement(
                         "median", Verdict.HELD, 5, 4, 6, 0.9, new Bound("at least 3", 3.0, null), 20, 5, null),
                 new RankJudgement("probability", Verdict.HELD, 0.01, 0.05, 6),

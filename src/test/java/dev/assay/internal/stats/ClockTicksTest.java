@@ -2,6 +2,7 @@ package dev.assay.internal.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ClockTicksTest {
@@ -26,7 +27,22 @@ class ClockTicksTest {
     }
 
     @Test
+    void equalValuesShowNoTickOfMoreThanAMillisecond() {
+        assertThat(ClockTicks.tick(equal(5))).hasValue(1);
+        assertThat(ClockTicks.tooCoarse(equal(5))).isTrue();
+        assertThat(ClockTicks.tooCoarse(equal(40))).isFalse();
+        assertThat(ClockTicks.tooCoarse(equal(5.3))).isFalse();
+        assertThat(ClockTicks.tick(equal(5.012))).isEmpty();
+    }
+
+    @Test
     void fewValuesShowNoTick() {
         assertThat(ClockTicks.tick(new double[] {5, 6, 5, 7, 5, 6, 5, 7, 6})).isEmpty();
+    }
+
+    private static double[] equal(double value) {
+        double[] values = new double[20];
+        Arrays.fill(values, value);
+        return values;
     }
 }
