@@ -1,6 +1,4 @@
 // The charts of an Assay page. Draws SVG from the JSON beside each figure; without it the static pictures stay.
-(() => {
-"use strict";
 const NS = "http://www.w3.org/2000/svg";
 const VIEWS = [["levels", "Levels"], ["ecdf", "ECDF"], ["histogram", "Histogram"], ["time", "In time"]];
 
@@ -532,4 +530,3 @@ if (folds.length > 1) {
   button.onclick = () => { const open = !folds.every((one) => one.open); folds.forEach((one) => { one.open = open; }); };
   folds.forEach((one) => { one.addEventListener("toggle", told); });
 }
-})();

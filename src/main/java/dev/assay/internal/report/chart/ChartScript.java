@@ -16,7 +16,11 @@ public final class ChartScript {
 
     /** As it stands between the tags. */
     public static String text() {
-        try (InputStream script = ChartScript.class.getResourceAsStream("/dev/assay/internal/report/page.js")) {
+        return "(() => {\n\"use strict\";\n" + file("page.js") + file("picture.js") + "})();\n";
+    }
+
+    private static String file(String name) {
+        try (InputStream script = ChartScript.class.getResourceAsStream("/dev/assay/internal/report/" + name)) {
             return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

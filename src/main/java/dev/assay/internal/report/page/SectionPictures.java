@@ -59,8 +59,9 @@ record SectionPictures(List<NamedPicture> all, Set<String> added) {
         pictures.stream().limit(1).forEach(picture -> figure(page, picture));
         if (pictures.size() > 1) {
             page.open("details").element("summary", (pictures.size() - 1) + " more " + what);
+            page.open("div", "class", "pairs");
             pictures.stream().skip(1).forEach(picture -> figure(page, picture));
-            page.close();
+            page.close().close();
         }
     }
 

@@ -93,7 +93,7 @@ final class ActivationPicture {
 
     private void put(Markup svg, EventFigures.Event one) {
         double x = across.at(one.put());
-        svg.open("g", "class", "c" + Math.max(0, one.cell()) % 8);
+        svg.open("g", "class", "c" + Math.max(0, one.cell()) % 8, "data-cell", Math.max(0, one.cell()));
         svg.empty(
                 "path",
                 "class",
@@ -108,7 +108,7 @@ final class ActivationPicture {
         double y = first + row * instances.indexOf(one.instance());
         double width = Math.max(NARROWEST, across.at(one.from() + one.millis() / 1000) - x);
         String look = one.incomplete() ? "activation part" : one.error() != null ? "activation threw" : "activation";
-        svg.open("g", "class", "c" + Math.max(0, one.cell()) % 8);
+        svg.open("g", "class", "c" + Math.max(0, one.cell()) % 8, "data-cell", Math.max(0, one.cell()));
         svg.open("rect", "class", look, "x", x, "y", y + row * 0.15, "width", width, "height", row * 0.7, "rx", 1);
         svg.element("title", words(one)).close();
         if (one.error() != null) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Stretches of time as bars in rows, all of one colour in one path: a bar takes twenty bytes.
+ * Stretches of time as bars in rows, all of one cell in one path: a bar takes twenty bytes.
  *
  * @param svg where they are drawn
  * @param across the axis of time
@@ -25,14 +25,14 @@ record Bars(Markup svg, Scale across, double top, double row) {
         for (Stretch one : stretches) {
             double from = across.at(one.from());
             double width = Math.max(NARROWEST, across.at(one.to()) - from);
-            byCell.computeIfAbsent(one.cell() % 8, absent -> new StringBuilder())
+            byCell.computeIfAbsent(one.cell(), absent -> new StringBuilder())
                     .append('M')
                     .append(Plane.COLUMNS.at(from, top + row * (one.row() + 0.5)))
                     .append('h')
                     .append(Numbers.coordinate(width));
         }
-        byCell.forEach((colour, path) -> {
-            svg.open("g", "class", "c" + colour);
+        byCell.forEach((cell, path) -> {
+            svg.open("g", "class", "c" + cell % 8, "data-cell", cell);
             svg.empty("path", "class", look, "stroke-width", row * part, "d", path);
             svg.close();
         });

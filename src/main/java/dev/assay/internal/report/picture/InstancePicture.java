@@ -70,7 +70,7 @@ final class InstancePicture {
     private void instance(int number, Instance one) {
         double y = first + row * (number + 0.5);
         Markup svg = sheet.svg();
-        svg.open("g", "class", "c" + one.cell() % 8);
+        svg.open("g", "class", "c" + one.cell() % 8, "data-cell", one.cell());
         svg.empty("line", "class", "alive", "x1", across.at(one.from()), "x2", across.at(one.to()), "y1", y, "y2", y);
         boolean begins = number == 0 || timeline.instances().get(number - 1).cell() != one.cell();
         if (begins && number > 0) {

@@ -22,7 +22,7 @@ record Legend(List<String> names, double left, double right) {
             int row = cell / columns();
             double x = left + width * column;
             double y = top + ROW * row;
-            svg.open("g", "class", "c" + cell % 8);
+            svg.open("g", "class", "c" + cell % 8, "data-cell", cell);
             svg.empty("circle", "class", "key", "cx", x + 5, "cy", y - 4, "r", 4.5);
             svg.element("text", names.get(cell), "class", "label", "x", x + 14, "y", y);
             svg.close();

@@ -55,7 +55,8 @@ final class RoundsPicture {
     private void cell(int number) {
         RoundFigures cell = cells.get(number);
         Markup svg = sheet.svg();
-        svg.open("g", "class", "c" + number % 8).element("title", cell.cell().label());
+        svg.open("g", "class", "c" + number % 8, "data-cell", number)
+                .element("title", cell.cell().label());
         for (List<RoundFigures.Point> generation : generations(cell.points())) {
             svg.empty("path", "class", "rounds-band", "d", band(generation));
             svg.empty("path", "class", "rounds", "d", line(generation));

@@ -3,6 +3,8 @@ package dev.assay.internal.report.picture;
 import dev.assay.internal.report.markup.Markup;
 import dev.assay.internal.report.markup.Numbers;
 import dev.assay.report.Drawing;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * The paper of a picture while it is drawn: where its axes lie, and what is on it.
@@ -36,7 +38,7 @@ record Sheet(Picture picture, double left, double top, double right, double bott
     /** The upright axis with its grid. */
     void upright(Scale scale, String name) {
         double middle = (top + bottom) / 2;
-        svg().open("g", "class", "axis");
+        axis("y", scale, name);
         for (double tick : scale.ticks()) {
             double y = scale.at(tick);
             svg().empty("line", "x1", left, "x2", right, "y1", y, "y2", y);
@@ -44,6 +46,29 @@ record Sheet(Picture picture, double left, double top, double right, double bott
         }
         sideways(name, middle);
         svg().close();
+    }
+
+    /** Begins an axis, with what a script needs to lay it out anew. */
+    private void axis(String direction, Scale scale, String name) {
+        String kind = scale instanceof LogScale ? "log" : "linear";
+        svg().open(
+                        "g",
+                        "class",
+                        "axis",
+                        "data-axis",
+                        direction,
+                        "data-scale",
+                        kind,
+                        "data-name",
+                        name,
+                        "data-values",
+                        numbers(scale.low(), scale.high(), scale.at(scale.low()), scale.at(scale.high())),
+                        "data-box",
+                        numbers(left, top, right, bottom));
+    }
+
+    private static String numbers(double... values) {
+        return DoubleStream.of(values).mapToObj(Double::toString).collect(Collectors.joining(" "));
     }
 
     /** A name at the left edge, read upwards. */
@@ -61,7 +86,7 @@ record Sheet(Picture picture, double left, double top, double right, double bott
 
     /** The level axis with its grid. */
     void level(Scale scale, String name) {
-        svg().open("g", "class", "axis");
+        axis("x", scale, name);
         for (double tick : scale.ticks()) {
             double x = scale.at(tick);
             svg().empty("line", "x1", x, "x2", x, "y1", top, "y2", bottom);

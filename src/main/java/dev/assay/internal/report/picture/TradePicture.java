@@ -121,7 +121,7 @@ final class TradePicture {
         double x = across.at(one.duration().median());
         double y = up.at(one.cost().mean());
         Markup svg = sheet.svg();
-        svg.open("g", "class", "c" + one.cell() % 8);
+        svg.open("g", "class", "c" + one.cell() % 8, "data-cell", one.cell());
         svg.element(
                 "title",
                 one.label() + ": median " + Numbers.figure(one.duration().median()) + " ms, mean "

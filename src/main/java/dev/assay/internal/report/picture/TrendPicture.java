@@ -71,7 +71,7 @@ final class TrendPicture {
 
     private void level(Trend level) {
         Markup svg = sheet.svg();
-        svg.open("g", "class", "c" + level.cell() % 8);
+        svg.open("g", "class", "c" + level.cell() % 8, "data-cell", level.cell());
         Double baseline = level.baseline();
         if (baseline != null) {
             double y = up.within(baseline);

@@ -62,7 +62,9 @@ final class VisitPicture {
                             "y",
                             middle,
                             "text-anchor",
-                            "end");
+                            "end",
+                            "data-first",
+                            y + BAR / 2);
             for (StagedVisit.Call call : step.getValue()) {
                 for (StagedVisit.Attempt attempt : call.attempts()) {
                     bar(step.getKey(), attempt, y);

@@ -60,8 +60,13 @@ class PageInBrowserTest {
         assertThat(texts(shown.evaluate("assayTest.undrawn()"))).isEmpty();
         assertThat(texts(shown.evaluate("assayTest.wider()"))).isEmpty();
         assertThat(texts(shown.evaluate("assayTest.clipped()"))).isEmpty();
+        assertThat(texts(shown.evaluate("assayTest.sideways()"))).isEmpty();
         assertThat(shown.evaluate("document.documentElement.scrollWidth").asInt())
                 .isLessThanOrEqualTo(width);
+        assertThat(texts(shown.evaluate("assayTest.live()")))
+                .satisfies(told -> assertThat(told.get(0)).matches("512 MB \u00B7 gzip\n[0-9.]+ s to [0-9.]+ s"))
+                .satisfies(told -> assertThat(told.get(3)).startsWith("512 MB"))
+                .contains("zoomed", "reset", "hidden", "shown");
         assertThat(trouble(shown)).isEmpty();
     }
 
@@ -149,6 +154,7 @@ class PageInBrowserTest {
         assertThat(shown.evaluate("assayTest.scrolled()").asBoolean()).isTrue();
         assertThat(texts(shown.evaluate("assayTest.wider()"))).isEmpty();
         assertThat(texts(shown.evaluate("assayTest.clipped()"))).isEmpty();
+        assertThat(texts(shown.evaluate("assayTest.sideways()"))).isEmpty();
         assertThat(trouble(shown)).isEmpty();
         return shown;
     }
