@@ -72,7 +72,9 @@ public enum Capability {
     /** Objects that are created (Amazon S3's API) call a function. */
     OBJECT_EVENTS,
     /** Events that a rule selects (Amazon EventBridge's API) call a function. */
-    RULE_EVENTS;
+    RULE_EVENTS,
+    /** A JSON document that is posted to an address (Amazon API Gateway's API) becomes an event that a rule selects, which calls a function. */
+    WEBHOOK_EVENTS;
 
     /**
      * The capability of that name, in upper or lower case.

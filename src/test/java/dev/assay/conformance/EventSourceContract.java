@@ -3,6 +3,7 @@ package dev.assay.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.internal.json.Json;
 import dev.assay.internal.sources.EventToPut;
 import dev.assay.internal.sources.Polling;
 import dev.assay.internal.sources.PutEvent;
@@ -24,7 +25,12 @@ import org.junit.jupiter.api.Test;
 /** Event sources call the function with what was put into them, and are gone when they have been removed. */
 abstract class EventSourceContract extends TargetContract {
 
-    private static final String PAYLOAD = "{\"kind\": \"order\"}";
+    private static final String NOTE = "it's \"quoted\", \\ and $input, \u00fc\u2028\n";
+    private static final String PAYLOAD = Json.MAPPER
+            .createObjectNode()
+            .put("kind", "order")
+            .put("note", NOTE)
+            .toString();
 
     private final Sources sources = new Sources();
     private final List<String> left = new ArrayList<>();
@@ -76,6 +82,14 @@ abstract class EventSourceContract extends TargetContract {
     @Shows(Capability.RULE_EVENTS)
     void anEventThatARuleSelectsCallsTheFunction() {
         callsTheFunction(SourceKind.RULE, "\"detail-type\"");
+    }
+
+    @Test
+    @Shows(Capability.WEBHOOK_EVENTS)
+    void aDocumentThatIsPostedCallsTheFunction() {
+        JsonNode event = callsTheFunction(SourceKind.WEBHOOK, "\"detail-type\"");
+        assertThat(event.at("/detail/kind").asText()).isEqualTo("order");
+        assertThat(event.at("/detail/note").asText()).isEqualTo(NOTE);
     }
 
     private JsonNode callsTheFunction(SourceKind kind, String sign) {

@@ -10,6 +10,7 @@ import dev.assay.experiment.ObjectCreated;
 import dev.assay.experiment.ObjectRemoved;
 import dev.assay.experiment.TableStream;
 import dev.assay.experiment.Topic;
+import dev.assay.experiment.Webhook;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.errors.InvalidInputException;
@@ -42,7 +43,8 @@ public final class SourceReader {
             EventStream.class,
             ObjectCreated.class,
             ObjectRemoved.class,
-            EventRule.class);
+            EventRule.class,
+            Webhook.class);
 
     private final Class<?> type;
 
@@ -144,6 +146,9 @@ public final class SourceReader {
         }
         if (found instanceof ObjectRemoved object) {
             return plan(SourceKind.REMOVAL, none, object.deliveries(), "", object.deadlineSeconds());
+        }
+        if (found instanceof Webhook webhook) {
+            return plan(SourceKind.WEBHOOK, none, webhook.deliveries(), webhook.filter(), webhook.deadlineSeconds());
         }
         EventRule rule = (EventRule) found;
         return plan(SourceKind.RULE, none, rule.deliveries(), rule.filter(), rule.deadlineSeconds());

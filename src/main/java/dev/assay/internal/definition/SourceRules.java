@@ -64,7 +64,7 @@ final class SourceRules {
         return switch (plan.kind()) {
             case QUEUE -> MOST_RECEIVES;
             case TABLE, STREAM -> MOST_STREAM_DELIVERIES;
-            case TOPIC, OBJECT, REMOVAL, RULE -> MOST_PUSHED_DELIVERIES;
+            case TOPIC, OBJECT, REMOVAL, RULE, WEBHOOK -> MOST_PUSHED_DELIVERIES;
         };
     }
 

@@ -51,7 +51,8 @@ final class RuleSource implements EventSource {
         return "{\"source\":[\"" + source() + "\"]" + detail + "}";
     }
 
-    private String source() {
+    /** By which the rule selects events. */
+    String source() {
         return "assay." + function.name();
     }
 

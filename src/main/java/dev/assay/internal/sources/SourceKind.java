@@ -18,7 +18,9 @@ public enum SourceKind {
     /** Notifications of Amazon S3 about objects that were removed. */
     REMOVAL(Capability.OBJECT_EVENTS, "s3"),
     /** Amazon EventBridge. */
-    RULE(Capability.RULE_EVENTS, "eventbridge");
+    RULE(Capability.RULE_EVENTS, "eventbridge"),
+    /** Amazon API Gateway in front of Amazon EventBridge. */
+    WEBHOOK(Capability.WEBHOOK_EVENTS, "eventbridge");
 
     private final Capability capability;
     private final String module;

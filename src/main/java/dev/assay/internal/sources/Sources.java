@@ -43,6 +43,7 @@ public final class Sources {
             case OBJECT -> new ObjectSource(function);
             case REMOVAL -> new RemovalSource(function);
             case RULE -> new RuleSource(function, plan);
+            case WEBHOOK -> new WebhookSource(function, plan);
         };
     }
 

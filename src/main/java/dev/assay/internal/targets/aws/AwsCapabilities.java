@@ -57,6 +57,9 @@ final class AwsCapabilities {
             case TABLE_EVENTS -> Support.by("Amazon DynamoDB Streams, polled by Lambda");
             case STREAM_EVENTS -> Support.by("Amazon Kinesis Data Streams, polled by Lambda");
             case OBJECT_EVENTS -> Support.by("notifications of Amazon S3, which call the function asynchronously");
+            case WEBHOOK_EVENTS ->
+                Support.lacking(
+                        "an API that puts events needs a role of its own on AWS, which Assay neither makes nor asks for");
             case RULE_EVENTS -> Support.by("Amazon EventBridge, which calls the function asynchronously");
         };
     }

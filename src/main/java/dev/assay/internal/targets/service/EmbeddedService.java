@@ -49,6 +49,7 @@ final class EmbeddedService {
             case TABLE_EVENTS -> Support.lacking("the embedded target has no tables (Amazon DynamoDB's API)");
             case STREAM_EVENTS -> Support.lacking("the embedded target has no streams (Amazon Kinesis's API)");
             case OBJECT_EVENTS -> Support.by("notifications of its buckets, which call the function asynchronously");
+            case WEBHOOK_EVENTS -> Support.lacking("the embedded target has no REST APIs (Amazon API Gateway's API)");
             case RULE_EVENTS -> Support.lacking("the embedded target has no rules (Amazon EventBridge's API)");
         };
     }

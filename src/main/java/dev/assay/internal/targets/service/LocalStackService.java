@@ -59,6 +59,7 @@ final class LocalStackService {
             case STREAM_EVENTS -> Support.by("LocalStack's Kinesis, polled by its event source mappings");
             case OBJECT_EVENTS -> Support.by("LocalStack's S3 notifications, which call the function asynchronously");
             case RULE_EVENTS -> Support.by("LocalStack's EventBridge, which calls the function asynchronously");
+            case WEBHOOK_EVENTS -> Support.by("LocalStack's API Gateway, which hands documents to its EventBridge");
         };
     }
 }

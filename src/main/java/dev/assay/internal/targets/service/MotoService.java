@@ -39,7 +39,7 @@ final class MotoService {
             case CLIENT_CONTEXT -> Support.lacking("moto does not pass the client context to its containers");
             case BUCKET_DESTINATION -> Support.lacking("moto keeps destinations, but sends nothing there");
             case OBJECT_CHECKSUMS -> Support.lacking("moto does not check the checksums of objects");
-            case QUEUE_EVENTS, TOPIC_EVENTS, TABLE_EVENTS, STREAM_EVENTS, OBJECT_EVENTS, RULE_EVENTS ->
+            case QUEUE_EVENTS, TOPIC_EVENTS, TABLE_EVENTS, STREAM_EVENTS, OBJECT_EVENTS, RULE_EVENTS, WEBHOOK_EVENTS ->
                 Support.lacking("Assay has not tried moto's event sources");
         };
     }

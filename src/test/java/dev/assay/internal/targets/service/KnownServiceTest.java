@@ -46,7 +46,8 @@ class KnownServiceTest {
                         Capability.TABLE_EVENTS,
                         Capability.STREAM_EVENTS,
                         Capability.OBJECT_EVENTS,
-                        Capability.RULE_EVENTS);
+                        Capability.RULE_EVENTS,
+                        Capability.WEBHOOK_EVENTS);
     }
 
     @Test
