@@ -1,4 +1,8 @@
-/** Deployable artifacts from a handler class on the class path, or from a given archive. */
+/**
+ * Deployable artifacts from a handler class on the class path, or from a given archive.
+ *
+ * <p>Entry: {@link dev.assay.internal.packaging.FunctionPackage}.
+ */
 @NullMarked
 package dev.assay.internal.packaging;
 

@@ -1,4 +1,8 @@
-/** Cause and effect from the records of traced functions: the graph, where time goes, and its forms for others. */
+/**
+ * Cause and effect from the records of traced functions: the graph, where time goes, and its forms for others.
+ *
+ * <p>Entry: {@link dev.assay.internal.trace.TraceOfRun}, which makes a {@link dev.assay.internal.trace.CausalGraph}.
+ */
 @NullMarked
 package dev.assay.internal.trace;
 

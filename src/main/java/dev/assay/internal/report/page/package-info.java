@@ -1,4 +1,8 @@
-/** The HTML page of a run. */
+/**
+ * The HTML page of a run.
+ *
+ * <p>Entry: {@link dev.assay.internal.report.page.RunPage}.
+ */
 @NullMarked
 package dev.assay.internal.report.page;
 
