@@ -47,7 +47,9 @@ class PackageEntryTest {
         Set<String> types = AssayClasses.main().stream().map(JavaClass::getName).collect(Collectors.toSet());
         Set<String> missing = new TreeSet<>();
         for (String name : typesByPackage().keySet()) {
-            links(name).filter(link -> link.startsWith("dev.assay.") && !types.contains(link)).forEach(missing::add);
+            links(name)
+                    .filter(link -> link.startsWith("dev.assay.") && !types.contains(link))
+                    .forEach(missing::add);
         }
         assertThat(missing).isEmpty();
     }
@@ -58,7 +60,8 @@ class PackageEntryTest {
     }
 
     private static Map<String, Long> typesByPackage() {
-        return topLevel().collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        return topLevel()
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
     }
 
     private static Map<String, Set<String>> publicTypes() {

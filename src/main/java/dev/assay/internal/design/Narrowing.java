@@ -9,15 +9,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A selection of levels, to try a part of a design: {@code memory=128,memory=512}, or just {@code 128,512} if the design has
- * one factor.
+ * one factor. A comma of a level is written {@code \\,}; a level with an equals sign needs its factor in front.
  *
  * @param wanted the selection, in the order in which it was written
  */
 public record Narrowing(List<String> wanted) {
+
+    private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
+    private static final String COMMA_OF_LEVEL = "\\,";
 
     public Narrowing {
         wanted = List.copyOf(wanted);
@@ -26,9 +30,9 @@ public record Narrowing(List<String> wanted) {
     /** Reads the value of {@code -Dassay.levels=}; blank keeps the whole design. */
     public static Narrowing parse(String text) {
         List<String> wanted = new ArrayList<>();
-        for (String part : text.split(",", -1)) {
+        for (String part : COMMA.split(text, -1)) {
             if (!part.isBlank()) {
-                wanted.add(checked(part.strip()));
+                wanted.add(checked(part.replace(COMMA_OF_LEVEL, ",").strip()));
             }
         }
         if (wanted.isEmpty() && !text.isBlank()) {
@@ -88,18 +92,25 @@ public record Narrowing(List<String> wanted) {
     private static DesignFactor keepOnly(DesignFactor factor, Set<String> texts) {
         List<Level> kept = new ArrayList<>();
         for (String text : texts) {
-            kept.add(factor.levels().stream()
-                    .filter(level -> String.valueOf(level.value()).equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> unknown(factor, text)));
+            List<Level> named = factor.levels().stream()
+                    .filter(level -> inWords(level).strip().equals(text.strip()))
+                    .toList();
+            if (named.isEmpty()) {
+                throw unknown(factor, text);
+            }
+            kept.addAll(named);
         }
         List<Level> inOrder = factor.levels().stream().filter(kept::contains).toList();
         return new DesignFactor(factor.name(), factor.role(), inOrder);
     }
 
+    private static String inWords(Level level) {
+        return String.valueOf(level.value());
+    }
+
     private static InvalidInputException unknown(DesignFactor factor, String text) {
         String known = factor.levels().stream()
-                .map(level -> String.valueOf(level.value()))
+                .map(level -> inWords(level).replace(",", COMMA_OF_LEVEL))
                 .collect(Collectors.joining(", "));
         return new InvalidInputException(
                 Problem.LEVELS,

@@ -22,6 +22,8 @@ import dev.assay.targets.Target;
 import dev.assay.targets.TargetContext;
 import dev.assay.targets.TargetProvider;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +64,7 @@ class OddInputTest {
                 Arguments.of(InfiniteNumber.class, "level (1.5e999) must fit into"),
                 Arguments.of(UnitWithLine.class, "unit of factor a (m?s) must have no control character"),
                 Arguments.of(NameWithNul.class, "experiment name (a?b) must have no control character"),
+                Arguments.of(LongName.class, "must have at most 200 characters, but has 220"),
                 Arguments.of(DoubledKeys.class, "must be JSON: Duplicate field 'n'"),
                 Arguments.of(HardlyEver.class, "arrivals per second (1.0E-300) must be 0.0001 to 1,000,000"),
                 Arguments.of(TooOften.class, "arrivals per second (1.0E9) must be 0.0001 to 1,000,000"),
@@ -167,6 +170,14 @@ class OddInputTest {
     }
 
     @Test
+    void aMetaAnnotationIsNoExperiment() {
+        assertThatThrownBy(() -> DefinitionReader.experimentClass(Composed.class))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("Composed) must carry @Experiment itself")
+                .hasMessageContaining("it has no effect as a meta-annotation");
+    }
+
+    @Test
     void dataThatABeforeEachMethodKeepsNeedNoParameter() {
         assertThat(read(KeptBefore.class).name()).isEqualTo("x");
     }
@@ -256,6 +267,10 @@ class OddInputTest {
     @Experiment("a\0b")
     @LambdaFunction(handler = Echo.class)
     static class NameWithNul {}
+
+    @Experiment(LONG + LONG)
+    @LambdaFunction(handler = Echo.class)
+    static class LongName {}
 
     @Experiment("x")
     @LambdaFunction(handler = Echo.class)
@@ -393,6 +408,17 @@ class OddInputTest {
             @Claim
             private void claims(Results results) {}
         }
+    }
+
+    @Experiment("x")
+    @LambdaFunction(handler = Echo.class)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface OurExperiment {}
+
+    @OurExperiment
+    static class Composed {
+        @Claim
+        void claims(Results results) {}
     }
 
     @Experiment("x")

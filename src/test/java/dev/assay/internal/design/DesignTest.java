@@ -69,6 +69,24 @@ class DesignTest {
     }
 
     @Test
+    void narrowingReachesEveryText() {
+        DesignFactor texts = texts("a,b", "a=b", " padded ", "c\\d", "a");
+        assertThat(narrow("a\\,b", texts)).containsExactly(texts("a,b"));
+        assertThat(narrow("text=a=b,text=a\\,b", texts)).containsExactly(texts("a,b", "a=b"));
+        assertThat(narrow("text= padded ,a", texts)).containsExactly(texts(" padded ", "a"));
+        assertThat(narrow("c\\d", texts)).containsExactly(texts("c\\d"));
+        assertThatThrownBy(() -> narrow("a,b", texts))
+                .hasMessageStartingWith("assay.levels (b) must name a level of text. Its levels are a\\,b, a=b, ");
+    }
+
+    private static DesignFactor texts(String... values) {
+        return new DesignFactor(
+                "text",
+                DesignFactor.Role.PAYLOAD,
+                Arrays.stream(values).map(value -> new Level("text", value, "")).toList());
+    }
+
+    @Test
     void narrowingSaysWhatItDoesNotKnow() {
         assertThatThrownBy(() -> narrow("512", MEMORY))
                 .hasMessage(

@@ -30,6 +30,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** On the embedded target with functions in real processes, and on an HTTP server of the JDK. */
 class FaasRunnerTest {
@@ -136,6 +139,24 @@ class FaasRunnerTest {
         assertThat(outcome.succeeded()).isEqualTo(2);
         assertThat(runs("echo-e0-0MBs-run0"))
                 .allMatch(run -> run.path("RESPONSE").asText().equals("ACCEPTED"));
+    }
+
+    /**
+     * FaaS Runner itself puts the payload of such a call into quotes. Lambda takes that for its event: a text, which is valid
+     * JSON. A function that wants an object then fails, which no client of such a call sees.
+     */
+    @Test
+    void aPayloadInQuotesIsATextForLambda() {
+        SdkBytes quoted = SdkBytes.fromUtf8String("\"{\\\"name\\\": \\\"Ada\\\"}\"");
+        LambdaClient calls = target.control();
+        assertThat(calls.invoke(call -> call.functionName("echo")
+                                .invocationType(InvocationType.EVENT)
+                                .payload(quoted))
+                        .statusCode())
+                .isEqualTo(202);
+        InvokeResponse waited = calls.invoke(call -> call.functionName("echo").payload(quoted));
+        assertThat(waited.functionError()).isEqualTo("Unhandled");
+        assertThat(waited.payload().asUtf8String()).contains("An error occurred during JSON parsing");
     }
 
     @Test

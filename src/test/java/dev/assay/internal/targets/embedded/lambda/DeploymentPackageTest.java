@@ -58,6 +58,14 @@ class DeploymentPackageTest {
         assertThat(folder.resolve("a/b/C.class")).hasContent("bytes");
     }
 
+    /** As Go's archive/zip writes them: stored bytes, whose size is known from the directory at the end alone. */
+    @Test
+    void unpacksStoredEntriesWithDataDescriptors() throws IOException {
+        new DeploymentPackage(StoredZip.withDescriptor("bootstrap", "PK\3\4 is no header here")).unpackInto(folder);
+
+        assertThat(folder.resolve("bootstrap")).hasContent("PK\3\4 is no header here");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"../outside", "../\u00e9/../outside", "a/../../outside", "/outside", "..\\outside", "a/\0b"})

@@ -40,6 +40,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.StorageClass;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 
@@ -201,6 +202,35 @@ class SettingsTest {
         return (inQuery || inHeader)
                 && !name.startsWith("response-")
                 && !FOLLOWED.contains(inQuery ? name : name.toLowerCase(Locale.ROOT));
+    }
+
+    /** STANDARD is what an object has without the header, so a client that names it asks for nothing else. */
+    @Test
+    void aPutMayNameTheStorageClassThatObjectsHave() {
+        String bucket = STORE.bucket();
+        STORE.s3()
+                .putObject(
+                        put -> put.bucket(bucket).key("key").storageClass(StorageClass.STANDARD),
+                        RequestBody.fromString("text"));
+        String upload = STORE.s3()
+                .createMultipartUpload(
+                        create -> create.bucket(bucket).key("parts").storageClass(StorageClass.STANDARD))
+                .uploadId();
+
+        assertThat(upload).isNotEmpty();
+        assertThat(STORE.s3()
+                        .getObjectAsBytes(get -> get.bucket(bucket).key("key"))
+                        .asUtf8String())
+                .isEqualTo("text");
+        S3Exception refused = catchThrowableOfType(
+                S3Exception.class,
+                () -> STORE.s3()
+                        .putObject(
+                                put -> put.bucket(bucket).key("other").storageClass(StorageClass.STANDARD_IA),
+                                RequestBody.fromString("text")));
+        assertThat(refused).isNotNull();
+        assertThat(refused.statusCode()).isEqualTo(501);
+        assertThat(refused).hasMessageContaining("x-amz-storage-class");
     }
 
     @ParameterizedTest
