@@ -29,6 +29,7 @@ import java.util.List;
             "loop",
             "memory",
             "recursion",
+            "processes",
             "child",
             "large answer",
             "no JSON",
@@ -45,6 +46,7 @@ class GoMisbehaviourExperiment extends MisbehaviourClaims {
                 Misbehaviour.error("panic elsewhere", "Runtime.ExitError", "exit status 2"),
                 Misbehaviour.KILLED,
                 Misbehaviour.error("recursion", "Runtime.OutOfMemory", "signal: killed"),
+                Misbehaviour.error("processes", "PathError", "resource temporarily unavailable"),
                 Misbehaviour.error("no JSON", "UnsupportedTypeError", "json: unsupported type: chan int"),
                 Misbehaviour.error("init", "Runtime.ExitError", "exit status 3"));
     }

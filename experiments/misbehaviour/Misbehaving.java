@@ -34,12 +34,17 @@ public final class Misbehaving implements RequestHandler<Map<String, String>, Ob
         switch (event.get("misbehaviour")) {
             case "exception" -> throw new IllegalStateException("as asked");
             case "exit" -> System.exit(3);
+            case "halt" -> Runtime.getRuntime().halt(3);
             case "loop" -> loop();
             case "memory" -> hoard();
             case "recursion" -> recurse(0);
-            case "threads" -> startThreads();
-            case "child" -> outlive();
-            case "pause" -> pause(TimeUnit.MILLISECONDS.toNanos(500));
+            case "threads" -> startThreads(2_000);
+            case "processes" -> startProcesses();
+            case "child" -> {
+                start("600");
+                return Map.of("started", true);
+            }
+            case "pause" -> pause(TimeUnit.MILLISECONDS.toNanos(300));
             case "large answer" -> {
                 return "x".repeat(6_500_000);
             }
@@ -69,9 +74,9 @@ public final class Misbehaving implements RequestHandler<Map<String, String>, Ob
     }
 
     /** More than the 1,024 that a function may have on AWS. */
-    private static void startThreads() {
+    private static void startThreads(int threads) {
         CountDownLatch never = new CountDownLatch(1);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < threads; i++) {
             Thread thread = new Thread(null, () -> await(never), "bomb-" + i, 64 * 1024);
             thread.setDaemon(true);
             thread.start();
@@ -86,9 +91,17 @@ public final class Misbehaving implements RequestHandler<Map<String, String>, Ob
         }
     }
 
-    private static void outlive() {
+    /** More than the 1,024 processes and threads; threads come first, because they are quicker. */
+    private static void startProcesses() {
+        startThreads(950);
+        for (int i = 0; i < 300; i++) {
+            start("5");
+        }
+    }
+
+    private static void start(String seconds) {
         try {
-            KEPT.add(new ProcessBuilder("sleep", "600").start());
+            KEPT.add(new ProcessBuilder("sleep", seconds).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param name the level of the factor
  * @param outcome how the call ends
  * @param type the error's; empty for any, or for none
- * @param message part of the error's; empty for any
+ * @param message part of the error's, or of the answer of a call that succeeds; empty for any
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/python-exceptions.html">Exceptions in Python</a>, and the same page for
  *     Java, Node.js and Go
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-invocation.html">Troubleshoot invocation issues</a>
@@ -28,7 +28,7 @@ record Misbehaviour(String name, Outcome outcome, String type, String message) {
         return List.of(
                 error("exit", "Runtime.ExitError", "exit status 3"),
                 new Misbehaviour("loop", Outcome.TIMEOUT, "", "Task timed out after 5.00 seconds"),
-                new Misbehaviour("child", Outcome.SUCCESS, "", ""),
+                new Misbehaviour("child", Outcome.SUCCESS, "", "{\"started\":true}"),
                 error("large answer", "Function.ResponseSizeTooLarge", ""));
     }
 
@@ -40,7 +40,9 @@ record Misbehaviour(String name, Outcome outcome, String type, String message) {
             return false;
         }
         return outcome == Outcome.SUCCESS
-                || (Objects.requireNonNull(call.failure()).type().contains(type)
+                ? call.response() != null
+                        && String.valueOf(call.response().json()).contains(message)
+                : (Objects.requireNonNull(call.failure()).type().contains(type)
                         && Objects.requireNonNull(call.failure()).message().contains(message));
     }
 }

@@ -2,6 +2,7 @@ package misbehaviour;
 
 import static dev.assay.targets.Capability.CONTAINMENT;
 import static dev.assay.targets.Capability.MEMORY_LIMIT;
+import static dev.assay.targets.Capability.TMP_LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,6 +39,8 @@ import java.util.List;
             "memory",
             "recursion",
             "threads",
+            "processes",
+            "full /tmp",
             "child",
             "flood",
             "large answer",
@@ -48,6 +51,8 @@ import java.util.List;
 @Load(invocations = 1, nightlyInvocations = 5, generations = 1, nightlyGenerations = 5)
 class MisbehaviourExperiment extends MisbehaviourClaims {
 
+    static final Misbehaviour WITH_FULL_TMP = Misbehaviour.error("full /tmp", "OSError", "No space left on device");
+
     @Override
     List<Misbehaviour> inThisLanguage() {
         return List.of(
@@ -57,9 +62,18 @@ class MisbehaviourExperiment extends MisbehaviourClaims {
                 Misbehaviour.error("recursion", "RecursionError", "maximum recursion depth exceeded"),
                 // Lambda has 1,024 processes and threads; Python says this of the next one.
                 Misbehaviour.error("threads", "RuntimeError", "can't start new thread"),
-                new Misbehaviour("flood", Outcome.SUCCESS, "", ""),
+                Misbehaviour.error("processes", "BlockingIOError", "Resource temporarily unavailable"),
+                new Misbehaviour("flood", Outcome.SUCCESS, "", "{\"written\":20000000}"),
                 Misbehaviour.error("no JSON", "Runtime.MarshalError", "Unable to marshal response"),
                 Misbehaviour.error("init", "ValueError", "as asked"));
+    }
+
+    @Claim(exact = true)
+    @Requires(TMP_LIMIT)
+    void aFullTmpEndsAsAwsDocuments(Results results) {
+        Coverage seen = results.coverage("ends as documented");
+        count(seen, results, WITH_FULL_TMP.name(), WITH_FULL_TMP::isEndOf);
+        assertThat(seen).isComplete();
     }
 
     @Claim(exact = true)

@@ -7,7 +7,7 @@ const kept = [];
 
 const behaviours = {
   none: () => ({}),
-  pause: () => new Promise(resolve => setTimeout(() => resolve({}), 500)),
+  pause: () => new Promise(resolve => setTimeout(() => resolve({}), 300)),
   exception: () => { throw new Error('as asked'); },
   rejection: async () => {
     Promise.reject(new Error('as asked'));
@@ -21,7 +21,7 @@ const behaviours = {
   loop: () => { for (;;); },
   memory: () => { for (;;) kept.push(Buffer.alloc(16 * 1024 * 1024, 1)); },
   recursion: function again() { return again(); },
-  child: () => { spawn('sleep', ['600'], { detached: true, stdio: 'ignore' }).unref(); return {}; },
+  child: () => { spawn('sleep', ['600'], { detached: true, stdio: 'ignore' }).unref(); return { started: true }; },
   'large answer': () => 'x'.repeat(6_500_000),
   'no JSON': () => 1n,
 };

@@ -49,13 +49,31 @@ def thread_bomb():
         threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
 
 
+def process_bomb():
+    """More than the 1,024 processes and threads; threads come first, because they are quicker. Each ends by itself."""
+    for _ in range(950):
+        threading.Thread(target=time.sleep, args=(5,), daemon=True).start()
+    for _ in range(300):
+        KEPT.append(subprocess.Popen(["sleep", "5"]))
+
+
+def fill_tmp():
+    """More than the 512 MB that a function has on AWS unless it asks for more. Most of it is only reserved, which is quick."""
+    with open("/tmp/bomb-1", "wb") as file:
+        os.posix_fallocate(file.fileno(), 0, 480 * 1024 * 1024)
+    with open("/tmp/bomb-2", "wb", buffering=0) as file:
+        for _ in range(100):
+            file.write(b"x" * (1024 * 1024))
+
+
 def outlive():
-    subprocess.Popen(["sleep", "600"], start_new_session=True)
+    return {"started": subprocess.Popen(["sleep", "600"], start_new_session=True) is not None}
 
 
 def flood():
     for _ in range(200):
         sys.stdout.write("x" * 99_999 + "\n")
+    return {"written": 20_000_000}
 
 
 def answer_too_much():
@@ -84,7 +102,8 @@ def escape():
 
 
 BEHAVIOURS = {
-    "none": lambda: None, "pause": lambda: time.sleep(0.5), "exception": fail, "exit": leave, "kill": kill, "loop": loop,
-    "memory": hoard, "recursion": recurse, "threads": thread_bomb, "child": outlive, "flood": flood,
+    "none": lambda: None, "pause": lambda: time.sleep(0.3), "exception": fail, "exit": leave, "kill": kill, "loop": loop,
+    "memory": hoard, "recursion": recurse, "threads": thread_bomb,
+    "processes": process_bomb, "full /tmp": fill_tmp, "child": outlive, "flood": flood,
     "large answer": answer_too_much, "no JSON": answer_no_json, "escape": escape,
 }

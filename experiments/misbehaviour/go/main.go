@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"runtime"
 	"strings"
 	"time"
 
@@ -35,10 +36,12 @@ func handle(event request) (any, error) {
 		hoard()
 	case "recursion":
 		recurse(0)
+	case "processes":
+		return nil, startProcesses()
 	case "child":
-		return nil, exec.Command("sleep", "600").Start()
+		return map[string]any{"started": true}, exec.Command("sleep", "600").Start()
 	case "pause":
-		time.Sleep(500 * time.Millisecond)
+		time.Sleep(300 * time.Millisecond)
 	case "large answer":
 		return strings.Repeat("x", 6_500_000), nil
 	case "no JSON":
@@ -55,6 +58,24 @@ func hoard() {
 		}
 		kept = append(kept, chunk)
 	}
+}
+
+// startProcesses starts more than the 1,024 processes and threads that a function may have on AWS. Threads come first, because
+// they are quicker; all end by themselves.
+func startProcesses() error {
+	for i := 0; i < 950; i++ {
+		go func() {
+			runtime.LockOSThread()
+			time.Sleep(5 * time.Second)
+		}()
+	}
+	time.Sleep(100 * time.Millisecond)
+	for i := 0; i < 300; i++ {
+		if err := exec.Command("sleep", "5").Start(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func recurse(depth int) int {

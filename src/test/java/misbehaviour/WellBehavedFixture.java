@@ -23,6 +23,8 @@ import dev.assay.experiment.Load;
             "memory",
             "recursion",
             "threads",
+            "processes",
+            "full /tmp",
             "child",
             "flood",
             "large answer",
