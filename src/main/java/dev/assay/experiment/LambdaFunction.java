@@ -49,6 +49,9 @@ public @interface LambdaFunction {
     /** The memory in MB, 128 to 10,240, unless {@link Memory} varies it. 1769 MB is one CPU. */
     int memoryMegabytes() default 1769;
 
+    /** How much {@code /tmp} holds, in MB, 512 to 10,240. Only a target with {@code TMP_LIMIT} holds a function to it. */
+    int ephemeralStorageMegabytes() default 512;
+
     /** Environment variables of the function as {@code NAME=value}. */
     String[] environment() default {};
 }

@@ -34,22 +34,30 @@ final class FunctionReader {
                 said == null ? Objects.requireNonNull(Defaults.class.getAnnotation(LambdaFunction.class)) : said;
         Limits.checkMemory(function.memoryMegabytes());
         Limits.checkTimeout(function.timeoutSeconds());
+        Limits.checkEphemeralStorage(function.ephemeralStorageMegabytes());
         this.code = versions.areCompared() ? versions(type, said, versions.versions()) : List.of(only(type));
     }
 
     FunctionToDeploy read() {
-        return new FunctionToDeploy(
+        FunctionToDeploy read = new FunctionToDeploy(
                 code.stream().map(CodeToPackage::packaged).toList(),
                 function.memoryMegabytes(),
                 function.timeoutSeconds(),
                 EnvironmentVariables.read(function.environment()),
                 new CompanionReader(type, trace.recording("")).read());
+        return read.withEphemeralStorage(function.ephemeralStorageMegabytes());
     }
 
     /** The function in words, as reports show it. */
     String inWords() {
-        return joined(CodeToPackage::inWords) + ", timeout " + function.timeoutSeconds() + " s, "
+        return joined(CodeToPackage::inWords) + ", timeout " + function.timeoutSeconds() + " s, " + tmp()
                 + joined(CodeToPackage::size);
+    }
+
+    /** Only what is not as usual. */
+    private String tmp() {
+        int megabytes = function.ephemeralStorageMegabytes();
+        return megabytes == FunctionToDeploy.USUAL_EPHEMERAL_MEGABYTES ? "" : "/tmp of " + megabytes + " MB, ";
     }
 
     private String joined(Function<CodeToPackage, String> words) {

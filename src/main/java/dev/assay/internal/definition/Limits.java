@@ -2,12 +2,14 @@ package dev.assay.internal.definition;
 
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
+import dev.assay.internal.measurement.FunctionToDeploy;
 
 /** AWS Lambda's limits of a function's settings (AWS Lambda Developer Guide, "Lambda quotas"). */
 public final class Limits {
 
     private static final int LEAST_MEMORY = 128;
     private static final int MOST_MEMORY = 10_240;
+    private static final int MOST_EPHEMERAL_STORAGE = 10_240;
     private static final int LONGEST_TIMEOUT = 900;
 
     private static final int MOST_CALLERS = 100_000;
@@ -22,6 +24,15 @@ public final class Limits {
                     Problem.MEMORY,
                     "memory (" + megabytes + ") must be 128 to 10,240 MB",
                     "AWS Lambda offers no other size: choose one within");
+        }
+    }
+
+    static void checkEphemeralStorage(int megabytes) {
+        if (megabytes < FunctionToDeploy.USUAL_EPHEMERAL_MEGABYTES || megabytes > MOST_EPHEMERAL_STORAGE) {
+            throw new InvalidInputException(
+                    Problem.EPHEMERAL_STORAGE,
+                    "ephemeral storage (" + megabytes + ") must be 512 to 10,240 MB",
+                    "AWS Lambda offers no other size of /tmp: choose one within");
         }
     }
 

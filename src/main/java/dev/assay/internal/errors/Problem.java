@@ -9,6 +9,7 @@ public enum Problem {
     CONCURRENCY("concurrency"),
     GENERATIONS("generations"),
     TIMEOUT("timeout"),
+    EPHEMERAL_STORAGE("ephemeral-storage"),
     HANDLER("handler"),
     ARTIFACT("artifact"),
     BUILD_TOOL("build-tool"),

@@ -149,7 +149,12 @@ final class Deployment implements AutoCloseable {
 
     private void createOwn(String name, CompanionFunction companion) {
         Runnable creation =
-                () -> create(name, companion.code(), companion.memoryMegabytes(), companion.timeoutSeconds());
+                () -> create(
+                        name,
+                        companion.code(),
+                        companion.memoryMegabytes(),
+                        companion.timeoutSeconds(),
+                        FunctionToDeploy.USUAL_EPHEMERAL_MEGABYTES);
         createOwn(name, creation, () -> companions.forget(companion));
     }
 
@@ -177,10 +182,11 @@ final class Deployment implements AutoCloseable {
                 name,
                 configuration.version(plan.function()),
                 configuration.memoryMegabytes(),
-                configuration.timeoutSeconds());
+                configuration.timeoutSeconds(),
+                plan.function().ephemeralMegabytes());
     }
 
-    private void create(String name, FunctionVersion version, int memoryMegabytes, int timeoutSeconds) {
+    private void create(String name, FunctionVersion version, int memoryMegabytes, int timeoutSeconds, int tmpMegabytes) {
         String runtime = version.runtime();
         CreateFunctionRequest.Builder request = CreateFunctionRequest.builder()
                 .functionName(name)
@@ -191,6 +197,9 @@ final class Deployment implements AutoCloseable {
                 .environment(environment(version, 0))
                 .tags(tags(plan, runId))
                 .code(code -> code.zipFile(SdkBytes.fromByteArray(version.code())));
+        if (tmpMegabytes != FunctionToDeploy.USUAL_EPHEMERAL_MEGABYTES) {
+            request.ephemeralStorage(storage -> storage.size(tmpMegabytes));
+        }
         CopiedSettings copied = plan.function().copied();
         if (copied == null) {
             request.role(target.role());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeoutSeconds if the timeout is not a factor
  * @param environment the function's environment variables
  * @param companions the functions that are deployed beside it
+ * @param ephemeralMegabytes of {@code /tmp}, 512 to 10,240
  * @param copied settings of the function of which this is a copy; absent if it is none
  */
 public record FunctionToDeploy(
@@ -22,7 +23,11 @@ public record FunctionToDeploy(
         int timeoutSeconds,
         Map<String, String> environment,
         List<CompanionFunction> companions,
+        int ephemeralMegabytes,
         @Nullable CopiedSettings copied) {
+
+    /** What a function has that asks for nothing else; AWS charges nothing for it. */
+    public static final int USUAL_EPHEMERAL_MEGABYTES = 512;
 
     public FunctionToDeploy {
         versions = List.copyOf(versions);
@@ -38,6 +43,24 @@ public record FunctionToDeploy(
             Map<String, String> environment,
             List<CompanionFunction> companions) {
         this(versions, memoryMegabytes, timeoutSeconds, environment, companions, null);
+    }
+
+    /** A function with the usual {@code /tmp}, or as large a one as that of which it is a copy. */
+    public FunctionToDeploy(
+            List<FunctionVersion> versions,
+            int memoryMegabytes,
+            int timeoutSeconds,
+            Map<String, String> environment,
+            List<CompanionFunction> companions,
+            @Nullable CopiedSettings copied) {
+        this(
+                versions,
+                memoryMegabytes,
+                timeoutSeconds,
+                environment,
+                companions,
+                USUAL_EPHEMERAL_MEGABYTES,
+                copied);
     }
 
     /** A function that stands alone. */
@@ -68,6 +91,13 @@ public record FunctionToDeploy(
     FunctionToDeploy with(Map<String, String> variables) {
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.putAll(variables);
-        return new FunctionToDeploy(versions, memoryMegabytes, timeoutSeconds, all, companions, copied);
+        return new FunctionToDeploy(
+                versions, memoryMegabytes, timeoutSeconds, all, companions, ephemeralMegabytes, copied);
+    }
+
+    /** The same, with a {@code /tmp} of this size. */
+    public FunctionToDeploy withEphemeralStorage(int megabytes) {
+        return new FunctionToDeploy(
+                versions, memoryMegabytes, timeoutSeconds, environment, companions, megabytes, copied);
     }
 }

@@ -35,6 +35,8 @@ class BadInputTest {
         return Stream.of(
                 Arguments.of(TooSmall.class, "memory (64) must be 128 to 10,240 MB"),
                 Arguments.of(TooSmallAlone.class, "memory (127) must be 128 to 10,240 MB"),
+                Arguments.of(TooLittleTmp.class, "ephemeral storage (511) must be 512 to 10,240 MB"),
+                Arguments.of(TooMuchTmp.class, "ephemeral storage (10241) must be 512 to 10,240 MB"),
                 Arguments.of(NoLevel.class, "memory ([]) must have at least one level"),
                 Arguments.of(LevelTwice.class, "memory (128) must be named once"),
                 Arguments.of(NoCalls.class, "invocations (0) must be at least 1"),
@@ -124,6 +126,14 @@ class BadInputTest {
     @Experiment("x")
     @LambdaFunction(handler = Echo.class, memoryMegabytes = 127)
     static class TooSmallAlone {}
+
+    @Experiment("x")
+    @LambdaFunction(handler = Echo.class, ephemeralStorageMegabytes = 511)
+    static class TooLittleTmp {}
+
+    @Experiment("x")
+    @LambdaFunction(handler = Echo.class, ephemeralStorageMegabytes = 10_241)
+    static class TooMuchTmp {}
 
     @Experiment("x")
     @LambdaFunction(handler = Echo.class)

@@ -24,24 +24,7 @@ class DeploymentTest {
 
     @Test
     void aFunctionThatWasThereBeforeIsNotDeleted() {
-        FunctionToDeploy function = new FunctionToDeploy(
-                List.of(new FunctionVersion(
-                        "",
-                        FunctionZip.of(ConformanceFunction.class).asByteArray(),
-                        ConformanceFunction.class.getName(),
-                        "java")),
-                512,
-                10,
-                Map.of());
-        MeasurementPlan plan = new MeasurementPlan(
-                "Taken",
-                new Design(List.of(MEMORY), 5, 1, 1, 1),
-                function,
-                new PayloadTemplate("{}", List.of(MEMORY)),
-                LoadPlan.plain(),
-                null,
-                null,
-                null);
+        MeasurementPlan plan = plan(function());
         try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws());
                 Deployment theirs = new Deployment(plan, "run", target, warning -> {})) {
             theirs.create();
@@ -54,5 +37,44 @@ class DeploymentTest {
                     .extracting(FunctionConfiguration::functionName)
                     .containsExactly("assay-run-taken-512mb-10s");
         }
+    }
+
+    @Test
+    void aFunctionGetsTheTmpThatItAsksFor() {
+        try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws());
+                Deployment usual = new Deployment(plan(function()), "usual", target, warning -> {});
+                Deployment large = new Deployment(
+                        plan(function().withEphemeralStorage(1_024)), "large", target, warning -> {})) {
+            usual.create();
+            large.create();
+
+            assertThat(target.control().listFunctions().functions())
+                    .extracting(function -> function.ephemeralStorage().size())
+                    .containsExactlyInAnyOrder(512, 1_024);
+        }
+    }
+
+    private static FunctionToDeploy function() {
+        return new FunctionToDeploy(
+                List.of(new FunctionVersion(
+                        "",
+                        FunctionZip.of(ConformanceFunction.class).asByteArray(),
+                        ConformanceFunction.class.getName(),
+                        "java")),
+                512,
+                10,
+                Map.of());
+    }
+
+    private static MeasurementPlan plan(FunctionToDeploy function) {
+        return new MeasurementPlan(
+                "Taken",
+                new Design(List.of(MEMORY), 5, 1, 1, 1),
+                function,
+                new PayloadTemplate("{}", List.of(MEMORY)),
+                LoadPlan.plain(),
+                null,
+                null,
+                null);
     }
 }

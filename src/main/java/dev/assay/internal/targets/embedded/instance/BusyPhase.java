@@ -53,6 +53,11 @@ record BusyPhase(CallOnInstance call, Duration limit, long deadlineMillis) imple
     }
 
     @Override
+    public boolean isOnOther(String requestId) {
+        return !call.is(requestId);
+    }
+
+    @Override
     public Step response(String requestId, byte[] body) {
         if (!call.is(requestId)) {
             return Step.to(this);

@@ -52,13 +52,13 @@ final class Instance implements RuntimeClient {
     }
 
     @Override
-    public void response(String requestId, byte[] body) {
-        change(now -> now.response(requestId, body));
+    public boolean response(String requestId, byte[] body) {
+        return answered(requestId, now -> now.response(requestId, body));
     }
 
     @Override
-    public void error(String requestId, String errorType, byte[] body) {
-        change(now -> now.error(requestId, errorType, body));
+    public boolean error(String requestId, String errorType, byte[] body) {
+        return answered(requestId, now -> now.error(requestId, errorType, body));
     }
 
     @Override
@@ -127,6 +127,17 @@ final class Instance implements RuntimeClient {
             then = enter(event.apply(phase));
         }
         then.run();
+    }
+
+    private boolean answered(String requestId, Function<Phase, Step> event) {
+        boolean isOnOther;
+        Runnable then;
+        synchronized (this) {
+            isOnOther = phase.isOnOther(requestId);
+            then = enter(event.apply(phase));
+        }
+        then.run();
+        return !isOnOther;
     }
 
     private Runnable enter(Step step) {

@@ -37,6 +37,11 @@ interface Phase {
     /** The process asks for its next event. */
     Step next(ParkedRequest request);
 
+    /** Whether it is at work on another request than this one. */
+    default boolean isOnOther(String requestId) {
+        return false;
+    }
+
     /** The handler returned. */
     default Step response(String requestId, byte[] body) {
         return Step.to(this);

@@ -109,10 +109,14 @@ final class Training implements RuntimeClient {
     }
 
     @Override
-    public void response(String requestId, byte[] body) {}
+    public boolean response(String requestId, byte[] body) {
+        return true;
+    }
 
     @Override
-    public void error(String requestId, String errorType, byte[] body) {}
+    public boolean error(String requestId, String errorType, byte[] body) {
+        return true;
+    }
 
     @Override
     public void initError(String errorType, byte[] body) {}

@@ -19,6 +19,13 @@ final class Connection {
     // A Lambda response has at most 6 MB; what is far beyond is not worth its memory.
     private static final long BODY_LIMIT_BYTES = 64L * 1024 * 1024;
 
+    private static final String ACCEPTED = "202 Accepted";
+    private static final String OTHER_REQUEST = "400 Bad Request";
+    private static final String NO_SUCH_PATH = "404 Not Found";
+    /** As AWS's runtime interface emulator says it. */
+    private static final String INVALID_REQUEST_ID =
+            "{\"errorMessage\":\"Invalid request ID\",\"errorType\":\"InvalidRequestID\"}";
+
     private final Socket socket;
     private final InstancePaths instancePaths;
     private @Nullable InstancePath instancePath;
@@ -46,7 +53,7 @@ final class Connection {
     private void serve(Request request, OutputStream out) throws IOException {
         InstancePath addressed = instancePaths.find(request.head().path());
         if (addressed == null || (instancePath != null && instancePath != addressed)) {
-            answer(out, "403 Forbidden");
+            answer(out, "403 Forbidden", "");
             throw new IOException("A request without the token of its instance");
         }
         if (instancePath == null) {
@@ -54,8 +61,10 @@ final class Connection {
             addressed.entered();
         }
         String path = request.head().path().substring(addressed.prefix().length());
-        if (!path.startsWith(ROOT) || !dispatch(request, path.substring(ROOT.length()), addressed.client(), out)) {
-            answer(out, "404 Not Found");
+        if (path.startsWith(ROOT)) {
+            dispatch(request, path.substring(ROOT.length()), addressed.client(), out);
+        } else {
+            answer(out, NO_SUCH_PATH, "");
         }
     }
 
@@ -63,33 +72,30 @@ final class Connection {
      * What a process reports is handed on before it is answered: once answered, the process exits or asks for its next event, and it may do so over another
      * connection, whose thread would else be first.
      */
-    private boolean dispatch(Request request, String path, RuntimeClient client, OutputStream out) throws IOException {
+    private void dispatch(Request request, String path, RuntimeClient client, OutputStream out) throws IOException {
         boolean post = request.head().method().equals("POST");
         if (path.equals("invocation/next") && !post) {
             client.next(new ParkedRequest(out));
-            return true;
+            return;
         }
-        if (!post || !handOn(request, path, client)) {
-            return false;
-        }
-        answer(out, "202 Accepted");
-        return true;
+        String status = post ? handOn(request, path, client) : NO_SUCH_PATH;
+        answer(out, status, status.equals(OTHER_REQUEST) ? INVALID_REQUEST_ID : "");
     }
 
-    /** Whether it is a report that there is. */
-    private static boolean handOn(Request request, String path, RuntimeClient client) {
+    /** Returns the status with which a report is answered. */
+    private static String handOn(Request request, String path, RuntimeClient client) {
         String[] parts = path.split("/", -1);
         boolean ofInvocation = parts.length == 3 && parts[0].equals("invocation");
         if (path.equals("init/error")) {
             client.initError(errorType(request), request.body());
         } else if (ofInvocation && parts[2].equals("response")) {
-            client.response(parts[1], request.body());
+            return client.response(parts[1], request.body()) ? ACCEPTED : OTHER_REQUEST;
         } else if (ofInvocation && parts[2].equals("error")) {
-            client.error(parts[1], errorType(request), request.body());
+            return client.error(parts[1], errorType(request), request.body()) ? ACCEPTED : OTHER_REQUEST;
         } else {
-            return false;
+            return NO_SUCH_PATH;
         }
-        return true;
+        return ACCEPTED;
     }
 
     private static String errorType(Request request) {
@@ -99,9 +105,10 @@ final class Connection {
                 .orElse("Runtime.Unknown");
     }
 
-    private static void answer(OutputStream out, String status) throws IOException {
-        String head = "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: 0\r\n\r\n";
-        out.write(head.getBytes(StandardCharsets.US_ASCII));
+    private static void answer(OutputStream out, String status, String json) throws IOException {
+        String answer = "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length()
+                + "\r\n\r\n" + json;
+        out.write(answer.getBytes(StandardCharsets.US_ASCII));
         out.flush();
     }
 }

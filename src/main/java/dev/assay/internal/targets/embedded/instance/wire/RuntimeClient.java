@@ -11,11 +11,11 @@ public interface RuntimeClient {
     /** The process asks for its next event and now waits; {@code parked} is how to give it one, later and from any thread. */
     void next(ParkedRequest parked);
 
-    /** The handler returned. */
-    void response(String requestId, byte[] body);
+    /** The handler returned. False if the instance is at work on another request. */
+    boolean response(String requestId, byte[] body);
 
-    /** The handler failed; {@code body} is the error as JSON. */
-    void error(String requestId, String errorType, byte[] body);
+    /** The handler failed; {@code body} is the error as JSON. False if the instance is at work on another request. */
+    boolean error(String requestId, String errorType, byte[] body);
 
     /** INIT failed; {@code body} is the error as JSON. */
     void initError(String errorType, byte[] body);

@@ -56,6 +56,18 @@ class RuntimeApiServerTest {
         assertThat(recorder.heard.take()).isEqualTo("response id-1 \"done\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"response", "error"})
+    void whatIsSaidOfAnotherRequestIsABadRequest(String report) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(address, "invocation/id-2/" + report))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+
+        HttpResponse<String> answer = send(request);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).isEqualTo("{\"errorMessage\":\"Invalid request ID\",\"errorType\":\"InvalidRequestID\"}");
+    }
+
     /** Else its request for the next event, on another connection, could be known before its answer to this one. */
     @ParameterizedTest
     @ValueSource(strings = {"invocation/id-1/response", "invocation/id-1/error", "init/error"})
@@ -163,15 +175,17 @@ class RuntimeApiServerTest {
         }
 
         @Override
-        public void response(String requestId, byte[] body) {
+        public boolean response(String requestId, byte[] body) {
             whileHearing.run();
             heard.add("response " + requestId + " " + new String(body, StandardCharsets.UTF_8));
+            return requestId.equals("id-1");
         }
 
         @Override
-        public void error(String requestId, String errorType, byte[] body) {
+        public boolean error(String requestId, String errorType, byte[] body) {
             whileHearing.run();
             heard.add("error " + requestId + " " + errorType + " " + new String(body, StandardCharsets.UTF_8));
+            return requestId.equals("id-1");
         }
 
         @Override
