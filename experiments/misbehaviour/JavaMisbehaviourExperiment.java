@@ -30,7 +30,6 @@ import java.util.List;
             "memory",
             "recursion",
             "threads",
-            "processes",
             "child",
             "large answer",
             "no JSON",
@@ -46,7 +45,6 @@ class JavaMisbehaviourExperiment extends MisbehaviourClaims {
                 Misbehaviour.error("memory", "java.lang.OutOfMemoryError", "Java heap space"),
                 Misbehaviour.error("recursion", "java.lang.StackOverflowError", ""),
                 Misbehaviour.error("threads", "java.lang.OutOfMemoryError", "unable to create native thread"),
-                Misbehaviour.error("processes", "UncheckedIOException", "error=11, Resource temporarily unavailable"),
                 Misbehaviour.error("halt", "Runtime.ExitError", "exit status 3"),
                 Misbehaviour.error("no JSON", "java.lang.RuntimeException", "JSON serialization of response"),
                 Misbehaviour.error("init", "java.lang.ExceptionInInitializerError", "Error loading class"));

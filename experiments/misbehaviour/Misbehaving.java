@@ -38,8 +38,7 @@ public final class Misbehaving implements RequestHandler<Map<String, String>, Ob
             case "loop" -> loop();
             case "memory" -> hoard();
             case "recursion" -> recurse(0);
-            case "threads" -> startThreads(2_000);
-            case "processes" -> startProcesses();
+            case "threads" -> startThreads();
             case "child" -> {
                 start("600");
                 return Map.of("started", true);
@@ -74,9 +73,9 @@ public final class Misbehaving implements RequestHandler<Map<String, String>, Ob
     }
 
     /** More than the 1,024 that a function may have on AWS. */
-    private static void startThreads(int threads) {
+    private static void startThreads() {
         CountDownLatch never = new CountDownLatch(1);
-        for (int i = 0; i < threads; i++) {
+        for (int i = 0; i < 2_000; i++) {
             Thread thread = new Thread(null, () -> await(never), "bomb-" + i, 64 * 1024);
             thread.setDaemon(true);
             thread.start();
@@ -88,14 +87,6 @@ public final class Misbehaving implements RequestHandler<Map<String, String>, Ob
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** More than the 1,024 processes and threads; threads come first, because they are quicker. */
-    private static void startProcesses() {
-        startThreads(950);
-        for (int i = 0; i < 300; i++) {
-            start("5");
         }
     }
 

@@ -41,6 +41,7 @@ import java.util.List;
             "threads",
             "processes",
             "full /tmp",
+            "answers for others",
             "child",
             "flood",
             "large answer",
@@ -63,6 +64,7 @@ class MisbehaviourExperiment extends MisbehaviourClaims {
                 // Lambda has 1,024 processes and threads; Python says this of the next one.
                 Misbehaviour.error("threads", "RuntimeError", "can't start new thread"),
                 Misbehaviour.error("processes", "BlockingIOError", "Resource temporarily unavailable"),
+                new Misbehaviour("answers for others", Outcome.SUCCESS, "", "{\"refused\":[400,400]}"),
                 new Misbehaviour("flood", Outcome.SUCCESS, "", "{\"written\":20000000}"),
                 Misbehaviour.error("no JSON", "Runtime.MarshalError", "Unable to marshal response"),
                 Misbehaviour.error("init", "ValueError", "as asked"));

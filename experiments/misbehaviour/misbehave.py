@@ -1,9 +1,11 @@
 """Misbehaves as its event asks."""
+import http.client
 import os
 import subprocess
 import sys
 import threading
 import time
+import uuid
 
 KEPT = []
 
@@ -66,6 +68,19 @@ def fill_tmp():
             file.write(b"x" * (1024 * 1024))
 
 
+def answer_for_others():
+    """What this instance has not been asked for; its own answer tells how that was taken."""
+    host, _, prefix = os.environ["AWS_LAMBDA_RUNTIME_API"].partition("/")
+    statuses = []
+    for report in ("response", "error"):
+        path = "/2018-06-01/runtime/invocation/%s/%s" % (uuid.uuid4(), report)
+        connection = http.client.HTTPConnection(host, timeout=2)
+        connection.request("POST", ("/" + prefix if prefix else "") + path, "{}")
+        statuses.append(connection.getresponse().status)
+        connection.close()
+    return {"refused": statuses}
+
+
 def outlive():
     return {"started": subprocess.Popen(["sleep", "600"], start_new_session=True) is not None}
 
@@ -104,6 +119,6 @@ def escape():
 BEHAVIOURS = {
     "none": lambda: None, "pause": lambda: time.sleep(0.3), "exception": fail, "exit": leave, "kill": kill, "loop": loop,
     "memory": hoard, "recursion": recurse, "threads": thread_bomb,
-    "processes": process_bomb, "full /tmp": fill_tmp, "child": outlive, "flood": flood,
+    "processes": process_bomb, "full /tmp": fill_tmp, "answers for others": answer_for_others, "child": outlive, "flood": flood,
     "large answer": answer_too_much, "no JSON": answer_no_json, "escape": escape,
 }

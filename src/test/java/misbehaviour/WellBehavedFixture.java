@@ -25,6 +25,7 @@ import dev.assay.experiment.Load;
             "threads",
             "processes",
             "full /tmp",
+            "answers for others",
             "child",
             "flood",
             "large answer",

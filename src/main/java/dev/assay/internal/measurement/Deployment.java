@@ -148,13 +148,12 @@ final class Deployment implements AutoCloseable {
     }
 
     private void createOwn(String name, CompanionFunction companion) {
-        Runnable creation =
-                () -> create(
-                        name,
-                        companion.code(),
-                        companion.memoryMegabytes(),
-                        companion.timeoutSeconds(),
-                        FunctionToDeploy.USUAL_EPHEMERAL_MEGABYTES);
+        Runnable creation = () -> create(
+                name,
+                companion.code(),
+                companion.memoryMegabytes(),
+                companion.timeoutSeconds(),
+                FunctionToDeploy.USUAL_EPHEMERAL_MEGABYTES);
         createOwn(name, creation, () -> companions.forget(companion));
     }
 
@@ -186,7 +185,8 @@ final class Deployment implements AutoCloseable {
                 plan.function().ephemeralMegabytes());
     }
 
-    private void create(String name, FunctionVersion version, int memoryMegabytes, int timeoutSeconds, int tmpMegabytes) {
+    private void create(
+            String name, FunctionVersion version, int memoryMegabytes, int timeoutSeconds, int tmpMegabytes) {
         String runtime = version.runtime();
         CreateFunctionRequest.Builder request = CreateFunctionRequest.builder()
                 .functionName(name)

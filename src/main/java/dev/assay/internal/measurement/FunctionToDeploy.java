@@ -53,14 +53,7 @@ public record FunctionToDeploy(
             Map<String, String> environment,
             List<CompanionFunction> companions,
             @Nullable CopiedSettings copied) {
-        this(
-                versions,
-                memoryMegabytes,
-                timeoutSeconds,
-                environment,
-                companions,
-                USUAL_EPHEMERAL_MEGABYTES,
-                copied);
+        this(versions, memoryMegabytes, timeoutSeconds, environment, companions, USUAL_EPHEMERAL_MEGABYTES, copied);
     }
 
     /** A function that stands alone. */

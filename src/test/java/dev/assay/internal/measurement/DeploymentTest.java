@@ -43,8 +43,8 @@ class DeploymentTest {
     void aFunctionGetsTheTmpThatItAsksFor() {
         try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws());
                 Deployment usual = new Deployment(plan(function()), "usual", target, warning -> {});
-                Deployment large = new Deployment(
-                        plan(function().withEphemeralStorage(1_024)), "large", target, warning -> {})) {
+                Deployment large =
+                        new Deployment(plan(function().withEphemeralStorage(1_024)), "large", target, warning -> {})) {
             usual.create();
             large.create();
 

@@ -65,7 +65,8 @@ class RuntimeApiServerTest {
         HttpResponse<String> answer = send(request);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).isEqualTo("{\"errorMessage\":\"Invalid request ID\",\"errorType\":\"InvalidRequestID\"}");
+        assertThat(answer.body())
+                .isEqualTo("{\"errorMessage\":\"Invalid request ID\",\"errorType\":\"InvalidRequestID\"}");
     }
 
     /** Else its request for the next event, on another connection, could be known before its answer to this one. */
