@@ -49,6 +49,10 @@ public final class ErrorRates {
         best();
         rounds();
         looks();
+        together();
+        coarse();
+        trends();
+        needed();
         nights();
         beyondTheAim();
     }
@@ -116,6 +120,68 @@ public final class ErrorRates {
                         LooksTest.percent(narrow[0]),
                         LooksTest.percent(narrow[1])));
             }
+        }
+    }
+
+    private void together() {
+        line("");
+        line("## Several levels in one claim");
+        line("");
+        line("A claim is refuted if one of its levels or series is. 10 generations of 4 calls, lognormal 0.5.");
+        line("");
+        line("| claim | levels | falsely refuted by 90% intervals | by intervals for all together |");
+        line("|---|---|---|---|");
+        for (Object[] row : new Object[][] {{"median", 5}, {"median", 10}, {"exponent", 5}}) {
+            double[] refuted = TogetherTest.refuted((String) row[0], (Integer) row[1], RUNS);
+            line(String.format(Locale.ROOT, "| %s | %s | %.1f | %.1f |", row[0], row[1], refuted[0], refuted[1]));
+        }
+    }
+
+    private void coarse() {
+        line("");
+        line("## A coarse clock");
+        line("");
+        line("Calls that differ by 10%, counted in whole ticks; 20 generations of 20. An interval knows nothing of rounding, so");
+        line("it misses by up to half a tick. A claim on fewer than 20 ticks is aborted; at 20, half a tick is 2.5%.");
+        line("");
+        line("| median, in ticks | misses of the median | by more than half a tick | misses of the exponent | refused |");
+        line("|---|---|---|---|---|");
+        for (int ticks : new int[] {5, 10, 21, 100}) {
+            double[] misses = CoarseClockSimulationTest.misses(ticks, RUNS);
+            line(String.format(
+                    Locale.ROOT, "| %d | %.1f | %.1f | %.1f | %.0f |", ticks, misses[0], misses[1], misses[2], misses[3]));
+        }
+    }
+
+    private void trends() {
+        double[] found = TrendUnitsTest.found(RUNS);
+        line("");
+        line("## Trends over a configuration");
+        line("");
+        line("Three levels without an effect, each with its instances, which differ by 5%; 5 generations of 4 blocks.");
+        line("");
+        line("| unit of the permutation | falsely found to rise |");
+        line("|---|---|");
+        line(String.format(Locale.ROOT, "| block | %.1f |", found[0]));
+        line(String.format(Locale.ROOT, "| generation (as claims are judged) | %.1f |", found[1]));
+    }
+
+    private void needed() {
+        line("");
+        line("## How many calls would decide");
+        line("");
+        line("A claim that a median is at most 1 was undecided after 5 generations of 4 calls. How often a run of the size");
+        line("that it asks for (up to 200 generations) decides.");
+        line("");
+        line("| true median | if the truth lies where it was estimated | as it is |");
+        line("|---|---|---|");
+        for (double truth : new double[] {0.98, 0.95, 0.9, 1.05}) {
+            line(String.format(
+                    Locale.ROOT,
+                    "| %s | %.1f | %.1f |",
+                    truth,
+                    NeededTest.decided(truth, true, RUNS),
+                    NeededTest.decided(truth, false, RUNS)));
         }
     }
 
