@@ -14,6 +14,7 @@ import dev.assay.testkit.TestEnds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class VerdictsTest {
         assertThat(judgement.bound().high()).isEqualTo(1.1);
         assertThat(judgement.low()).isLessThan(1.1);
         assertThat(judgement.high()).isGreaterThan(1.1);
-        assertThat(judgement.needed().generations()).isGreaterThan(5);
+        assertThat(Objects.requireNonNull(judgement.needed()).generations()).isGreaterThan(5);
     }
 
     @Test

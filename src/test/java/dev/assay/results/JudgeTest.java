@@ -15,6 +15,7 @@ import dev.assay.internal.verdicts.Needed;
 import dev.assay.internal.verdicts.Verdict;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
@@ -60,7 +61,7 @@ class JudgeTest {
     @Test
     void undecidedSaysInHowManyGenerationsItsInvocationsWouldBeMade() {
         Judgement judgement = Judge.judge("median", "ms", JudgeTest::eleven, OPEN, 11.4, DESIGN, 1);
-        Needed needed = ((IntervalJudgement) judgement).needed();
+        Needed needed = Objects.requireNonNull(((IntervalJudgement) judgement).needed());
         assertThat(needed.generations()).isGreaterThan(5);
         assertThat(needed.invocations()).isEqualTo(4 * needed.generations());
         assertThat(JudgementSentence.of(judgement))

@@ -10,7 +10,6 @@ import dev.assay.internal.json.LineCheck;
 import dev.assay.internal.profiles.ProfileTimes;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds lines of a journal that no measurement writes: doubled ones, impossible times, places that the design does not have. */
@@ -28,15 +27,12 @@ final class ObservationCheck implements LineCheck<Observation> {
 
     @Override
     public @Nullable String wrong(Observation one) {
-        return Stream.of(
-                        sequence(one),
-                        timing(one.timing()),
-                        platform(one.platform()),
-                        counts(one.place()),
-                        place(one.place()))
-                .filter(found -> found != null)
-                .findFirst()
-                .orElse(null);
+        // Without a stream: a report asks this of a million observations, and streams took a seventh of its time.
+        String found = sequence(one);
+        found = found == null ? timing(one.timing()) : found;
+        found = found == null ? platform(one.platform()) : found;
+        found = found == null ? counts(one.place()) : found;
+        return found == null ? place(one.place()) : found;
     }
 
     private @Nullable String sequence(Observation one) {
@@ -54,15 +50,17 @@ final class ObservationCheck implements LineCheck<Observation> {
     }
 
     private static @Nullable String platform(Platform said) {
-        boolean possible = Stream.of(
-                                said.durationMillis(),
-                                said.initMillis(),
-                                said.restoreMillis(),
-                                said.cpuMillis(),
-                                said.cpuWithinMillis())
-                        .allMatch(millis -> millis == null || ProfileTimes.possible(millis))
+        boolean possible = possible(said.durationMillis())
+                && possible(said.initMillis())
+                && possible(said.restoreMillis())
+                && possible(said.cpuMillis())
+                && possible(said.cpuWithinMillis())
                 && (said.billedMillis() == null || ProfileTimes.possible(said.billedMillis()));
         return possible ? null : "must have times of the platform that are 0 to 86,400,000 ms";
+    }
+
+    private static boolean possible(@Nullable Double millis) {
+        return millis == null || ProfileTimes.possible(millis);
     }
 
     private static @Nullable String counts(Place place) {
