@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Removes what killed runs left on AWS. Without {@code --remove} it only lists. */
+/** Removes what killed runs left on AWS. Without {@code --yes} it only lists. */
 @Command(
         name = "clean",
         description = {

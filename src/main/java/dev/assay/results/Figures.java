@@ -31,13 +31,14 @@ final class Figures {
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(one.timing().sendLagMillis()));
 
-    static final Figure MEMORY_USED = new Figure(
-            "memory used", "MB", one -> optional(one.platform().maxMemoryUsedMegabytes()));
+    static final Figure MEMORY_USED =
+            new Figure("memory used", "MB", one -> optional(one.platform().maxMemoryUsedMegabytes()));
 
     static final Figure CPU_SHARE = new Figure("CPU share reached", "", Figures::cpuShare);
 
     /** A send lag is left out: a call may be sent a little early. */
-    static final Set<Figure> NEVER_NEGATIVE = Set.of(DURATION, COST, LATENCY, CPU_SHARE, MEMORY_USED, INIT, RESTORE, BILLED);
+    static final Set<Figure> NEVER_NEGATIVE =
+            Set.of(DURATION, COST, LATENCY, CPU_SHARE, MEMORY_USED, INIT, RESTORE, BILLED);
 
     private Figures() {}
 

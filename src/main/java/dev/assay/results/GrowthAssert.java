@@ -48,8 +48,7 @@ public final class GrowthAssert {
 
     /** The slope first: without a line that rises there is nothing to hold the levels against. */
     private Stream<Supplier<Judgement>> judge(String others, List<Cell> cells, double tolerance) {
-        Once<LinearGrowth> growth =
-                new Once<>(() -> growth(cells, Judge.confidence(measure.design())));
+        Once<LinearGrowth> growth = new Once<>(() -> growth(cells, Judge.confidence(measure.design())));
         Stream<Supplier<Judgement>> slope = Stream.of(() -> judge(
                 "slope of " + along.inWords() + others,
                 confidence -> growth(cells, confidence).slope(),
@@ -68,7 +67,8 @@ public final class GrowthAssert {
             return IntStream.range(0, ratios.size())
                     .mapToObj(i -> () -> judge(
                             "linearity of " + along.inWords() + " at " + along.label(cells.get(i)) + others,
-                            confidence -> growth(cells, confidence).ratios().get(i).estimate(),
+                            confidence ->
+                                    growth(cells, confidence).ratios().get(i).estimate(),
                             1 - tolerance,
                             1 + tolerance));
         } catch (TestAbortedException toldWithTheSlope) {

@@ -34,9 +34,7 @@ public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> 
         }
         return spread(
                 "share of the variance of %s between rounds",
-                RoundIntervals::share,
-                share,
-                high -> share / (1 - share) * (1 - high) / high);
+                RoundIntervals::share, share, high -> share / (1 - share) * (1 - high) / high);
     }
 
     /**
@@ -48,8 +46,7 @@ public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> 
     public OverTimeAssert hasDeviationBetweenRoundsOfAtMost(double part) {
         requirePositive(part);
         return spread(
-                "deviation of %s between rounds",
-                RoundIntervals::deviation, part, high -> part / high * (part / high));
+                "deviation of %s between rounds", RoundIntervals::deviation, part, high -> part / high * (part / high));
     }
 
     /**
@@ -66,8 +63,7 @@ public final class OverTimeAssert extends ClaimAssert<OverTimeAssert, OverTime> 
         Bounds.checkPositive("part", part);
     }
 
-    private OverTimeAssert spread(
-            String subject, ToEstimate estimator, double most, DoubleUnaryOperator room) {
+    private OverTimeAssert spread(String subject, ToEstimate estimator, double most, DoubleUnaryOperator room) {
         return judged(cell -> RoundJudge.supported(
                 judge(subject, cell, estimator, 0, most),
                 actual.measure().rounds(cell),

@@ -35,7 +35,8 @@ class CoarseClockTest {
     void noClaimOnAFigureOfFewTicksIsDecided(String claim) {
         VerdictRecord aborted = verdict(claim);
         assertThat(aborted.verdict()).isEqualTo(Verdict.ABORTED);
-        assertThat(aborted.message()).contains("taken with a clock that ticks every 1 ms: a claim on it needs 20 ticks");
+        assertThat(aborted.message())
+                .contains("taken with a clock that ticks every 1 ms: a claim on it needs 20 ticks");
     }
 
     @Test

@@ -73,8 +73,8 @@ class JudgeTest {
     void refutedSaysHowFarBeyondTheBoundTheFigureIs() {
         assertThat(JudgementSentence.of(Judge.judge("median", "ms", JudgeTest::eleven, OPEN, 10, DESIGN, 1)))
                 .endsWith(": refuted, 10% above the bound");
-        assertThat(JudgementSentence.of(Judge.judge(
-                        "median", "ms", JudgeTest::eleven, 12, Double.POSITIVE_INFINITY, DESIGN, 1)))
+        assertThat(JudgementSentence.of(
+                        Judge.judge("median", "ms", JudgeTest::eleven, 12, Double.POSITIVE_INFINITY, DESIGN, 1)))
                 .endsWith(": refuted, 8.3% below the bound");
     }
 

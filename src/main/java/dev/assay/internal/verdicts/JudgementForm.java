@@ -77,7 +77,17 @@ record JudgementForm(
         if (low != null && high != null && confidence != null) {
             IntervalJudgement.Bound range = new IntervalJudgement.Bound(bound, boundLow, boundHigh);
             return new IntervalJudgement(
-                    subject, verdict, estimate, low, high, confidence, range, n, generations, neededInGenerations(), because);
+                    subject,
+                    verdict,
+                    estimate,
+                    low,
+                    high,
+                    confidence,
+                    range,
+                    n,
+                    generations,
+                    neededInGenerations(),
+                    because);
         }
         if (details != null) {
             return new TestedJudgement(subject, verdict, estimate, bound, n, details);

@@ -205,7 +205,16 @@ class RoundTripTest {
     void judgementsOfEveryKind() {
         List<Judgement> kinds = List.of(
                 new IntervalJudgement(
-                        "median", Verdict.UNDECIDED, 5, 4, 6, 0.9, new Bound("at most 5.5", null, 5.5), 20, 5, new Needed(40, 10)),
+                        "median",
+                        Verdict.UNDECIDED,
+                        5,
+                        4,
+                        6,
+                        0.9,
+                        new Bound("at most 5.5", null, 5.5),
+                        20,
+                        5,
+                        new Needed(40, 10)),
                 new IntervalJudgement(
                         "median", Verdict.HELD, 5, 4, 6, 0.9, new Bound("at least 3", 3.0, null), 20, 5, null),
                 new RankJudgement("probability", Verdict.HELD, 0.01, 0.05, 6),

@@ -141,15 +141,23 @@ public final class ErrorRates {
         line("");
         line("## A coarse clock");
         line("");
-        line("Calls that differ by 10%, counted in whole ticks; 20 generations of 20. An interval knows nothing of rounding, so");
+        line(
+                "Calls that differ by 10%, counted in whole ticks; 20 generations of 20. An interval knows nothing of rounding, so");
         line("it misses by up to half a tick. A claim on fewer than 20 ticks is aborted; at 20, half a tick is 2.5%.");
         line("");
-        line("| median, in ticks | misses of the median | by more than half a tick | misses of the exponent | refused |");
+        line(
+                "| median, in ticks | misses of the median | by more than half a tick | misses of the exponent | refused |");
         line("|---|---|---|---|---|");
         for (int ticks : new int[] {5, 10, 21, 100}) {
             double[] misses = CoarseClockSimulationTest.misses(ticks, RUNS);
             line(String.format(
-                    Locale.ROOT, "| %d | %.1f | %.1f | %.1f | %.0f |", ticks, misses[0], misses[1], misses[2], misses[3]));
+                    Locale.ROOT,
+                    "| %d | %.1f | %.1f | %.1f | %.0f |",
+                    ticks,
+                    misses[0],
+                    misses[1],
+                    misses[2],
+                    misses[3]));
         }
     }
 
@@ -170,7 +178,8 @@ public final class ErrorRates {
         line("");
         line("## How many calls would decide");
         line("");
-        line("A claim that a median is at most 1 was undecided after 5 generations of 4 calls. How often a run of the size");
+        line(
+                "A claim that a median is at most 1 was undecided after 5 generations of 4 calls. How often a run of the size");
         line("that it asks for (up to 200 generations) decides.");
         line("");
         line("| true median | if the truth lies where it was estimated | as it is |");

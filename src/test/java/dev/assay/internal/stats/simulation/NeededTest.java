@@ -47,8 +47,7 @@ class NeededTest {
             asked++;
             Sample second = draw(whereEstimated ? first.value() : truth, needed.getAsInt(), random);
             Estimate again = Centre.MEDIAN.estimate(second, 0.90);
-            decided +=
-                    Equivalence.judge(again, Double.NEGATIVE_INFINITY, 1) == Equivalence.CROSSING ? 0 : 1;
+            decided += Equivalence.judge(again, Double.NEGATIVE_INFINITY, 1) == Equivalence.CROSSING ? 0 : 1;
         }
         return 100.0 * decided / runs;
     }
