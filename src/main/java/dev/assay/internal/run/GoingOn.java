@@ -5,6 +5,7 @@ import dev.assay.internal.definition.RunSettings;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
+import dev.assay.internal.measurement.MeasurementPlan;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.ExperimentRecord;
 import dev.assay.internal.runfolder.RunFolder;
@@ -73,14 +74,14 @@ final class GoingOn {
     }
 
     /**
-     * Takes the torn generation out of the data, and marks that it did. Profiles that were on their way to a bucket of the run are gone with it: such an
-     * experiment is measured again as a whole.
+     * Takes the torn generation out of the data, and marks that it did. What functions had pushed into a bucket of the run, and nobody had collected, is
+     * gone with it: an experiment whose functions push profiles, or records of their invocations, is measured again as a whole.
      *
      * @return the generation that is measured next
      */
     static int prepare(ExperimentFolder place, ExperimentDefinition definition, ExperimentRecord earlier) {
         int last = place.lastGeneration();
-        int from = definition.plan().collection() == null ? Math.max(last, 0) : 0;
+        int from = pushes(definition.plan()) ? 0 : Math.max(last, 0);
         long taken = place.takeOut(from);
         if (taken > 0) {
             List<String> warnings = new ArrayList<>(earlier.warnings());
@@ -92,5 +93,9 @@ final class GoingOn {
             place.write(earlier);
         }
         return from;
+    }
+
+    private static boolean pushes(MeasurementPlan plan) {
+        return plan.collection() != null || plan.events() != null || plan.trace() != null;
     }
 }

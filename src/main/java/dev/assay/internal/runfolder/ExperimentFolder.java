@@ -83,6 +83,9 @@ public final class ExperimentFolder {
      */
     public long takeOut(int generation) {
         TornGenerations.takeFromRows(rowFile(), generation);
+        if (generation == 0) {
+            TornGenerations.putAside(invocationFile());
+        }
         return TornGenerations.takeFromJournal(journalFile(), generation);
     }
 

@@ -12,8 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.function.ToIntFunction;
 
 /**
- * Takes the generations that are not whole out of the data of an experiment. Nothing is lost: they are in files beside it, {@code torn-journal.jsonl}
- * and {@code torn-rows.jsonl}, before they leave it.
+ * Takes the generations that are not whole out of the data of an experiment. Nothing is lost: they are in files beside it, {@code torn-journal.jsonl},
+ * {@code torn-rows.jsonl} and {@code torn-invocations.jsonl}, before they leave it.
  */
 final class TornGenerations {
 
@@ -30,6 +30,18 @@ final class TornGenerations {
     /** Takes out the rows of this generation and all after it; returns how many there were. */
     static long takeFromRows(Path rows, int from) {
         return take(rows, ROWS, Row::generation, from);
+    }
+
+    /** Takes out a whole file: whoever measures again from the beginning starts with none. */
+    static void putAside(Path file) {
+        try {
+            if (Files.exists(file)) {
+                Files.move(
+                        file, file.resolveSibling("torn-" + file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw OutputFolder.unwritable(file, e);
+        }
     }
 
     private static <T> long take(Path file, JsonLines<T> form, ToIntFunction<T> generation, int from) {

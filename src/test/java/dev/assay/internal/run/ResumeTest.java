@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.data.Observation;
 import dev.assay.experiment.fixture.CappedFixture;
 import dev.assay.experiment.fixture.ConfirmedFixture;
+import dev.assay.experiment.fixture.EventGenerationsFixture;
 import dev.assay.experiment.fixture.GenerationsFixture;
 import dev.assay.experiment.fixture.StoppingFixture;
+import dev.assay.experiment.fixture.TracedGenerationsFixture;
 import dev.assay.experiment.fixture.TwoLevelsFixture;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.ExperimentRecord;
@@ -170,20 +172,57 @@ class ResumeTest {
                         .count();
     }
 
-    /** Killed once the journal has some lines; returns how many it has then. */
+    /** What functions had pushed when the run was killed is gone with its object store. */
+    @Test
+    void aTracedExperimentIsMeasuredAgainAsAWhole(@TempDir Path output) throws Exception {
+        ExperimentFolder measured = killedAndMeasuredAgain(output, TracedGenerationsFixture.class);
+
+        assertThat(measured.observations()).hasSize(TracedGenerationsFixture.REQUESTS);
+        assertThat(measured.tracedInvocations()).hasSize(2 * TracedGenerationsFixture.REQUESTS);
+    }
+
+    @Test
+    void anExperimentThatEventsCallIsMeasuredAgainAsAWhole(@TempDir Path output) throws Exception {
+        ExperimentFolder measured = killedAndMeasuredAgain(output, EventGenerationsFixture.class);
+
+        assertThat(measured.observations()).hasSize(EventGenerationsFixture.PUTS);
+        assertThat(measured.invocations()).hasSize(EventGenerationsFixture.PUTS);
+    }
+
+    /** Killed in its second generation. */
+    private ExperimentFolder killedAndMeasuredAgain(Path output, Class<?> experiment) throws Exception {
+        kill(output, experiment, 4);
+        RunFolder run = RunFolder.all(output).get(0);
+
+        TestEnds ends = goOn(output, run.id(), experiment);
+
+        assertThat(ends.messages()).isEmpty();
+        ExperimentFolder measured = run.experiments().get(0);
+        assertThat(measured.record().warnings())
+                .singleElement()
+                .asString()
+                .contains("observations from generation 0 on are in torn-journal.jsonl");
+        assertThat(measured.observations()).extracting(Observation::place).doesNotHaveDuplicates();
+        return measured;
+    }
+
     private long killOne(Path output) throws IOException, InterruptedException {
+        return kill(output, GenerationsFixture.class, random.nextInt(CALLS - 1));
+    }
+
+    /** Killed once the journal has more lines than these; returns how many it has then. */
+    private static long kill(Path output, Class<?> experiment, int lines) throws IOException, InterruptedException {
         Process run = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ExperimentToKill.class.getName(),
                         output.toString(),
-                        GenerationsFixture.class.getName())
+                        experiment.getName())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            int lines = random.nextInt(CALLS - 1);
             while (run.isAlive() && linesIn(output) <= lines) {
                 run.waitFor(1, TimeUnit.MILLISECONDS);
             }
