@@ -42,5 +42,8 @@ public final class Factors {
     /** The factor of an event source with several maximum ages, in seconds: when an event that fails is given up. */
     public static final String MAXIMUM_AGE_SECONDS = "maximumAgeSeconds";
 
+    /** The factor of {@link dev.assay.experiment.Vpc}: which network the instances are in. */
+    public static final String NETWORK = "network";
+
     private Factors() {}
 }

@@ -74,7 +74,9 @@ public enum Capability {
     /** Events that a rule selects (Amazon EventBridge's API) call a function. */
     RULE_EVENTS,
     /** A JSON document that is posted to an address (Amazon API Gateway's API) becomes an event that a rule selects, which calls a function. */
-    WEBHOOK_EVENTS;
+    WEBHOOK_EVENTS,
+    /** A function can be in a virtual network of its own (Amazon VPC), and reaches only what the routes of its subnet lead to. */
+    NETWORKS;
 
     /**
      * The capability of that name, in upper or lower case.

@@ -1,5 +1,6 @@
 package dev.assay.targets;
 
+import dev.assay.data.Network;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,18 @@ public interface Target extends AutoCloseable {
      * @throws dev.assay.internal.errors.InvalidInputException if the target cannot or may not carry it: what it lacks, or what it would cost
      */
     default void check(PlannedWork work) {}
+
+    /**
+     * Where a function is put to be in a network of that kind: made when it is first asked for, after {@link #check}.
+     *
+     * @throws UnsupportedOperationException if the target lacks {@link Capability#NETWORKS}
+     */
+    default Subnets subnets(Network network) {
+        throw new UnsupportedOperationException("target " + name() + " has no networks");
+    }
+
+    /** An experiment has been measured: what is paid by the hour, and only its network needed, goes. */
+    default void networkIsNotNeeded() {}
 
     /** From now on whatever the target logs goes into files in this folder of the run; most targets log nothing. */
     default void logTo(Path folder) {}

@@ -49,7 +49,11 @@ abstract class OpenedTarget {
 
     /** Capabilities that no test of the contract tries on this target, with the reason. */
     Map<Capability, String> untried() {
-        return Map.of(Capability.ACCOUNT_CONCURRENCY, "a test cannot make as many calls at once as an account allows");
+        return Map.of(
+                Capability.ACCOUNT_CONCURRENCY,
+                "a test cannot make as many calls at once as an account allows",
+                Capability.NETWORKS,
+                "AWS alone isolates functions");
     }
 
     /** Why it is not tried whether a capability is really missing; empty when it is. */

@@ -18,6 +18,7 @@ import dev.assay.experiment.Span;
 import dev.assay.experiment.Stopping;
 import dev.assay.experiment.Traced;
 import dev.assay.experiment.Version;
+import dev.assay.experiment.Vpc;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.errors.InvalidInputException;
@@ -63,7 +64,8 @@ public final class DefinitionReader {
                             Arrivals.class,
                             Retry.class,
                             Span.class,
-                            Stopping.class))
+                            Stopping.class,
+                            Vpc.class))
             .toList();
 
     private static final int LONGEST_NAME = 200;

@@ -69,6 +69,7 @@ final class DesignReader {
         if (sizes != null) {
             factors.add(factor(Factors.PACKAGE_SIZE, DesignFactor.Role.CONFIGURATION, sizes.value(), "MB"));
         }
+        NetworkReader.factor(type).ifPresent(factors::add);
         factors.addAll(new SourceReader(type).factors());
         for (dev.assay.experiment.Factor own : type.getAnnotationsByType(dev.assay.experiment.Factor.class)) {
             factors.add(payloadFactor(own));
@@ -144,7 +145,8 @@ final class DesignReader {
                         Factors.WINDOW_SECONDS,
                         Factors.PARALLEL_BATCHES,
                         Factors.STARTING_POSITION,
-                        Factors.MAXIMUM_AGE_SECONDS)
+                        Factors.MAXIMUM_AGE_SECONDS,
+                        Factors.NETWORK)
                 .contains(own.name())) {
             throw new InvalidInputException(
                     Problem.LEVELS,

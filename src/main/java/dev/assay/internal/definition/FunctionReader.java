@@ -45,7 +45,8 @@ final class FunctionReader {
                 function.timeoutSeconds(),
                 EnvironmentVariables.read(function.environment()),
                 new CompanionReader(type, trace.recording("")).read());
-        return read.withEphemeralStorage(function.ephemeralStorageMegabytes());
+        return read.withEphemeralStorage(function.ephemeralStorageMegabytes())
+                .withNetworkAtMost(NetworkReader.atMost(type));
     }
 
     /** The function in words, as reports show it. */

@@ -2,6 +2,7 @@ package dev.assay.internal.measurement;
 
 import dev.assay.data.Cell;
 import dev.assay.data.Factors;
+import dev.assay.data.Network;
 import dev.assay.internal.packaging.PaddedZip;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,9 +15,11 @@ import java.util.stream.Stream;
  * @param timeoutSeconds 1 to 900
  * @param packageMegabytes the size of the package; 0 as it is
  * @param kind the level of each further factor that has its own functions: the kind of cold start, the event source, its
- *     settings; empty for none. Kinds share no function, so that they do not meet
+ *     settings, the network; empty for none. Kinds share no function, so that they do not meet
+ * @param network where its instances are
  */
-record Configuration(String version, int memoryMegabytes, int timeoutSeconds, int packageMegabytes, String kind) {
+record Configuration(
+        String version, int memoryMegabytes, int timeoutSeconds, int packageMegabytes, String kind, Network network) {
 
     static Configuration of(Cell cell, FunctionToDeploy function) {
         return new Configuration(
@@ -26,7 +29,8 @@ record Configuration(String version, int memoryMegabytes, int timeoutSeconds, in
                 whole(cell, Factors.MEMORY, function.memoryMegabytes()),
                 whole(cell, Factors.TIMEOUT, function.timeoutSeconds()),
                 whole(cell, Factors.PACKAGE_SIZE, 0),
-                kind(cell));
+                kind(cell),
+                network(cell));
     }
 
     private static String kind(Cell cell) {
@@ -37,10 +41,17 @@ record Configuration(String version, int memoryMegabytes, int timeoutSeconds, in
                         Factors.WINDOW_SECONDS,
                         Factors.PARALLEL_BATCHES,
                         Factors.STARTING_POSITION,
-                        Factors.MAXIMUM_AGE_SECONDS)
+                        Factors.MAXIMUM_AGE_SECONDS,
+                        Factors.NETWORK)
                 .flatMap(factor -> cell.level(factor).stream())
                 .map(level -> String.valueOf(level.value()))
                 .collect(Collectors.joining("-"));
+    }
+
+    private static Network network(Cell cell) {
+        return cell.level(Factors.NETWORK)
+                .map(level -> Network.labelled(String.valueOf(level.value())))
+                .orElse(Network.OUTSIDE);
     }
 
     private static int whole(Cell cell, String factor, int otherwise) {

@@ -1,7 +1,9 @@
 package dev.assay.internal.measurement;
 
 import dev.assay.data.Cell;
+import dev.assay.data.Network;
 import dev.assay.internal.errors.Problem;
+import dev.assay.targets.Subnets;
 import dev.assay.targets.Target;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -153,7 +155,8 @@ final class Deployment implements AutoCloseable {
                 companion.code(),
                 companion.memoryMegabytes(),
                 companion.timeoutSeconds(),
-                FunctionToDeploy.USUAL_EPHEMERAL_MEGABYTES);
+                FunctionToDeploy.USUAL_EPHEMERAL_MEGABYTES,
+                Network.OUTSIDE);
         createOwn(name, creation, () -> companions.forget(companion));
     }
 
@@ -182,11 +185,17 @@ final class Deployment implements AutoCloseable {
                 configuration.version(plan.function()),
                 configuration.memoryMegabytes(),
                 configuration.timeoutSeconds(),
-                plan.function().ephemeralMegabytes());
+                plan.function().ephemeralMegabytes(),
+                configuration.network());
     }
 
     private void create(
-            String name, FunctionVersion version, int memoryMegabytes, int timeoutSeconds, int tmpMegabytes) {
+            String name,
+            FunctionVersion version,
+            int memoryMegabytes,
+            int timeoutSeconds,
+            int tmpMegabytes,
+            Network network) {
         String runtime = version.runtime();
         CreateFunctionRequest.Builder request = CreateFunctionRequest.builder()
                 .functionName(name)
@@ -199,6 +208,10 @@ final class Deployment implements AutoCloseable {
                 .code(code -> code.zipFile(SdkBytes.fromByteArray(version.code())));
         if (tmpMegabytes != FunctionToDeploy.USUAL_EPHEMERAL_MEGABYTES) {
             request.ephemeralStorage(storage -> storage.size(tmpMegabytes));
+        }
+        if (network != Network.OUTSIDE) {
+            Subnets place = target.subnets(network);
+            request.vpcConfig(vpc -> vpc.subnetIds(place.subnets()).securityGroupIds(place.securityGroups()));
         }
         CopiedSettings copied = plan.function().copied();
         if (copied == null) {
@@ -266,5 +279,6 @@ final class Deployment implements AutoCloseable {
         }
         names.clear();
         companions.clear();
+        target.networkIsNotNeeded();
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.internal.measurement;
 
 import dev.assay.internal.design.Design;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param companions the functions that are deployed beside it
  * @param ephemeralMegabytes of {@code /tmp}, 512 to 10,240
  * @param copied settings of the function of which this is a copy; absent if it is none
+ * @param networkAtMost how long what its network pays by the hour may exist; zero without one
  */
 public record FunctionToDeploy(
         List<FunctionVersion> versions,
@@ -24,7 +26,8 @@ public record FunctionToDeploy(
         Map<String, String> environment,
         List<CompanionFunction> companions,
         int ephemeralMegabytes,
-        @Nullable CopiedSettings copied) {
+        @Nullable CopiedSettings copied,
+        Duration networkAtMost) {
 
     /** What a function has that asks for nothing else; AWS charges nothing for it. */
     public static final int USUAL_EPHEMERAL_MEGABYTES = 512;
@@ -53,7 +56,15 @@ public record FunctionToDeploy(
             Map<String, String> environment,
             List<CompanionFunction> companions,
             @Nullable CopiedSettings copied) {
-        this(versions, memoryMegabytes, timeoutSeconds, environment, companions, USUAL_EPHEMERAL_MEGABYTES, copied);
+        this(
+                versions,
+                memoryMegabytes,
+                timeoutSeconds,
+                environment,
+                companions,
+                USUAL_EPHEMERAL_MEGABYTES,
+                copied,
+                Duration.ZERO);
     }
 
     /** A function that stands alone. */
@@ -85,12 +96,18 @@ public record FunctionToDeploy(
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.putAll(variables);
         return new FunctionToDeploy(
-                versions, memoryMegabytes, timeoutSeconds, all, companions, ephemeralMegabytes, copied);
+                versions, memoryMegabytes, timeoutSeconds, all, companions, ephemeralMegabytes, copied, networkAtMost);
     }
 
     /** The same, with a {@code /tmp} of this size. */
     public FunctionToDeploy withEphemeralStorage(int megabytes) {
         return new FunctionToDeploy(
-                versions, memoryMegabytes, timeoutSeconds, environment, companions, megabytes, copied);
+                versions, memoryMegabytes, timeoutSeconds, environment, companions, megabytes, copied, networkAtMost);
+    }
+
+    /** The same, in a network of which what is paid by the hour exists for so long. */
+    public FunctionToDeploy withNetworkAtMost(Duration time) {
+        return new FunctionToDeploy(
+                versions, memoryMegabytes, timeoutSeconds, environment, companions, ephemeralMegabytes, copied, time);
     }
 }

@@ -1,9 +1,11 @@
 package dev.assay.internal.measurement;
 
 import dev.assay.data.Cell;
+import dev.assay.data.Network;
 import dev.assay.internal.sources.SourcePlan;
 import dev.assay.targets.PlannedCompanion;
 import dev.assay.targets.PlannedFunction;
+import dev.assay.targets.PlannedNetwork;
 import dev.assay.targets.PlannedSource;
 import dev.assay.targets.PlannedWork;
 import java.time.Duration;
@@ -12,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a plan is about to do on its target: which functions, how many calls of each, what calls them. */
 final class WorkOfPlan {
@@ -35,7 +40,18 @@ final class WorkOfPlan {
                 sources(plan),
                 Stream.ofNullable(plan.function().copied())
                         .map(copied -> copied.original().role())
-                        .toList());
+                        .toList(),
+                network(plan));
+    }
+
+    private static @Nullable PlannedNetwork network(MeasurementPlan plan) {
+        Set<Network> levels = plan.design().cells().stream()
+                .map(cell -> Configuration.of(cell, plan.function()).network())
+                .filter(network -> network != Network.OUTSIDE)
+                .collect(Collectors.toSet());
+        return levels.isEmpty()
+                ? null
+                : new PlannedNetwork(levels, plan.function().networkAtMost());
     }
 
     private static List<PlannedFunction> functions(MeasurementPlan plan) {

@@ -3,6 +3,7 @@ package dev.assay.internal.run;
 import dev.assay.experiment.CollectProfiles;
 import dev.assay.experiment.Requires;
 import dev.assay.experiment.Traced;
+import dev.assay.experiment.Vpc;
 import dev.assay.internal.definition.DefinitionReader;
 import dev.assay.targets.Capability;
 import java.util.EnumSet;
@@ -29,6 +30,9 @@ final class Requirements {
         Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
         if (type.isAnnotationPresent(CollectProfiles.class) || type.isAnnotationPresent(Traced.class)) {
             required.add(Capability.OBJECT_STORE);
+        }
+        if (type.isAnnotationPresent(Vpc.class)) {
+            required.add(Capability.NETWORKS);
         }
         return required;
     }

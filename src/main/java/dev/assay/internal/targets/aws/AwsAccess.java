@@ -12,6 +12,7 @@ final class AwsAccess implements AutoCloseable {
     private final SignedRequests requests;
     private final Iam iam;
     private final Logs logs;
+    private final Ec2 ec2;
     private final Inventories inventories;
 
     AwsAccess(AwsPlace place) {
@@ -20,7 +21,8 @@ final class AwsAccess implements AutoCloseable {
         this.requests = new SignedRequests(place);
         this.iam = new Iam(requests, partition);
         this.logs = new Logs(requests, partition);
-        this.inventories = new Inventories(clients);
+        this.ec2 = new Ec2(requests, partition);
+        this.inventories = new Inventories(clients, ec2);
     }
 
     AwsClients clients() {
@@ -41,6 +43,10 @@ final class AwsAccess implements AutoCloseable {
 
     Logs logs() {
         return logs;
+    }
+
+    Ec2 ec2() {
+        return ec2;
     }
 
     Inventories inventories() {

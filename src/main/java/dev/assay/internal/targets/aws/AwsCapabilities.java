@@ -61,6 +61,7 @@ final class AwsCapabilities {
                 Support.lacking(
                         "an API that puts events needs a role of its own on AWS, which Assay neither makes nor asks for");
             case RULE_EVENTS -> Support.by("Amazon EventBridge, which calls the function asynchronously");
+            case NETWORKS -> Support.by("Amazon VPC, made for the run and removed with it");
         };
     }
 }

@@ -1,10 +1,12 @@
 package dev.assay.internal.targets.aws;
 
+import dev.assay.data.Network;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.targets.client.ClientTarget;
 import dev.assay.internal.targets.client.TargetDescription;
 import dev.assay.targets.PlannedWork;
+import dev.assay.targets.Subnets;
 import dev.assay.targets.Witness;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +27,7 @@ public final class AwsTarget extends ClientTarget {
     private final Quotas quotas;
     private final ExecutionRole role;
     private final EndOfRun end;
+    private final NetworkOfRun network;
     private final Witness witness;
     private final Permissions permissions;
     private @Nullable Path folder;
@@ -36,6 +39,7 @@ public final class AwsTarget extends ClientTarget {
         this.permissions = permissions;
         this.role = new ExecutionRole(parts, aws);
         this.end = new EndOfRun(parts, aws);
+        this.network = new NetworkOfRun(parts, aws);
         this.witness = new AwsWitness(onAws(parts));
     }
 
@@ -91,6 +95,10 @@ public final class AwsTarget extends ClientTarget {
             // That they could not be checked was said when the target was opened.
             permissions.check(work.sources());
         }
+        if (work.network() != null) {
+            permissions.checkNetwork();
+            network.lastsAtMost(work.network().lasts());
+        }
         permissions.checkPassing(work.roles());
         Estimate estimate = parts.spending().estimate(work);
         double left = parts.spending().left();
@@ -109,6 +117,17 @@ public final class AwsTarget extends ClientTarget {
                             + BudgetSettings.BEYOND + "=stop to measure until it is spent");
         }
         parts.spending().begins(work);
+    }
+
+    @Override
+    public Subnets subnets(Network of) {
+        role.mayBeInNetworks();
+        return network.subnets(of);
+    }
+
+    @Override
+    public void networkIsNotNeeded() {
+        network.isNotNeeded();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.aws;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class EndOfRun {
         Runtime.getRuntime().addShutdownHook(removal);
         hook = removal;
         removeEarlierPart(tags, journal);
+        new OverdueHours(aws, parts.progress()).remove(Instant.now());
     }
 
     /** A run that goes on makes its own functions: those of the part that was killed are in the way. */

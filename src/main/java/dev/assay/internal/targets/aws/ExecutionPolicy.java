@@ -3,7 +3,19 @@ package dev.assay.internal.targets.aws;
 /** What functions of a run may do, and nothing else: write their logs, call each other, and use the run's own buckets, queues, tables and so on. */
 final class ExecutionPolicy {
 
+    private static final String END = "]}";
+
     private ExecutionPolicy() {}
+
+    /**
+     * What Lambda does with the role for a function in a virtual network, on network interfaces that have no names.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions">Required IAM permissions</a>
+     */
+    private static final String NETWORKS = """
+        {"Effect":"Allow","Action":["ec2:CreateNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets",\
+        "ec2:DeleteNetworkInterface","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":"*"}\
+        """.strip();
 
     /** Who may assume the role. */
     static String trust() {
@@ -51,7 +63,12 @@ final class ExecutionPolicy {
                                 + "\"kinesis:GetShardIterator\",\"kinesis:ListShards\",\"kinesis:PutRecord\","
                                 + "\"kinesis:PutRecords\"",
                         "arn:" + place.formatted("kinesis") + "stream/" + name)
-                + "]}";
+                + END;
+    }
+
+    /** The same, for functions in a virtual network too. */
+    static String withNetworks(String policy) {
+        return policy.substring(0, policy.length() - END.length()) + "," + NETWORKS + END;
     }
 
     /** A bus has no name of the run: the source of an event has it. */

@@ -1,7 +1,5 @@
 package dev.assay.internal.targets.aws;
 
-import software.amazon.awssdk.regions.Region;
-
 /** The role that functions run with: made when it is first asked for, if the user named none. */
 final class ExecutionRole {
 
@@ -22,21 +20,33 @@ final class ExecutionRole {
         return arn;
     }
 
+    /** A role that was made for the run may then make network interfaces; one that was named must be allowed to already. */
+    synchronized void mayBeInNetworks() {
+        if (parts.settings().executionRole().isEmpty()) {
+            arn();
+            AwsAccess.unlessMissing(() -> aws.iam().putPolicy(name(), ExecutionPolicy.withNetworks(policy())));
+        }
+    }
+
+    private String name() {
+        return "assay-" + parts.run().tags().run();
+    }
+
+    private String policy() {
+        return ExecutionPolicy.of(
+                Partition.of(parts.region()),
+                parts.region().id(),
+                parts.identity().account(),
+                parts.run().tags().run());
+    }
+
     private String make() {
         RunOfTarget run = parts.run();
-        String name = "assay-" + run.tags().run();
-        Region region = parts.region();
+        String name = name();
         run.making(new Resource(ResourceKind.ROLE, name));
         try {
             String made = aws.iam().createRole(name, run.tags());
-            aws.iam()
-                    .putPolicy(
-                            name,
-                            ExecutionPolicy.of(
-                                    Partition.of(region),
-                                    region.id(),
-                                    parts.identity().account(),
-                                    run.tags().run()));
+            aws.iam().putPolicy(name, policy());
             return made;
         } catch (ServiceRefusal e) {
             if (parts.settings().endpoint().isPresent() && e.serviceMissing()) {

@@ -1,15 +1,10 @@
 package dev.assay.internal.targets.aws;
 
-import dev.assay.internal.targets.aws.SignedRequests.Answer;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The few operations of AWS Identity and Access Management that Assay needs.
@@ -23,12 +18,10 @@ final class Iam {
 
     private static final String POLICY = "assay";
 
-    private final SignedRequests requests;
-    private final Partition partition;
+    private final QueryService service;
 
     Iam(SignedRequests requests, Partition partition) {
-        this.requests = requests;
-        this.partition = partition;
+        this.service = new QueryService(requests, "iam", partition.iamRegion(), partition.iam(), "2010-05-08");
     }
 
     /** Makes a role that Lambda may assume, and returns its ARN. */
@@ -113,20 +106,7 @@ final class Iam {
     }
 
     private XmlAnswer ask(String action, Map<String, String> parameters) {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("Action", action);
-        form.put("Version", "2010-05-08");
-        form.putAll(parameters);
-        URI endpoint = requests.place().endpoint();
-        Answer answer = requests.post(
-                "iam",
-                partition.iamRegion(),
-                endpoint == null ? partition.iam() : endpoint.resolve("/"),
-                Map.of("Content-Type", "application/x-www-form-urlencoded; charset=utf-8"),
-                form.entrySet().stream()
-                        .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
-                        .collect(Collectors.joining("&")));
-        return XmlAnswer.of(answer);
+        return service.ask(action, parameters);
     }
 
     private static void ignoringMissing(Runnable removal) {
@@ -137,9 +117,5 @@ final class Iam {
                 throw e;
             }
         }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -9,16 +9,18 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The inventories of what calls functions, each opened when it is first asked for. */
+/** The inventories of what calls functions and of networks, each opened when it is first asked for. */
 final class Inventories implements AutoCloseable {
 
     /** What the names of all that Assay makes begin with. */
     static final String NAME = "assay-";
 
     private final AwsClients clients;
+    private final Ec2 ec2;
     private final Map<ResourceKind, Inventory> open = new EnumMap<>(ResourceKind.class);
 
-    Inventories(AwsClients clients) {
+    Inventories(AwsClients clients, Ec2 ec2) {
+        this.ec2 = ec2;
         this.clients = clients;
     }
 
@@ -35,13 +37,17 @@ final class Inventories implements AutoCloseable {
 
     private Inventory opened(ResourceKind kind) {
         return switch (kind) {
+            case NAT_GATEWAY -> new NatGateways(ec2);
+            case ADDRESS -> new Addresses(ec2);
+            case NETWORK -> new Networks(ec2);
             case STREAM -> new Streams(clients.client(KinesisClient.builder()));
             case MAPPING -> new Mappings(clients.control());
             case RULE -> new Rules(clients.client(EventBridgeClient.builder()));
             case TOPIC -> new Topics(clients.client(SnsClient.builder()));
             case QUEUE -> new Queues(clients.client(SqsClient.builder()));
             case TABLE -> new Tables(clients.client(DynamoDbClient.builder()));
-            default -> throw new IllegalArgumentException("kind (" + kind + ") must be of an event source");
+            default ->
+                throw new IllegalArgumentException("kind (" + kind + ") must be of an event source or a network");
         };
     }
 

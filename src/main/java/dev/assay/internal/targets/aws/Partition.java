@@ -36,6 +36,10 @@ record Partition(String id, String suffix) {
         };
     }
 
+    URI ec2(Region region) {
+        return URI.create("https://ec2." + region.id() + "." + suffix + "/");
+    }
+
     URI logs(Region region) {
         return URI.create("https://logs." + region.id() + "." + suffix + "/");
     }

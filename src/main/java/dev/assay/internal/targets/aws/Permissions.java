@@ -24,6 +24,36 @@ final class Permissions {
             "lambda:TagResource",
             "lambda:UpdateFunctionConfiguration");
 
+    static final List<String> NETWORKS = List.of(
+            "ec2:AllocateAddress",
+            "ec2:AssociateRouteTable",
+            "ec2:AttachInternetGateway",
+            "ec2:CreateInternetGateway",
+            "ec2:CreateNatGateway",
+            "ec2:CreateRoute",
+            "ec2:CreateRouteTable",
+            "ec2:CreateSubnet",
+            "ec2:CreateTags",
+            "ec2:CreateVpc",
+            "ec2:CreateVpcEndpoint",
+            "ec2:DeleteInternetGateway",
+            "ec2:DeleteNatGateway",
+            "ec2:DeleteRouteTable",
+            "ec2:DeleteSubnet",
+            "ec2:DeleteVpc",
+            "ec2:DeleteVpcEndpoints",
+            "ec2:DescribeAddresses",
+            "ec2:DescribeInternetGateways",
+            "ec2:DescribeNatGateways",
+            "ec2:DescribeRouteTables",
+            "ec2:DescribeSecurityGroups",
+            "ec2:DescribeSubnets",
+            "ec2:DescribeVpcEndpoints",
+            "ec2:DescribeVpcs",
+            "ec2:DetachInternetGateway",
+            "ec2:DisassociateRouteTable",
+            "ec2:ReleaseAddress");
+
     static final List<String> LOGS = List.of("logs:CreateLogGroup", "logs:DeleteLogGroup", "logs:PutRetentionPolicy");
     static final List<String> MADE_ROLE = List.of("iam:CreateRole", "iam:PutRolePolicy", "iam:DeleteRole");
     static final String PASS_ROLE = "iam:PassRole";
@@ -60,6 +90,19 @@ final class Permissions {
                     .forEach((resource, actions) -> denied.addAll(iam.denied(principal, actions, resource, TAGS)));
             return denied;
         });
+    }
+
+    /** What a virtual network needs. */
+    Optional<String> checkNetwork() {
+        return checked(principal -> iam.denied(
+                principal,
+                NETWORKS,
+                "arn:" + Partition.of(region).id() + ":ec2" + place() + "*",
+                Map.of(
+                        "aws:RequestTag/" + Ec2.NAME,
+                        "assay-preflight",
+                        "aws:ResourceTag/" + Ec2.NAME,
+                        "assay-preflight")));
     }
 
     /** Whether functions may be given these roles. */

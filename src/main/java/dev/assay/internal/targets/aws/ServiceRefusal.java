@@ -24,6 +24,11 @@ final class ServiceRefusal extends RuntimeException {
         return status == NOT_IMPLEMENTED;
     }
 
+    /** Whether EC2 says that there is no such thing, or none any more. */
+    boolean isGone() {
+        return code.endsWith(".NotFound") || is("NatGatewayNotFound", "Gateway.NotAttached");
+    }
+
     /** Whether the caller may not do it. */
     boolean isDenied() {
         return is("AccessDenied", "AccessDeniedException", "UnauthorizedOperation");

@@ -155,6 +155,26 @@ final class Spending implements ExecutionInterceptor {
         }
     }
 
+    /**
+     * A NAT gateway with its address is about to be made.
+     *
+     * @throws NotAllowedException if its first hour does not fit what is left of the budget
+     */
+    void hoursBegin(String natGateway) {
+        hours.begins(natGateway, new NetworkPrice(prices.elsewhere()).perHour());
+        double due = hours.due();
+        if (!budget.reserve(due)) {
+            exhausted = true;
+            hours.ends(natGateway);
+            throw new NotAllowedException("an hour of a NAT gateway must fit what is left of the budget, and does not");
+        }
+        budget.settle(due, due);
+    }
+
+    void hoursEnd(String natGateway) {
+        hours.ends(natGateway);
+    }
+
     private void object(SdkRequest request, ExecutionAttributes attributes) {
         budget.settle(0, prices.ofObjectRequest(reads(request)));
         String bucket = EventRequests.text(request, "Bucket");

@@ -3,7 +3,6 @@ package dev.assay.internal.targets.aws;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import software.amazon.awssdk.services.s3.model.Bucket;
 final class TaggedSearch {
 
     private static final String NAME = Inventories.NAME;
-
-    private static final Set<ResourceKind> SOURCES = EnumSet.range(ResourceKind.STREAM, ResourceKind.TABLE);
 
     /** What a server says that stands in for a part of AWS. */
     private static final Set<Integer> NOT_THERE = Set.of(404, 501);
@@ -62,7 +59,7 @@ final class TaggedSearch {
                 .filter(name -> name.startsWith(NAME))
                 .forEach(name -> look(new Resource(ResourceKind.BUCKET, name)));
         AwsAccess.unlessMissing(() -> aws.iam().roles().forEach(name -> look(new Resource(ResourceKind.ROLE, name))));
-        SOURCES.forEach(this::look);
+        ResourceKind.INVENTORIED.forEach(this::look);
         return found;
     }
 
@@ -75,6 +72,9 @@ final class TaggedSearch {
         try {
             aws.inventories().of(kind).names().forEach(name -> look(new Resource(kind, name)));
         } catch (ServiceRefusal e) {
+            if (e.serviceMissing()) {
+                return;
+            }
             unseen.add("No " + kind.word() + " was looked for: " + e.getMessage());
         } catch (AwsServiceException e) {
             if (!NOT_THERE.contains(e.statusCode())) {

@@ -1,8 +1,10 @@
 package dev.assay.internal.targets.aws;
 
 import dev.assay.targets.PlannedFunction;
+import dev.assay.targets.PlannedNetwork;
 import dev.assay.targets.PlannedWork;
 import java.time.Duration;
+import java.util.Objects;
 
 /** What one call or one event of an experiment costs at the most, with all that follows from it: other functions run, and events come again. */
 final class WorkPrice {
@@ -22,6 +24,7 @@ final class WorkPrice {
     /** One call of a function, or one event for it, in USD. */
     double of(PlannedFunction function) {
         double once = calls.worstCase(function.memoryMegabytes(), function.timeoutSeconds()) + perRecord + companions();
+        once += throughNetwork();
         return callsByEvents() ? deliveries() * once + put() : once;
     }
 
@@ -41,8 +44,21 @@ final class WorkPrice {
     /** What the sources cost while they exist, in USD. */
     double hours() {
         return work.sources().stream()
-                .mapToDouble(one -> begun(one.lasts()) * events.perHour(one))
-                .sum();
+                        .mapToDouble(one -> begun(one.lasts()) * events.perHour(one))
+                        .sum()
+                + (isPaidByTheHour() ? begun(network().lasts()) * new NetworkPrice(calls.elsewhere()).perHour() : 0);
+    }
+
+    private boolean isPaidByTheHour() {
+        return work.network() != null && work.network().isPaidByTheHour();
+    }
+
+    private PlannedNetwork network() {
+        return Objects.requireNonNull(work.network());
+    }
+
+    private double throughNetwork() {
+        return isPaidByTheHour() ? new NetworkPrice(calls.elsewhere()).perCall() : 0;
     }
 
     boolean callsByEvents() {

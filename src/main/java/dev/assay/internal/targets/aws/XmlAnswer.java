@@ -60,6 +60,11 @@ final class XmlAnswer {
         return texts;
     }
 
+    /** What is listed in a set of an answer of Amazon EC2. */
+    List<Ec2Item> items(String set) {
+        return new Ec2Item(document.getDocumentElement()).items(set);
+    }
+
     /** Elements of one name with the element of the other name beside each. */
     Map<String, String> pairs(String key, String value) {
         NodeList found = document.getElementsByTagNameNS("*", key);

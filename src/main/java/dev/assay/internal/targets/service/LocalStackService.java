@@ -60,6 +60,8 @@ final class LocalStackService {
             case OBJECT_EVENTS -> Support.by("LocalStack's S3 notifications, which call the function asynchronously");
             case RULE_EVENTS -> Support.by("LocalStack's EventBridge, which calls the function asynchronously");
             case WEBHOOK_EVENTS -> Support.by("LocalStack's API Gateway, which hands documents to its EventBridge");
+            case NETWORKS ->
+                Support.lacking("LocalStack keeps VPCs and their routes, but its functions reach everything");
         };
     }
 }

@@ -41,6 +41,7 @@ final class MotoService {
             case OBJECT_CHECKSUMS -> Support.lacking("moto does not check the checksums of objects");
             case QUEUE_EVENTS, TOPIC_EVENTS, TABLE_EVENTS, STREAM_EVENTS, OBJECT_EVENTS, RULE_EVENTS, WEBHOOK_EVENTS ->
                 Support.lacking("Assay has not tried moto's event sources");
+            case NETWORKS -> Support.lacking("moto keeps VPCs and their routes, but its functions reach everything");
         };
     }
 }

@@ -261,4 +261,32 @@ class AwsMotoTest {
                 .isThrownBy(() -> open(lists, Map.of(AwsSettings.BUCKET, "no-such-bucket")))
                 .withMessageContaining("assay.aws.bucket (no-such-bucket) must exist");
     }
+
+    private NetworkContract networks(Path lists, Path folder) {
+        Map<String, String> settings = Map.of(
+                AwsSettings.ENDPOINT,
+                moto.address(),
+                AwsSettings.REGION,
+                "us-east-1",
+                AwsSettings.JAVA_RUNTIME,
+                "java21",
+                AwsSettings.JOURNAL,
+                lists.toString());
+        return new NetworkContract(seen, settings, lists, folder);
+    }
+
+    @Test
+    void aNetworkIsMadeAndRemoved(@TempDir Path lists, @TempDir Path folder) {
+        networks(lists, folder).isMadeAndRemoved();
+    }
+
+    @Test
+    void aGatewayOfAKilledRunGoesWhenItsTimeIsOver(@TempDir Path lists, @TempDir Path folder) {
+        networks(lists, folder).theNextRunRemovesWhatIsOverdueAndTheCommandTheRest(moto.address());
+    }
+
+    @Test
+    void aGatewayThatDoesNotFitTheBudgetIsNotMade(@TempDir Path lists, @TempDir Path folder) {
+        networks(lists, folder).anHourThatDoesNotFitTheBudgetIsNotBegun();
+    }
 }

@@ -169,6 +169,11 @@ class AwsSourcesDockerTest {
     }
 
     @Test
+    void aNetworkIsMadeAndRemoved(@TempDir Path lists, @TempDir Path folder) {
+        new NetworkContract(seen, parameters(lists), lists, folder).isMadeAndRemoved();
+    }
+
+    @Test
     void aFunctionOfSomebodyElseIsTunedByItsNameAndNotChanged(@TempDir Path output, @TempDir Path lists) {
         server.control()
                 .createFunction(request -> request.functionName("theirs")

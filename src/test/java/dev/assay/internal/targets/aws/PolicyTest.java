@@ -48,6 +48,7 @@ class PolicyTest {
         assertThat(GuidePolicy.allowed()).containsAll(asked);
         assertThat(GuidePolicy.allowed()).containsAll(Permissions.FUNCTIONS).containsAll(Permissions.LOGS);
         assertThat(GuidePolicy.allowed()).containsAll(SourcePermissions.all());
+        assertThat(GuidePolicy.allowed()).containsAll(Permissions.NETWORKS);
         assertNowhere(secret, output);
         assertNowhere(secret, lists);
     }

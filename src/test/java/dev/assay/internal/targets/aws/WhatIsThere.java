@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.internal.targets.client.AwsPlace;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -35,11 +34,13 @@ final class WhatIsThere {
         aws.functions().listFunctionsPaginator().functions().stream()
                 .map(FunctionConfiguration::functionName)
                 .forEach(left::add);
-        for (ResourceKind kind : EnumSet.range(ResourceKind.STREAM, ResourceKind.TABLE)) {
+        for (ResourceKind kind : ResourceKind.INVENTORIED) {
             try {
                 left.addAll(aws.inventories().of(kind).names());
             } catch (AwsServiceException e) {
                 assertThat(e.statusCode()).as(e.getMessage()).isIn(404, 501);
+            } catch (ServiceRefusal e) {
+                assertThat(e.serviceMissing()).as(e.getMessage()).isTrue();
             }
         }
         aws.objects().listBuckets().buckets().stream().map(Bucket::name).forEach(left::add);
