@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Tries what it is asked for, calling another function or writing an object, and tells what came of it. It gives up long before its timeout, so that it can
- * tell what it waited for.
+ * Tries what it is asked for, calling another function or writing an object, and tells what came of it. It gives up long before its
+ * timeout, so that it can tell what it waited for.
  */
 public final class ReachingOut implements RequestHandler<Map<String, String>, Map<String, Object>> {
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts a {@link Drawing} together: size and axis first, then the shapes, the undermost first. */
 public final class DrawingBuilder {
 
+    /** Between the right end of an axis and the edge of the picture, in pixels. */
+    private static final double MARGIN = 24;
+
     private final String name;
     private final String title;
     private final List<Shape> shapes = new ArrayList<>();
@@ -18,7 +21,7 @@ public final class DrawingBuilder {
     private int width = 760;
     private int height = 400;
     private double left = 84;
-    private double right = 736;
+    private double right = width - MARGIN;
     private Drawing.@Nullable Axis axis;
 
     DrawingBuilder(String name, String title) {
@@ -36,6 +39,9 @@ public final class DrawingBuilder {
     public DrawingBuilder size(int wide, int high) {
         width = wide;
         height = high;
+        if (axis == null) {
+            right = wide - MARGIN;
+        }
         return this;
     }
 

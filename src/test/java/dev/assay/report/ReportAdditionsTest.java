@@ -48,6 +48,13 @@ class ReportAdditionsTest {
     }
 
     @Test
+    void aNarrowPictureNeedsNoAxis() {
+        Drawing narrow = Drawing.named("one", "a picture").size(640, 200).build();
+
+        assertThat(narrow.right()).isLessThan(640);
+    }
+
+    @Test
     void valuesLieAlongTheAxis() {
         DrawingBuilder picture = Drawing.named("one", "a picture").across(0, 10, 100, 300, "s");
 

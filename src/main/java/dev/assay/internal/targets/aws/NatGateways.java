@@ -47,8 +47,12 @@ final class NatGateways implements Inventory {
         }
     }
 
+    /** One that has just been made may not be listed yet. */
     void awaitAvailable(String id) {
-        ec2.until(() -> !state(id).equals("pending"), "NAT gateway " + id + " is not available");
+        ec2.until(() -> Set.of("available", "failed").contains(state(id)), "NAT gateway " + id + " is not available");
+        if (state(id).equals("failed")) {
+            throw new ServiceRefusal(0, "Failed", "NAT gateway " + id + " could not be made");
+        }
     }
 
     private String state(String id) {
