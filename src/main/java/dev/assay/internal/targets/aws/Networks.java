@@ -2,42 +2,24 @@ package dev.assay.internal.targets.aws;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The virtual networks of Amazon VPC, each with its endpoints, subnets, route tables and internet gateway, which go with it. */
-final class Networks implements Inventory {
+final class Networks extends Ec2Inventory {
 
     private static final String IN_NETWORK = "vpc-id";
 
-    private final Ec2 ec2;
-
     Networks(Ec2 ec2) {
-        this.ec2 = ec2;
+        super(ec2);
     }
 
     @Override
-    public List<String> names() {
-        return all().stream()
-                .map(Ec2Item::name)
-                .filter(name -> name.startsWith(Inventories.NAME))
-                .distinct()
-                .toList();
+    List<Ec2Item> all() {
+        return ec2.list("DescribeVpcs", "vpcSet");
     }
 
     @Override
-    public Optional<Map<String, String>> tags(String name) {
-        return all().stream()
-                .filter(one -> one.name().equals(name))
-                .map(Ec2Item::tags)
-                .findFirst();
-    }
-
-    @Override
-    public void remove(String name) {
-        all().stream()
-                .filter(one -> one.name().equals(name))
-                .map(one -> one.text("vpcId"))
-                .forEach(this::removeWithParts);
+    void remove(Ec2Item network) {
+        removeWithParts(network.text("vpcId"));
     }
 
     private void removeWithParts(String vpc) {
@@ -67,12 +49,4 @@ final class Networks implements Inventory {
     private void remove(String action, String parameter, String id) {
         ec2.removeOnce(() -> ec2.ask(action, Map.of(parameter, id)));
     }
-
-    private List<Ec2Item> all() {
-        return ec2.list("DescribeVpcs", "vpcSet");
-    }
-
-    /** The service belongs to others. */
-    @Override
-    public void close() {}
 }
