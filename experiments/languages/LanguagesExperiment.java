@@ -4,7 +4,6 @@ import static dev.assay.targets.Capability.CPU_FOLLOWS_MEMORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.data.Factors;
-import dev.assay.data.Observation;
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.Experiment;
 import dev.assay.experiment.LambdaFunction;
@@ -14,7 +13,6 @@ import dev.assay.experiment.Requires;
 import dev.assay.experiment.Version;
 import dev.assay.results.Results;
 import dev.assay.targets.Capability;
-import java.util.OptionalDouble;
 
 /** The same work in four languages: which is the fastest, the cheapest, and the smallest? See README.md beside this file. */
 @Experiment(
@@ -47,13 +45,8 @@ class LanguagesExperiment {
     @Requires(Capability.MEMORY_USED)
     void goUsesTheLeastMemory(Results results) {
         assertThat(results.tuning(Factors.VERSION)
-                        .withDuration(results.measure("memory used", "MB", LanguagesExperiment::memoryUsed))
+                        .withDuration(results.memoryUsed())
                         .fastest())
                 .isOnly("go");
-    }
-
-    private static OptionalDouble memoryUsed(Observation observation) {
-        Integer megabytes = observation.platform().maxMemoryUsedMegabytes();
-        return megabytes == null ? OptionalDouble.empty() : OptionalDouble.of(megabytes);
     }
 }

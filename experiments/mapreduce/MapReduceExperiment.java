@@ -12,9 +12,8 @@ import dev.assay.experiment.Stage;
 import dev.assay.experiment.Traced;
 import dev.assay.results.Results;
 import dev.assay.results.Topology;
+import functions.Bucket;
 import java.time.Duration;
-import java.util.Locale;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** Does every mapper run once, and does the reducer read what each of them wrote? See README.md beside this file. */
 @Experiment(
@@ -40,24 +39,8 @@ class MapReduceExperiment {
 
     @Procedure(mostInFlight = 1)
     void count(Stage stage) throws InterruptedException {
-        String bucket = bucket(stage);
+        String bucket = Bucket.of(stage);
         stage.call("count", "{\"bucket\": \"" + bucket + "\", \"mappers\": \"" + MAPPERS + "\"}");
-    }
-
-    /** The bucket of one visit. */
-    private static String bucket(Stage stage) {
-        String function = stage.function().toLowerCase(Locale.ROOT);
-        String name = function.substring(0, Math.min(63, function.length())).replaceAll("-+$", "");
-        S3Client objects = stage.objects();
-        objects.createBucket(request -> request.bucket(name));
-        stage.afterwards(() -> {
-            objects.listObjectsV2Paginator(request -> request.bucket(name))
-                    .contents()
-                    .forEach(object ->
-                            objects.deleteObject(request -> request.bucket(name).key(object.key())));
-            objects.deleteBucket(request -> request.bucket(name));
-        });
-        return name;
     }
 
     @Claim(exact = true)

@@ -20,12 +20,11 @@ import dev.assay.experiment.Vpc;
 import dev.assay.report.DataTable;
 import dev.assay.report.ReportAdditions;
 import dev.assay.results.Results;
+import functions.Bucket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** From which network can a function call another, and from which can it write to S3? See README.md beside this file. */
 @Experiment(
@@ -47,22 +46,7 @@ class VpcExperiment {
     @Procedure(mostInFlight = 1)
     void reachOut(Stage stage) throws InterruptedException {
         stage.call(LAMBDA, "{\"to\": \"lambda\"}");
-        stage.call(S3, "{\"to\": \"s3\", \"bucket\": \"" + bucket(stage) + "\"}");
-    }
-
-    private static String bucket(Stage stage) {
-        String function = stage.function().toLowerCase(Locale.ROOT);
-        String name = function.substring(0, Math.min(63, function.length())).replaceAll("-+$", "");
-        S3Client objects = stage.objects();
-        objects.createBucket(request -> request.bucket(name));
-        stage.afterwards(() -> {
-            objects.listObjectsV2Paginator(request -> request.bucket(name))
-                    .contents()
-                    .forEach(object ->
-                            objects.deleteObject(request -> request.bucket(name).key(object.key())));
-            objects.deleteBucket(request -> request.bucket(name));
-        });
-        return name;
+        stage.call(S3, "{\"to\": \"s3\", \"bucket\": \"" + Bucket.of(stage) + "\"}");
     }
 
     @Claim(exact = true)

@@ -1,13 +1,14 @@
 package dev.assay.results;
 
 import dev.assay.data.Cell;
-import dev.assay.internal.lazy.Once;
 import dev.assay.internal.stats.Estimate;
 import dev.assay.internal.stats.LinearGrowth;
 import dev.assay.internal.stats.LogLogSlope.Point;
 import dev.assay.internal.verdicts.BegunClaim;
 import dev.assay.internal.verdicts.Judgement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -48,27 +49,29 @@ public final class GrowthAssert {
 
     /** The slope first: without a line that rises there is nothing to hold the levels against. */
     private Stream<Supplier<Judgement>> judge(String others, List<Cell> cells, double tolerance) {
-        Once<LinearGrowth> growth = new Once<>(() -> growth(cells, Judge.confidence(measure.design())));
+        Map<Double, LinearGrowth> fits = new HashMap<>();
+        DoubleFunction<LinearGrowth> growth = confidence -> fits.computeIfAbsent(confidence, one -> growth(cells, one));
         Stream<Supplier<Judgement>> slope = Stream.of(() -> judge(
                 "slope of " + along.inWords() + others,
-                confidence -> growth(cells, confidence).slope(),
+                confidence -> growth.apply(confidence).slope(),
                 0,
                 Double.POSITIVE_INFINITY));
-        return Stream.concat(slope, Stream.of(growth).flatMap(known -> levels(known, others, cells, tolerance)));
+        return Stream.concat(slope, Stream.of(growth).flatMap(fit -> levels(fit, others, cells, tolerance)));
     }
 
     private Stream<Supplier<Judgement>> levels(
-            Once<LinearGrowth> growth, String others, List<Cell> cells, double tolerance) {
+            DoubleFunction<LinearGrowth> growth, String others, List<Cell> cells, double tolerance) {
         try {
-            List<LinearGrowth.Ratio> ratios = growth.get().ratios();
+            LinearGrowth fitted = growth.apply(Judge.confidence(measure.design()));
+            List<LinearGrowth.Ratio> ratios = fitted.ratios();
             if (ratios.isEmpty()) {
-                return rises(growth.get()) ? Stream.of(this::notInEveryGeneration) : Stream.empty();
+                return rises(fitted) ? Stream.of(this::notInEveryGeneration) : Stream.empty();
             }
             return IntStream.range(0, ratios.size())
                     .mapToObj(i -> () -> judge(
                             "linearity of " + along.inWords() + " at " + along.label(cells.get(i)) + others,
                             confidence ->
-                                    growth(cells, confidence).ratios().get(i).estimate(),
+                                    growth.apply(confidence).ratios().get(i).estimate(),
                             1 - tolerance,
                             1 + tolerance));
         } catch (TestAbortedException toldWithTheSlope) {

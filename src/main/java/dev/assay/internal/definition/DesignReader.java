@@ -16,11 +16,13 @@ import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.design.Scale;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
+import dev.assay.internal.sources.SourceSetting;
 import dev.assay.internal.stats.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads the design from the annotations of an experiment class. */
 final class DesignReader {
@@ -132,22 +134,17 @@ final class DesignReader {
     }
 
     private DesignFactor payloadFactor(dev.assay.experiment.Factor own) {
-        if (List.of(
-                        Factors.VERSION,
-                        Factors.MEMORY,
-                        Factors.TIMEOUT,
-                        Factors.CONCURRENCY,
-                        Factors.RATE,
-                        Factors.COLD_START,
-                        Factors.PACKAGE_SIZE,
-                        Factors.SOURCE,
-                        Factors.BATCH_SIZE,
-                        Factors.WINDOW_SECONDS,
-                        Factors.PARALLEL_BATCHES,
-                        Factors.STARTING_POSITION,
-                        Factors.MAXIMUM_AGE_SECONDS,
-                        Factors.NETWORK)
-                .contains(own.name())) {
+        Stream<String> annotated = Stream.of(
+                Factors.VERSION,
+                Factors.MEMORY,
+                Factors.TIMEOUT,
+                Factors.CONCURRENCY,
+                Factors.RATE,
+                Factors.COLD_START,
+                Factors.PACKAGE_SIZE,
+                Factors.SOURCE,
+                Factors.NETWORK);
+        if (Stream.concat(annotated, SourceSetting.factors()).anyMatch(own.name()::equals)) {
             throw new InvalidInputException(
                     Problem.LEVELS,
                     "factor (" + own.name() + ") must not have a name that Assay itself sets",

@@ -4,6 +4,7 @@ import dev.assay.data.Cell;
 import dev.assay.data.Factors;
 import dev.assay.data.Network;
 import dev.assay.internal.packaging.PaddedZip;
+import dev.assay.internal.sources.SourceSetting;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,14 +36,10 @@ record Configuration(
 
     private static String kind(Cell cell) {
         return Stream.of(
-                        Factors.COLD_START,
-                        Factors.SOURCE,
-                        Factors.BATCH_SIZE,
-                        Factors.WINDOW_SECONDS,
-                        Factors.PARALLEL_BATCHES,
-                        Factors.STARTING_POSITION,
-                        Factors.MAXIMUM_AGE_SECONDS,
-                        Factors.NETWORK)
+                        Stream.of(Factors.COLD_START, Factors.SOURCE),
+                        SourceSetting.factors(),
+                        Stream.of(Factors.NETWORK))
+                .flatMap(factors -> factors)
                 .flatMap(factor -> cell.level(factor).stream())
                 .map(level -> String.valueOf(level.value()))
                 .collect(Collectors.joining("-"));

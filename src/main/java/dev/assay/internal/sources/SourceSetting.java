@@ -2,6 +2,8 @@ package dev.assay.internal.sources;
 
 import dev.assay.data.Factors;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** A setting of a source that may have several values in one experiment: a factor. */
 public enum SourceSetting {
@@ -22,6 +24,11 @@ public enum SourceSetting {
     SourceSetting(String element, String factor) {
         this.element = element;
         this.factor = factor;
+    }
+
+    /** The names of all as factors. */
+    public static Stream<String> factors() {
+        return Arrays.stream(values()).map(SourceSetting::factor);
     }
 
     /** As the annotations of sources call it. */
