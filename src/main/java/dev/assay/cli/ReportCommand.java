@@ -115,10 +115,8 @@ final class ReportCommand implements Runnable {
 
     private void report(RunFolder folder) {
         Optional<Path> site = Optional.ofNullable(allure).map(this::allurePage);
-        RunFigures figures = RunFigures.of(folder);
-        if (!summary || !RunReport.upToDate(folder)) {
-            RunReport.write(folder, figures);
-        }
+        boolean isThere = summary && RunReport.upToDate(folder);
+        RunFigures figures = isThere ? RunFigures.of(folder) : RunReport.made(folder);
         parquet.write(folder, out);
         List<Path> reports = new ArrayList<>();
         reports.add(folder.path().resolve(RunReport.PAGE));

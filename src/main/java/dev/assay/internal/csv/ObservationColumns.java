@@ -32,6 +32,10 @@ final class ObservationColumns {
 
     private ObservationColumns() {}
 
+    static int count() {
+        return BEFORE_FACTORS.size() + AFTER_FACTORS.size();
+    }
+
     static boolean taken(String name) {
         return BEFORE_FACTORS.containsKey(name) || AFTER_FACTORS.containsKey(name);
     }

@@ -33,10 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObservationCsv {
 
-    private final SeenColumns columns;
+    private final List<String> factors;
+    private final List<String> attributes;
 
-    private ObservationCsv(SeenColumns columns) {
-        this.columns = columns;
+    /** @param columns as far as they were seen by now */
+    ObservationCsv(SeenColumns columns) {
+        this.factors = columns.factors();
+        this.attributes = columns.attributes();
     }
 
     /**
@@ -65,7 +68,7 @@ public final class ObservationCsv {
     }
 
     /** The same in one pass: who has read the observations before knows the columns. */
-    public static void write(Path file, ExperimentFolder folder, SeenColumns columns) {
+    static void write(Path file, ExperimentFolder folder, SeenColumns columns) {
         ObservationCsv csv = new ObservationCsv(columns);
         try (Writer out = writer(file)) {
             CsvRow.write(out, csv.header());
@@ -86,7 +89,7 @@ public final class ObservationCsv {
         }
     }
 
-    private static Writer writer(Path file) throws IOException {
+    static Writer writer(Path file) throws IOException {
         return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(file.toFile()), StandardCharsets.UTF_8));
     }
 
@@ -98,7 +101,7 @@ public final class ObservationCsv {
         }
     }
 
-    private void append(Path file, Appendable out, Observation observation) {
+    void append(Path file, Appendable out, Observation observation) {
         try {
             CsvRow.write(out, row(observation));
         } catch (IOException e) {
@@ -106,27 +109,27 @@ public final class ObservationCsv {
         }
     }
 
-    private List<@Nullable Object> header() {
+    List<@Nullable Object> header() {
         List<@Nullable Object> names = new ArrayList<>(ObservationColumns.BEFORE_FACTORS.keySet());
-        columns.factors().forEach(factor -> names.add("cell." + factor));
+        factors.forEach(factor -> names.add("cell." + factor));
         names.addAll(ObservationColumns.AFTER_FACTORS.keySet());
-        columns.attributes().forEach(name -> names.add(ObservationColumns.taken(name) ? "profile." + name : name));
+        attributes.forEach(name -> names.add(ObservationColumns.taken(name) ? "profile." + name : name));
         return names;
     }
 
     private List<@Nullable Object> row(Observation observation) {
-        List<@Nullable Object> values = new ArrayList<>();
+        List<@Nullable Object> values =
+                new ArrayList<>(ObservationColumns.count() + factors.size() + attributes.size());
         ObservationColumns.BEFORE_FACTORS.values().forEach(column -> values.add(column.of(observation)));
-        columns.factors()
-                .forEach(factor -> values.add(observation
-                        .place()
-                        .cell()
-                        .level(factor)
-                        .map(level -> level.value())
-                        .orElse(null)));
+        factors.forEach(factor -> values.add(observation
+                .place()
+                .cell()
+                .level(factor)
+                .map(level -> level.value())
+                .orElse(null)));
         ObservationColumns.AFTER_FACTORS.values().forEach(column -> values.add(column.of(observation)));
         JsonNode profile = observation.profile();
-        columns.attributes().forEach(name -> values.add(profile == null ? null : plain(profile.get(name))));
+        attributes.forEach(name -> values.add(profile == null ? null : plain(profile.get(name))));
         return values;
     }
 

@@ -1,31 +1,34 @@
 package dev.assay.internal.csv;
 
 import dev.assay.data.Observation;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Which factors and which attributes of profiles observations have: what a table of them needs before its first row. */
-public final class SeenColumns {
+final class SeenColumns {
 
     private final Set<String> factors = new LinkedHashSet<>();
-    private final Set<String> attributes = new TreeSet<>();
+    private final Set<String> attributes = new HashSet<>();
 
-    /** Learns from one observation. */
-    public void see(Observation observation) {
+    /** Learns from one observation; says whether it has a column that none before it had. */
+    boolean see(Observation observation) {
+        int known = factors.size() + attributes.size();
         observation.place().cell().levels().forEach(level -> factors.add(level.factor()));
         if (observation.profile() != null) {
             observation.profile().fieldNames().forEachRemaining(attributes::add);
         }
+        return factors.size() + attributes.size() > known;
     }
 
     /** In the order in which they were first seen. */
-    Set<String> factors() {
-        return factors;
+    List<String> factors() {
+        return List.copyOf(factors);
     }
 
     /** In alphabetical order. */
-    Set<String> attributes() {
-        return attributes;
+    List<String> attributes() {
+        return attributes.stream().sorted().toList();
     }
 }

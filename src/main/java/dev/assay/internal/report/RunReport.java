@@ -1,9 +1,7 @@
 package dev.assay.internal.report;
 
-import dev.assay.internal.csv.ObservationCsv;
 import dev.assay.internal.report.figures.RunFigures;
 import dev.assay.internal.report.page.RunPage;
-import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,26 +27,20 @@ public final class RunReport {
      * @throws dev.assay.internal.errors.InvalidInputException when a file of it cannot be written
      */
     public static Path write(RunFolder folder) {
-        return write(folder, RunFigures.of(folder));
+        made(folder);
+        return folder.path().resolve(PAGE);
     }
 
-    /** Makes the report from figures that were read already. */
-    public static Path write(RunFolder folder, RunFigures run) {
+    /** The same, for whoever wants the figures too: reading a journal takes most of the time of a report. */
+    public static RunFigures made(RunFolder folder) {
+        RunFigures run;
+        try (ObservationTables tables = new ObservationTables()) {
+            run = RunFigures.of(folder, tables::sink);
+            folder.experiments().forEach(tables::finish);
+        }
         run.experiments().forEach(ExperimentReport::files);
-        folder.experiments().forEach(experiment -> observations(experiment, run));
-        Path page = folder.path().resolve(PAGE);
-        ReportFile.write(page, RunPage.of(run));
-        return page;
-    }
-
-    private static void observations(ExperimentFolder experiment, RunFigures run) {
-        Path file = experiment.path().resolve("observations.csv");
-        run.experiments().stream()
-                .filter(read -> read.folder().equals(experiment.path()))
-                .findFirst()
-                .ifPresentOrElse(
-                        read -> ObservationCsv.write(file, experiment, read.columns()),
-                        () -> ObservationCsv.write(file, experiment));
+        ReportFile.write(folder.path().resolve(PAGE), RunPage.of(run));
+        return run;
     }
 
     /** Whether the page is there and no data of the run are newer. */

@@ -16,6 +16,7 @@ import dev.assay.internal.report.RunSummary;
 import dev.assay.internal.report.additions.AdditionsFile;
 import dev.assay.internal.report.allure.AllureFolder;
 import dev.assay.internal.report.allure.AllureRecord;
+import dev.assay.internal.report.figures.RunFigures;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.ExperimentRecord;
 import dev.assay.internal.runfolder.Journal;
@@ -44,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A run whose target is up and whose folder is made. */
@@ -280,16 +282,23 @@ final class OpenRun implements AutoCloseable {
 
     /** Stops the target first: whatever goes wrong with a report, nothing is left running. */
     @Override
-    @SuppressWarnings("SystemOut")
     public void close() {
         try {
             chosen.target().close();
         } finally {
             output.write("The record of the run", () -> folder.write(record.ended(Instant.now())));
             if (settings.reportAtEnd()) {
-                output.write("The report", () -> RunReport.write(folder));
-                RunSummary.print(folder, System.out);
+                reportAtEnd();
             }
         }
+    }
+
+    /** The summary comes even if the report cannot be written. */
+    @SuppressWarnings("SystemOut")
+    private void reportAtEnd() {
+        AtomicReference<RunFigures> made = new AtomicReference<>();
+        output.write("The report", () -> made.set(RunReport.made(folder)));
+        RunFigures figures = made.get() == null ? RunFigures.of(folder) : made.get();
+        RunSummary.print(figures, List.of(folder.path().resolve(RunReport.PAGE)), System.out);
     }
 }

@@ -1,14 +1,15 @@
 package dev.assay.internal.report.figures;
 
+import dev.assay.data.Observation;
 import dev.assay.data.RecordAccount;
 import dev.assay.data.Row;
-import dev.assay.internal.csv.SeenColumns;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.ExperimentRecord;
 import dev.assay.internal.verdicts.Verdict;
 import dev.assay.report.ReportAdditions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param events what became of events, and the invocations that they led to; absent if no source called the function
  * @param trends how figures and verdicts went over the runs of the history, and the baseline
  * @param records what came of the profiles that were collected; absent if none were
- * @param columns which columns a table of its observations has
  * @param damage which lines of the journal or of the verdicts could not be read; empty when all could
  */
 public record ExperimentFigures(
@@ -50,7 +50,6 @@ public record ExperimentFigures(
         @Nullable EventFigures events,
         Trends trends,
         @Nullable RecordAccount records,
-        SeenColumns columns,
         List<String> damage) {
 
     private static final List<Measured> TELLING = List.of(
@@ -67,7 +66,12 @@ public record ExperimentFigures(
 
     /** Reads the experiment's files once. */
     public static ExperimentFigures of(ExperimentFolder folder) {
-        return new ExperimentReading(folder).figures();
+        return of(folder, observation -> {});
+    }
+
+    /** The same; each observation that is read goes to the sink as well. */
+    static ExperimentFigures of(ExperimentFolder folder, Consumer<Observation> sink) {
+        return new ExperimentReading(folder).figures(sink);
     }
 
     /** The rows that its procedure kept for itself: those of events are shown as {@link #events}. */

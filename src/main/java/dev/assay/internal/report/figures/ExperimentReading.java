@@ -6,7 +6,6 @@ import dev.assay.data.Observation;
 import dev.assay.data.RecordAccount;
 import dev.assay.data.Row;
 import dev.assay.internal.cost.Cost;
-import dev.assay.internal.csv.SeenColumns;
 import dev.assay.internal.json.CorruptLinesException;
 import dev.assay.internal.report.additions.AdditionsFile;
 import dev.assay.internal.runfolder.ExperimentFolder;
@@ -19,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Reads the files of an experiment, the journal in one pass. */
@@ -37,7 +37,6 @@ final class ExperimentReading {
     private final StepTally steps = new StepTally();
     private final Failures failures = new Failures();
     private final EventTally events;
-    private final SeenColumns columns = new SeenColumns();
     private final DataDamage damaged;
     private long origin = Long.MAX_VALUE;
 
@@ -54,8 +53,9 @@ final class ExperimentReading {
         events = new EventTally(rows, cells);
     }
 
-    ExperimentFigures figures() {
-        whole(() -> folder.forEachObservation(this::add));
+    ExperimentFigures figures(Consumer<Observation> sink) {
+        Consumer<Observation> both = this::add;
+        whole(() -> folder.forEachObservation(both.andThen(sink)));
         List<EventInvocation> invocations = readable(folder::invocations, List.of());
         List<VerdictRecord> verdicts = folder.verdicts(lines -> damage.add(String.valueOf(lines.getMessage())));
         damage.addAll(damaged.found(verdicts));
@@ -82,7 +82,6 @@ final class ExperimentReading {
                         readable(() -> folder.verdictHistory().all(), List.of()),
                         cells),
                 readable(folder::recordAccount, Optional.<RecordAccount>empty()).orElse(null),
-                columns,
                 damage);
     }
 
@@ -105,7 +104,6 @@ final class ExperimentReading {
 
     private void add(Observation observation) {
         damaged.add(observation);
-        columns.see(observation);
         tally(observation.place().cell()).add(observation);
         origin = Math.min(origin, observation.timing().startNanos());
         schedule.add(observation);

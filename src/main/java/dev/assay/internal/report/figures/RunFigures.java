@@ -1,5 +1,6 @@
 package dev.assay.internal.report.figures;
 
+import dev.assay.data.Observation;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.runfolder.RunFolder;
 import dev.assay.internal.runfolder.RunRecord;
@@ -7,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What reports show of a run.
@@ -25,6 +28,11 @@ public record RunFigures(Path folder, RunRecord run, List<ExperimentFigures> exp
 
     /** Reads the files of a run once, also of one that is unfinished; a damaged file is named, the others are read. */
     public static RunFigures of(RunFolder folder) {
+        return of(folder, experiment -> observation -> {});
+    }
+
+    /** The same; each observation that is read goes to the sink of its experiment as well. */
+    public static RunFigures of(RunFolder folder, Function<ExperimentFolder, Consumer<Observation>> sinks) {
         List<String> damage = new ArrayList<>();
         RunStart start = RunStart.of(folder);
         if (start.damage() != null) {
@@ -37,7 +45,7 @@ public record RunFigures(Path folder, RunRecord run, List<ExperimentFigures> exp
         List<ExperimentFigures> experiments = new ArrayList<>();
         for (ExperimentFolder experiment : folder.experiments()) {
             try {
-                experiments.add(ExperimentFigures.of(experiment));
+                experiments.add(ExperimentFigures.of(experiment, sinks.apply(experiment)));
             } catch (UncheckedIOException e) {
                 damage.add(String.valueOf(e.getMessage()));
             }
