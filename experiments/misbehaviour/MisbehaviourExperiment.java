@@ -1,6 +1,7 @@
 package misbehaviour;
 
 import static dev.assay.targets.Capability.CONTAINMENT;
+import static dev.assay.targets.Capability.EXECUTION_ROLE;
 import static dev.assay.targets.Capability.MEMORY_LIMIT;
 import static dev.assay.targets.Capability.TMP_LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +43,7 @@ import java.util.List;
             "processes",
             "full /tmp",
             "answers for others",
+            "control API",
             "child",
             "flood",
             "large answer",
@@ -53,6 +55,13 @@ import java.util.List;
 class MisbehaviourExperiment extends MisbehaviourClaims {
 
     static final Misbehaviour WITH_FULL_TMP = Misbehaviour.error("full /tmp", "OSError", "No space left on device");
+
+    /** The function's own settings, all functions, the end of another. */
+    static final Misbehaviour AT_THE_CONTROL_API = new Misbehaviour(
+            "control API",
+            Outcome.SUCCESS,
+            "",
+            "{\"refused\":[\"403 AccessDeniedException\",\"403 AccessDeniedException\",\"403 AccessDeniedException\"]}");
 
     @Override
     List<Misbehaviour> inThisLanguage() {
@@ -75,6 +84,14 @@ class MisbehaviourExperiment extends MisbehaviourClaims {
     void aFullTmpEndsAsAwsDocuments(Results results) {
         Coverage seen = results.coverage("ends as documented");
         count(seen, results, WITH_FULL_TMP.name(), WITH_FULL_TMP::isEndOf);
+        assertThat(seen).isComplete();
+    }
+
+    @Claim(exact = true)
+    @Requires(EXECUTION_ROLE)
+    void theControlApiIsOutOfReach(Results results) {
+        Coverage seen = results.coverage("is refused as AWS documents");
+        count(seen, results, AT_THE_CONTROL_API.name(), AT_THE_CONTROL_API::isEndOf);
         assertThat(seen).isComplete();
     }
 

@@ -1,10 +1,14 @@
 """Misbehaves as its event asks."""
+import datetime
+import hashlib
+import hmac
 import http.client
 import os
 import subprocess
 import sys
 import threading
 import time
+import urllib.parse
 import uuid
 
 KEPT = []
@@ -81,6 +85,38 @@ def answer_for_others():
     return {"refused": statuses}
 
 
+def ask_control_api():
+    """What only who deploys may do, signed with the function's own credentials: its own settings, all functions, the end of one."""
+    own, nobody = os.environ["AWS_LAMBDA_FUNCTION_NAME"], "assay-" + uuid.uuid4().hex
+    asked = [("GET", "/" + own), ("GET", "/"), ("DELETE", "/" + nobody)]
+    return {"refused": [signed(method, "/2015-03-31/functions" + path) for method, path in asked]}
+
+
+def signed(method, path):
+    """A request to AWS Lambda by Signature Version 4; the status of the answer, and the type of its error."""
+    region = os.environ["AWS_REGION"]
+    endpoint = os.environ.get("AWS_ENDPOINT_URL", "https://lambda.%s.amazonaws.com" % region)
+    address = urllib.parse.urlsplit(endpoint)
+    date = datetime.datetime.now(datetime.timezone.utc).strftime("%Y%m%dT%H%M%SZ")
+    headers = {"host": address.netloc, "x-amz-date": date, "x-amz-security-token": os.environ["AWS_SESSION_TOKEN"]}
+    names = ";".join(headers)
+    lines = "".join("%s:%s\n" % header for header in headers.items())
+    request = "\n".join([method, path, "", lines, names, hashlib.sha256(b"").hexdigest()])
+    scope = "%s/%s/lambda/aws4_request" % (date[:8], region)
+    text = "\n".join(["AWS4-HMAC-SHA256", date, scope, hashlib.sha256(request.encode()).hexdigest()])
+    key = ("AWS4" + os.environ["AWS_SECRET_ACCESS_KEY"]).encode()
+    for part in scope.split("/") + [text]:
+        key = hmac.new(key, part.encode(), hashlib.sha256).digest()
+    headers["authorization"] = "AWS4-HMAC-SHA256 Credential=%s/%s, SignedHeaders=%s, Signature=%s" % (
+        os.environ["AWS_ACCESS_KEY_ID"], scope, names, key.hex())
+    secure = address.scheme == "https"
+    connection = (http.client.HTTPSConnection if secure else http.client.HTTPConnection)(address.netloc, timeout=3)
+    connection.request(method, path, headers=headers)
+    answer = connection.getresponse()
+    connection.close()
+    return "%d %s" % (answer.status, answer.headers.get("x-amzn-ErrorType", "").split(":")[0])
+
+
 def outlive():
     return {"started": subprocess.Popen(["sleep", "600"], start_new_session=True) is not None}
 
@@ -119,6 +155,7 @@ def escape():
 BEHAVIOURS = {
     "none": lambda: None, "pause": lambda: time.sleep(0.3), "exception": fail, "exit": leave, "kill": kill, "loop": loop,
     "memory": hoard, "recursion": recurse, "threads": thread_bomb,
-    "processes": process_bomb, "full /tmp": fill_tmp, "answers for others": answer_for_others, "child": outlive, "flood": flood,
+    "processes": process_bomb, "full /tmp": fill_tmp, "answers for others": answer_for_others,
+    "control API": ask_control_api, "child": outlive, "flood": flood,
     "large answer": answer_too_much, "no JSON": answer_no_json, "escape": escape,
 }

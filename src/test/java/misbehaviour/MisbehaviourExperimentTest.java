@@ -29,6 +29,8 @@ class MisbehaviourExperimentTest {
     void anEmptyAnswerIsNoBehaviour(MisbehaviourClaims experiment) {
         assertThat(experiment.documented()).isNotEmpty().noneMatch(one -> one.isEndOf(EMPTY_ANSWER));
         assertThat(MisbehaviourExperiment.WITH_FULL_TMP.isEndOf(EMPTY_ANSWER)).isFalse();
+        assertThat(MisbehaviourExperiment.AT_THE_CONTROL_API.isEndOf(EMPTY_ANSWER))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -40,7 +42,10 @@ class MisbehaviourExperimentTest {
                 List.of(experiment.getClass().getAnnotation(Factor.class).values());
 
         assertThat(judged).doesNotHaveDuplicates();
-        List<String> withTheirOwnClaim = List.of("escape", MisbehaviourExperiment.WITH_FULL_TMP.name());
+        List<String> withTheirOwnClaim = List.of(
+                "escape",
+                MisbehaviourExperiment.WITH_FULL_TMP.name(),
+                MisbehaviourExperiment.AT_THE_CONTROL_API.name());
         assertThat(asked.stream().filter(name -> !withTheirOwnClaim.contains(name)))
                 .containsExactlyInAnyOrderElementsOf(judged);
     }
@@ -60,7 +65,11 @@ class MisbehaviourExperimentTest {
             TestEnds ends = experiments.run(selectClass(WellBehavedFixture.class));
 
             assertThat(ends.tests(Status.FAILED))
-                    .contains("each ends as AWS documents", "a loop ends at the timeout", "the host is out of reach")
+                    .contains(
+                            "each ends as AWS documents",
+                            "a loop ends at the timeout",
+                            "the host is out of reach",
+                            "the control api is out of reach")
                     .doesNotContain("the next call is healthy");
             assertThat(ends.tests(Status.SUCCESSFUL))
                     .contains("the next call is healthy", "neighbours are not disturbed");

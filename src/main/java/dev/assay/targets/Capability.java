@@ -76,7 +76,12 @@ public enum Capability {
     /** A JSON document that is posted to an address (Amazon API Gateway's API) becomes an event that a rule selects, which calls a function. */
     WEBHOOK_EVENTS,
     /** A function can be in a virtual network of its own (Amazon VPC), and reaches only what the routes of its subnet lead to. */
-    NETWORKS;
+    NETWORKS,
+    /**
+     * With the credentials in its environment, a function does what its execution role allows and no more: to change or read functions is
+     * refused with status 403.
+     */
+    EXECUTION_ROLE;
 
     /**
      * The capability of that name, in upper or lower case.

@@ -62,6 +62,15 @@ abstract class TargetConformance extends OpenedTarget {
     }
 
     @Nested
+    class Roles extends ExecutionRoleContract {
+
+        @Override
+        Target target() {
+            return TargetConformance.this.target();
+        }
+    }
+
+    @Nested
     class StoredObjects extends ObjectStoreContract {
 
         @Override

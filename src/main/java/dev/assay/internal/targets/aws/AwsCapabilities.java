@@ -62,6 +62,7 @@ final class AwsCapabilities {
                         "an API that puts events needs a role of its own on AWS, which Assay neither makes nor asks for");
             case RULE_EVENTS -> Support.by("Amazon EventBridge, which calls the function asynchronously");
             case NETWORKS -> Support.by("Amazon VPC, made for the run and removed with it");
+            case EXECUTION_ROLE -> Support.by("AWS IAM, by the policies of the run's role");
         };
     }
 }

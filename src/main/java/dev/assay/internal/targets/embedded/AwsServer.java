@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.embedded;
 
+import dev.assay.internal.targets.embedded.access.AccessKeys;
 import dev.assay.internal.targets.embedded.access.AwsAccount;
 import dev.assay.internal.targets.embedded.access.Credentials;
 import dev.assay.internal.targets.embedded.access.Endpoint;
@@ -41,11 +42,11 @@ final class AwsServer implements AutoCloseable {
      */
     static AwsServer start(int port, Fleet fleet, Clock clock, ServiceSettings settings) throws IOException {
         LoopbackServer http = LoopbackServer.bind(port);
-        Endpoint endpoint = new Endpoint(http.address(), Credentials.random());
+        Endpoint endpoint = new Endpoint(http.address(), new AccessKeys());
         ObjectApi objects = new ObjectApi(fleet.objectsFolder(), clock);
         LambdaApi lambda = new LambdaApi(endpoint, fleet, new RecordBuckets(objects), clock, settings);
         objects.notify(new FunctionsOfBuckets(lambda));
-        Gate gate = new Gate(endpoint.credentials(), clock);
+        Gate gate = new Gate(endpoint.keys(), clock);
         http.serve(new AwsServices(gate, lambda.service(), objects.service(), MissingService::new));
         return new AwsServer(http, endpoint, objects, lambda);
     }
@@ -70,9 +71,9 @@ final class AwsServer implements AutoCloseable {
         return lambda.accountConcurrency();
     }
 
-    /** What requests must be signed with. */
+    /** What the host of the functions signs its requests with. */
     Credentials credentials() {
-        return endpoint.credentials();
+        return endpoint.keys().host();
     }
 
     /** Stops answering, and gives up the events that were not handled. */

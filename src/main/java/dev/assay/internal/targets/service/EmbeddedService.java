@@ -52,6 +52,9 @@ final class EmbeddedService {
             case WEBHOOK_EVENTS -> Support.lacking("the embedded target has no REST APIs (Amazon API Gateway's API)");
             case RULE_EVENTS -> Support.lacking("the embedded target has no rules (Amazon EventBridge's API)");
             case NETWORKS -> Support.lacking("functions of the embedded target reach what their machine reaches");
+            case EXECUTION_ROLE ->
+                Support.by(
+                        "each function has a session of its role, which may call functions and use the object store");
         };
     }
 

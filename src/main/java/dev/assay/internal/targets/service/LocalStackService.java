@@ -62,6 +62,7 @@ final class LocalStackService {
             case WEBHOOK_EVENTS -> Support.by("LocalStack's API Gateway, which hands documents to its EventBridge");
             case NETWORKS ->
                 Support.lacking("LocalStack keeps VPCs and their routes, but its functions reach everything");
+            case EXECUTION_ROLE -> Support.lacking("LocalStack keeps roles and their policies, but enforces none");
         };
     }
 }

@@ -42,6 +42,7 @@ final class MotoService {
             case QUEUE_EVENTS, TOPIC_EVENTS, TABLE_EVENTS, STREAM_EVENTS, OBJECT_EVENTS, RULE_EVENTS, WEBHOOK_EVENTS ->
                 Support.lacking("Assay has not tried moto's event sources");
             case NETWORKS -> Support.lacking("moto keeps VPCs and their routes, but its functions reach everything");
+            case EXECUTION_ROLE -> Support.lacking("moto keeps roles and their policies, but enforces none");
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.embedded;
 
+import dev.assay.internal.targets.embedded.access.AccessKeys;
 import dev.assay.internal.targets.embedded.access.Credentials;
 import dev.assay.internal.targets.embedded.access.Gate;
 import dev.assay.internal.targets.embedded.http.LoopbackServer;
@@ -42,11 +43,12 @@ final class ObjectsBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int many = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         Path folder = Files.createTempDirectory("assay-objects");
-        Credentials credentials = Credentials.random();
+        AccessKeys keys = new AccessKeys();
+        Credentials credentials = keys.host();
         try (ObjectApi store = new ObjectApi(folder, Clock.systemUTC());
                 LoopbackServer server = LoopbackServer.bind(0)) {
             server.serve(new AwsServices(
-                    new Gate(credentials, Clock.systemUTC()),
+                    new Gate(keys, Clock.systemUTC()),
                     store.service(),
                     new MissingService("lambda"),
                     MissingService::new));

@@ -79,6 +79,7 @@ public final class TreeFunction implements RequestStreamHandler {
             connection.setRequestMethod("POST");
             connection.setDoOutput(true);
             connection.setRequestProperty("X-Amz-Date", date);
+            connection.setRequestProperty("X-Amz-Security-Token", System.getenv("AWS_SESSION_TOKEN"));
             connection.setRequestProperty(
                     "Authorization", authorization(url.getHost() + ":" + url.getPort(), path, date, event));
             try (OutputStream out = connection.getOutputStream()) {

@@ -2,40 +2,46 @@ package dev.assay.internal.targets.embedded.access;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
- * The one key that a server accepts. It is made at the start, and never shown in facts, logs or errors.
+ * Credentials of one caller. They are made at random, and never shown in facts, logs or errors.
  *
  * <p>Not a record, because a record shows what it holds.
  */
 public final class Credentials {
 
-    private final String keyId;
-    private final String secret;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Caller caller;
+    private final String keyId = "ASSAY" + HexFormat.of().withUpperCase().formatHex(bytes(10));
+    private final String secret = Base64.getEncoder().encodeToString(bytes(30));
     private final String sessionToken;
 
-    Credentials(String keyId, String secret, String sessionToken) {
-        this.keyId = keyId;
-        this.secret = secret;
+    private Credentials(Caller caller, String sessionToken) {
+        this.caller = caller;
         this.sessionToken = sessionToken;
     }
 
-    /** New credentials that cannot be guessed. */
-    public static Credentials random() {
-        SecureRandom random = new SecureRandom();
-        byte[] id = new byte[10];
-        random.nextBytes(id);
-        byte[] secret = new byte[30];
-        random.nextBytes(secret);
-        byte[] token = new byte[48];
-        random.nextBytes(token);
-        StringBuilder hex = new StringBuilder("ASSAY");
-        for (byte part : id) {
-            hex.append(String.format(Locale.ROOT, "%02X", part));
-        }
-        Base64.Encoder text = Base64.getEncoder();
-        return new Credentials(hex.toString(), text.encodeToString(secret), text.encodeToString(token));
+    /** A key of long duration, which has no token. */
+    static Credentials ofHost() {
+        return new Credentials(Caller.HOST, "");
+    }
+
+    /** A key of a session, which is of no use without its token. */
+    static Credentials ofSession(Caller caller) {
+        return new Credentials(caller, Base64.getEncoder().encodeToString(bytes(48)));
+    }
+
+    private static byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Whose they are. */
+    Caller caller() {
+        return caller;
     }
 
     /** The access key id. */
@@ -48,7 +54,7 @@ public final class Credentials {
         return secret;
     }
 
-    /** The token that functions get with the key, because AWS's credentials of a role are never without one. */
+    /** What every request must carry beside the signature; empty for a key of long duration. */
     public String sessionToken() {
         return sessionToken;
     }

@@ -7,12 +7,18 @@ import java.util.Map;
  * Where all services of the server are reached, and with what.
  *
  * @param address {@code http://127.0.0.1:PORT}
- * @param credentials what requests must be signed with
+ * @param keys what requests must be signed with
  */
-public record Endpoint(URI address, Credentials credentials) {
+public record Endpoint(URI address, AccessKeys keys) {
 
-    /** The environment variables by which AWS clients with default settings reach this server and nothing else. */
-    public Map<String, String> environment() {
+    /**
+     * The environment variables by which AWS clients of a function reach this server and nothing else, if their settings are the default
+     * ones.
+     *
+     * @param roleArn the function's execution role
+     */
+    public Map<String, String> environment(String function, String roleArn) {
+        Credentials credentials = keys.session(function, roleArn);
         return Map.of(
                 "AWS_ACCESS_KEY_ID", credentials.keyId(),
                 "AWS_SECRET_ACCESS_KEY", credentials.secret(),

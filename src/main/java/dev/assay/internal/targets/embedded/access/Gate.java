@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Lets only those in who hold this server's credentials, and no web page: {@code Host} must be loopback (a
+ * Lets only those in who hold credentials of this server, and no web page: {@code Host} must be loopback (a
  * page may have its own name resolve to 127.0.0.1), and {@code Origin} must be absent (browsers add it to what pages send
  * elsewhere).
  */
@@ -21,13 +21,13 @@ public final class Gate {
     private static final DateTimeFormatter AMZ_DATE =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final Credentials credentials;
+    private final AccessKeys keys;
     private final Clock clock;
     private final Map<String, SigningKey> latest = new ConcurrentHashMap<>();
 
     /** @param clock the wall clock */
-    public Gate(Credentials credentials, Clock clock) {
-        this.credentials = credentials;
+    public Gate(AccessKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -44,9 +44,9 @@ public final class Gate {
         if (head.headers().first("Origin").isPresent()) {
             throw new Refusal(Refusal.Reason.ORIGIN, "A request with an Origin is refused");
         }
-        String token = head.headers().first("X-Amz-Security-Token").orElse(credentials.sessionToken());
-        if (!authorization.keyId().equals(credentials.keyId()) || !KeyedHash.same(token, credentials.sessionToken())) {
-            throw new Refusal(Refusal.Reason.UNKNOWN_KEY, "The security token included in the request is invalid.");
+        String token = head.headers().first("X-Amz-Security-Token").orElse("");
+        if (!KeyedHash.same(token, credentials(authorization).sessionToken())) {
+            throw unknownKey();
         }
         checkScope(authorization.scope(), service, amzDate(head));
     }
@@ -62,7 +62,8 @@ public final class Gate {
         // A signature that leaves the host or the date open could be replayed elsewhere or later.
         boolean bound = authorization.signedHeaders().contains("host")
                 && authorization.signedHeaders().contains("x-amz-date");
-        SigningKey key = key(authorization.scope(), service);
+        Credentials credentials = credentials(authorization);
+        SigningKey key = key(credentials, authorization.scope(), service);
         String expected =
                 new SignatureV4(authorization.signedHeaders(), service.isS3()).of(head, payload, amzDate(head), key);
         if (!bound || !KeyedHash.same(expected, authorization.signature())) {
@@ -72,15 +73,24 @@ public final class Gate {
                             + " Check your AWS Secret Access Key and signing method."
                             + " Consult the service documentation for details.");
         }
-        return new SignedRequest(key, amzDate(head), expected);
+        return new SignedRequest(credentials.caller(), key, amzDate(head), expected);
+    }
+
+    private Credentials credentials(Authorization authorization) {
+        return keys.find(authorization.keyId()).orElseThrow(Gate::unknownKey);
+    }
+
+    private static Refusal unknownKey() {
+        return new Refusal(Refusal.Reason.UNKNOWN_KEY, "The security token included in the request is invalid.");
     }
 
     /** The scope has been checked: it changes once a day. */
-    private SigningKey key(String scope, GuardedService service) {
-        SigningKey key = latest.get(service.name());
+    private SigningKey key(Credentials credentials, String scope, GuardedService service) {
+        String use = credentials.keyId() + "/" + service.name();
+        SigningKey key = latest.get(use);
         if (key == null || !key.scope().equals(scope)) {
             key = SigningKey.of(credentials.secret(), scope);
-            latest.put(service.name(), key);
+            latest.put(use, key);
         }
         return key;
     }

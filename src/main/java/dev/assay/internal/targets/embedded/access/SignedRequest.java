@@ -3,14 +3,21 @@ package dev.assay.internal.targets.embedded.access;
 /** A request whose signature was proved: what the signatures of the chunks of its body build on. */
 public final class SignedRequest {
 
+    private final Caller caller;
     private final SigningKey key;
     private final String date;
     private final String signature;
 
-    SignedRequest(SigningKey key, String date, String signature) {
+    SignedRequest(Caller caller, SigningKey key, String date, String signature) {
+        this.caller = caller;
         this.key = key;
         this.date = date;
         this.signature = signature;
+    }
+
+    /** Who signed it. */
+    public Caller caller() {
+        return caller;
     }
 
     /** The signature of its head, in lower-case hexadecimal digits. */

@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.embedded.lambda;
 
+import dev.assay.internal.targets.embedded.access.Endpoint;
 import dev.assay.internal.targets.embedded.instance.Fleet;
 import dev.assay.internal.targets.embedded.instance.InvocationEnd;
 import dev.assay.internal.targets.embedded.instance.wire.Invocation;
@@ -10,12 +11,12 @@ import java.util.concurrent.CompletableFuture;
 final class FunctionCalls {
 
     private final Fleet fleet;
-    private final Map<String, String> environment;
+    private final Endpoint endpoint;
 
-    /** @param environment what every function gets, in addition to its own variables */
-    FunctionCalls(Fleet fleet, Map<String, String> environment) {
+    /** @param endpoint what every function reaches, with a session for its role */
+    FunctionCalls(Fleet fleet, Endpoint endpoint) {
         this.fleet = fleet;
-        this.environment = Map.copyOf(environment);
+        this.endpoint = endpoint;
     }
 
     /**
@@ -43,6 +44,8 @@ final class FunctionCalls {
 
     private CompletableFuture<InvocationEnd> invoke(Revision revision, Invocation invocation) {
         try {
+            FunctionConfiguration function = revision.configuration();
+            Map<String, String> environment = endpoint.environment(function.name(), function.role());
             return fleet.invoke(revision.forInstances(environment), invocation);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);

@@ -23,7 +23,7 @@ public final class LambdaApi implements AutoCloseable {
     /**
      * The service without any function.
      *
-     * @param endpoint the address and the credentials, which functions get in their environment
+     * @param endpoint the address and the keys; functions get the address and a session in their environment
      * @param fleet runs the instances; the caller closes it
      * @param buckets the buckets that records of events may go to
      * @param clock the wall clock
@@ -31,7 +31,7 @@ public final class LambdaApi implements AutoCloseable {
      */
     public LambdaApi(
             Endpoint endpoint, Fleet fleet, DestinationBuckets buckets, Clock clock, ServiceSettings settings) {
-        FunctionCalls calls = new FunctionCalls(fleet, endpoint.environment());
+        FunctionCalls calls = new FunctionCalls(fleet, endpoint);
         this.later = new AsynchronousCalls(functions, calls, settings.eventTime(), buckets);
         this.account = new AccountConcurrency(settings.accountConcurrency());
         CodeLinks links = new CodeLinks(endpoint.address(), clock);

@@ -56,7 +56,7 @@ final class LambdaService implements AwsService {
 
     @Override
     public Response answer(String id, Request request, SignedRequest signed) throws IOException {
-        return routes.answer(id, request);
+        return routes.answer(id, request, signed.caller());
     }
 
     @Override

@@ -32,9 +32,9 @@ record Revision(
         return UUID.randomUUID().toString();
     }
 
-    /** What instances are started from: the user's variables and those that every function gets. */
-    FunctionRevision forInstances(Map<String, String> everyFunctions) {
-        Map<String, String> environment = new HashMap<>(everyFunctions);
+    /** What instances are started from: the user's variables and those by which the function reaches the server. */
+    FunctionRevision forInstances(Map<String, String> reaching) {
+        Map<String, String> environment = new HashMap<>(reaching);
         environment.putAll(configuration.environment());
         return new FunctionRevision(
                 configuration.name(),

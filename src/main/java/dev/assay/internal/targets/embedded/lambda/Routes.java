@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.embedded.lambda;
 
+import dev.assay.internal.targets.embedded.access.Caller;
 import dev.assay.internal.targets.embedded.http.Request;
 import dev.assay.internal.targets.embedded.http.RequestHead;
 import dev.assay.internal.targets.embedded.http.Response;
@@ -59,27 +60,32 @@ final class Routes {
     }
 
     /**
-     * Has a request answered by its operation.
+     * Has a request answered by its operation, if the caller may ask for it.
      *
      * @throws ServiceError if the operation is not here, with its name
      */
-    Response answer(String id, Request request) throws IOException {
+    Response answer(String id, Request request, Caller caller) throws IOException {
         RequestHead head = request.head();
         List<String> requested = head.segments();
         Optional<Path> path = find(head.method(), requested);
+        ApiRequest asked =
+                new ApiRequest(id, path.map(found -> found.resource(requested)).orElse(""), request);
+        path.ifPresent(found -> ExecutionRole.check(caller, found.name(), asked));
         Operation<ApiRequest> operation =
                 path.map(found -> operations.get(found.name())).orElse(null);
-        if (path.isEmpty() || operation == null) {
-            String asked = head.method() + " " + head.path();
-            throw ServiceError.ofUser(
-                    404,
-                    "UnknownOperationException",
-                    "The embedded target does not have "
-                            + path.map(found -> found.name() + " (" + asked + ")")
-                                    .orElse(asked)
-                            + "; docs/guide/embedded-target.md lists the operations that it has");
+        if (operation == null) {
+            throw unknown(path, head.method() + " " + head.path());
         }
-        return operation.answer(new ApiRequest(id, path.get().resource(requested), request));
+        return operation.answer(asked);
+    }
+
+    private static ServiceError unknown(Optional<Path> path, String asked) {
+        return ServiceError.ofUser(
+                404,
+                "UnknownOperationException",
+                "The embedded target does not have "
+                        + path.map(found -> found.name() + " (" + asked + ")").orElse(asked)
+                        + "; docs/guide/embedded-target.md lists the operations that it has");
     }
 
     /** The operation's name; method and path if the API has no such operation. */

@@ -97,7 +97,7 @@ final class ServiceError extends RuntimeException {
         return "Value " + shown + " at '" + field + "' failed to satisfy constraint: " + constraint;
     }
 
-    /** Something of another account. */
+    /** Something of another account, or what the caller may not do. */
     static ServiceError accessDenied(String message) {
         return new ServiceError(403, "AccessDeniedException", Json.object().put("Message", message), Headers.NONE);
     }

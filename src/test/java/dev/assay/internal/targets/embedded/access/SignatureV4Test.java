@@ -98,7 +98,7 @@ class SignatureV4Test {
                 + " b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9"
     })
     void signsChunksAsThePublishedExample(int letters, String previous, String expected) {
-        SignedRequest request = new SignedRequest(S3_KEY, S3_DATE, "not used here");
+        SignedRequest request = new SignedRequest(Caller.HOST, S3_KEY, S3_DATE, "not used here");
 
         String signed = request.sign(
                 "AWS4-HMAC-SHA256-PAYLOAD", previous + "\n" + NO_BODY + "\n" + Sha256.hex("a".repeat(letters)));

@@ -3,6 +3,7 @@ package dev.assay.internal.targets.embedded.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.assay.internal.targets.embedded.access.AccessKeys;
 import dev.assay.internal.targets.embedded.access.Credentials;
 import dev.assay.internal.targets.embedded.access.Gate;
 import dev.assay.internal.targets.embedded.http.LoopbackServer;
@@ -46,11 +47,12 @@ final class RunningStore implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        Credentials credentials = Credentials.random();
+        AccessKeys keys = new AccessKeys();
+        Credentials credentials = keys.host();
         Path folder = Files.createTempDirectory("assay-store");
         ObjectApi api = new ObjectApi(folder, Clock.systemUTC());
         LoopbackServer server = LoopbackServer.bind(0);
-        Gate gate = new Gate(credentials, Clock.systemUTC());
+        Gate gate = new Gate(keys, Clock.systemUTC());
         server.serve(new AwsServices(gate, api.service(), new MissingService("lambda"), MissingService::new));
         StaticCredentialsProvider provider =
                 StaticCredentialsProvider.create(AwsBasicCredentials.create(credentials.keyId(), credentials.secret()));
