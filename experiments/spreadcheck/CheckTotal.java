@@ -2,9 +2,9 @@ package spreadcheck;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assay.data.Observation;
-import dev.assay.results.CallCost;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param recycont instances that were there before
  * @param recyvms hosts with such an instance
- * @param totalcost USD, by the price table of Assay
+ * @param totalcost USD, at the prices of the experiment
  */
 record CheckTotal(
         int containers,
@@ -30,7 +30,7 @@ record CheckTotal(
         @JsonProperty("runs_per_host_stdev") double runsPerHostDeviation,
         double totalcost) {
 
-    static CheckTotal of(List<Observation> calls) {
+    static CheckTotal of(List<Observation> calls, ToDoubleFunction<Observation> usd) {
         List<Check> lines = Check.of(calls);
         Map<String, Long> hosts = lines.stream().collect(Collectors.groupingBy(Check::host, Collectors.counting()));
         Map<String, Long> containers =
@@ -55,7 +55,7 @@ record CheckTotal(
                 deviation(containers),
                 mean(hosts),
                 deviation(hosts),
-                calls.stream().mapToDouble(call -> CallCost.usd(call).orElse(0)).sum());
+                calls.stream().mapToDouble(usd).sum());
     }
 
     private static double mean(Map<String, Long> runs) {

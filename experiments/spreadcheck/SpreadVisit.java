@@ -29,6 +29,6 @@ final class SpreadVisit {
         List<Observation> check = Fleet.calledOnce(stage, "check", false);
         stage.record(Spread.of(message, pass, check));
         Check.of(check).forEach(stage::record);
-        stage.record(CheckTotal.of(check));
+        stage.record(CheckTotal.of(check, call -> stage.costOf(call).orElse(0)));
     }
 }

@@ -73,7 +73,7 @@ class SpreadTest {
 
     @Test
     void checkHasSaafsTotal() {
-        CheckTotal total = CheckTotal.of(CHECK);
+        CheckTotal total = CheckTotal.of(CHECK, call -> 0.25);
         assertThat(total.containers()).isEqualTo(10);
         assertThat(total.newcontainers()).isEqualTo(1);
         assertThat(total.recycont()).isEqualTo(9);
@@ -83,6 +83,7 @@ class SpreadTest {
         assertThat(total.runsPerContainer()).isEqualTo(1);
         assertThat(total.runsPerContainerDeviation()).isZero();
         assertThat(total.runsPerHost()).isEqualTo(5);
+        assertThat(total.totalcost()).isEqualTo(2.5);
     }
 
     private static Observation answered(String profile) {

@@ -1,7 +1,9 @@
 package dev.assay.cli;
 
+import dev.assay.internal.cost.Architecture;
 import dev.assay.internal.cost.PriceComparison;
 import dev.assay.internal.cost.PriceComparison.Figure;
+import dev.assay.internal.cost.Prices;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -19,8 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "prices",
         description = {
-            "Print the prices of us-east-1 by which costs and budgets are counted, in USD.",
-            "With --check, compare them with the price list that AWS publishes; it needs no account. "
+            "Print the prices by which costs and budgets are counted, in USD: all of us-east-1, and those of Lambda in other regions.",
+            "With --check, compare those of us-east-1 with the price list that AWS publishes; it needs no account. "
                     + "The exit code is 1 if a price differs, 3 if the list cannot be read."
         },
         footerHeading = "%nExamples:%n",
@@ -88,6 +90,19 @@ final class PricesCommand implements Callable<Integer> {
         TextTable table = new TextTable(List.of("price", "USD", "as of"));
         figures.forEach(figure -> table.row(List.of(figure.name(), plain(figure.ours()), figure.asOf())));
         table.lines().forEach(out::println);
+        out.println();
+        TextTable regions = new TextTable(
+                List.of("region", "x86_64, USD per GB-s", "arm64, USD per GB-s", "USD per request", "as of"));
+        Prices.regions().forEach(region -> {
+            Prices x86 = Prices.of(region, Architecture.X86_64);
+            regions.row(List.of(
+                    region,
+                    plain(x86.perGigabyteSecond()),
+                    plain(Prices.of(region, Architecture.ARM64).perGigabyteSecond()),
+                    plain(x86.perRequest()),
+                    x86.asOf()));
+        });
+        regions.lines().forEach(out::println);
     }
 
     private static String inWords(Figure figure) {

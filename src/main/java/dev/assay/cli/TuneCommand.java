@@ -135,6 +135,7 @@ final class TuneCommand implements Callable<Integer> {
         answer.answers()
                 .forEach(sentence ->
                         out.println(sentence.replaceFirst("\\. ", "\n    ").replace("; ", "\n    ")));
+        out.println("prices: " + answer.prices());
         if (answer.present() != null) {
             out.println("function " + function + " has " + answer.present() + " MB and was not changed");
         }

@@ -4,6 +4,7 @@ import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalDouble;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -43,6 +44,13 @@ public interface Stage {
 
     /** What the design sends at this cell: the experiment's payload with the levels of its payload factors. */
     byte[] payload();
+
+    /**
+     * One call in USD, at the prices of the experiment: see {@link dev.assay.results.WarmFigures#cost()}.
+     *
+     * @return empty if neither the billed duration nor any duration is known, or if the memory is not
+     */
+    OptionalDouble costOf(Observation call);
 
     /** Calls the function and waits for its response. */
     Observation call(String step, byte[] payload) throws InterruptedException;

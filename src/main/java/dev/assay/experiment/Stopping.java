@@ -30,6 +30,6 @@ public @interface Stopping {
     /** The longest that measuring may take, in seconds: no stage begins that is expected to exceed it; 0 for no cap. */
     int mostSeconds() default 0;
 
-    /** The most that the calls may cost, in USD by the price table of us-east-1: no stage begins that is expected to exceed it; 0 for no cap. */
+    /** The most that the calls may cost, in USD at AWS's list prices of region and architecture: no stage begins that is expected to exceed it; 0 for no cap. */
     double mostUsd() default 0;
 }

@@ -1,8 +1,10 @@
 package dev.assay.results;
 
 import dev.assay.data.Observation;
+import dev.assay.internal.cost.Cost;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The figures of the cold starts that an experiment with {@link dev.assay.experiment.ColdStarts} provokes, one per visit. Each kind is a
@@ -11,9 +13,11 @@ import java.util.function.Function;
 public final class ColdStartFigures {
 
     private final Function<Figure, Measure> measures;
+    private final Supplier<Cost> prices;
 
-    ColdStartFigures(Function<Figure, Measure> measures) {
+    ColdStartFigures(Function<Figure, Measure> measures, Supplier<Cost> prices) {
         this.measures = measures;
+        this.prices = prices;
     }
 
     /** Duration of INIT, in milliseconds: runtime, extensions and the function's static code. */
@@ -36,9 +40,9 @@ public final class ColdStartFigures {
         return measures.apply(Figures.BILLED);
     }
 
-    /** Cost in USD, by the price table of us-east-1. */
+    /** Cost in USD, at the prices of {@link WarmFigures#cost()}; INIT is billed. */
     public Measure cost() {
-        return measures.apply(Figures.COST);
+        return measures.apply(Figures.cost(prices.get()));
     }
 
     /** What the client waited, in milliseconds: placing the instance, INIT, the handler, and the way there and back. */

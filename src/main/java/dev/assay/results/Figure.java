@@ -10,5 +10,12 @@ import java.util.function.Function;
  * @param name as messages show it
  * @param unit its unit; empty for none
  * @param of reads it; empty if it is unknown
+ * @param neverNegative whether it cannot be less than 0, as a duration
  */
-record Figure(String name, String unit, Function<Observation, OptionalDouble> of) {}
+record Figure(String name, String unit, Function<Observation, OptionalDouble> of, boolean neverNegative) {
+
+    /** A figure of which nothing more is known. */
+    Figure(String name, String unit, Function<Observation, OptionalDouble> of) {
+        this(name, unit, of, false);
+    }
+}

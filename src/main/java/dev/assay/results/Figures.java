@@ -1,29 +1,28 @@
 package dev.assay.results;
 
 import dev.assay.data.Observation;
+import dev.assay.internal.cost.Cost;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The figures that every experiment has. */
 final class Figures {
 
-    static final Figure DURATION = new Figure("duration", "ms", Observation::durationMillis);
-
-    static final Figure COST = new Figure("cost", "USD", CallCost::usd);
+    static final Figure DURATION = new Figure("duration", "ms", Observation::durationMillis, true);
 
     static final Figure LATENCY =
-            new Figure("latency", "ms", one -> OptionalDouble.of(one.timing().latencyMillis()));
+            new Figure("latency", "ms", one -> OptionalDouble.of(one.timing().latencyMillis()), true);
 
     static final Figure INIT =
-            new Figure("INIT", "ms", one -> optional(one.platform().initMillis()));
+            new Figure("INIT", "ms", one -> optional(one.platform().initMillis()), true);
 
     static final Figure RESTORE =
-            new Figure("restore", "ms", one -> optional(one.platform().restoreMillis()));
+            new Figure("restore", "ms", one -> optional(one.platform().restoreMillis()), true);
 
     static final Figure BILLED =
-            new Figure("billed duration", "ms", one -> optional(one.platform().billedMillis()));
+            new Figure("billed duration", "ms", one -> optional(one.platform().billedMillis()), true);
 
+    /** May be negative: a call may be sent a little early. */
     static final Figure SEND_LAG = new Figure(
             "send lag",
             "ms",
@@ -32,15 +31,16 @@ final class Figures {
                     : OptionalDouble.of(one.timing().sendLagMillis()));
 
     static final Figure MEMORY_USED =
-            new Figure("memory used", "MB", one -> optional(one.platform().maxMemoryUsedMegabytes()));
+            new Figure("memory used", "MB", one -> optional(one.platform().maxMemoryUsedMegabytes()), true);
 
-    static final Figure CPU_SHARE = new Figure("CPU share reached", "", Figures::cpuShare);
-
-    /** A send lag is left out: a call may be sent a little early. */
-    static final Set<Figure> NEVER_NEGATIVE =
-            Set.of(DURATION, COST, LATENCY, CPU_SHARE, MEMORY_USED, INIT, RESTORE, BILLED);
+    static final Figure CPU_SHARE = new Figure("CPU share reached", "", Figures::cpuShare, true);
 
     private Figures() {}
+
+    /** At the prices of an experiment. */
+    static Figure cost(Cost prices) {
+        return new Figure("cost", "USD", prices::of, true);
+    }
 
     private static OptionalDouble optional(@Nullable Number value) {
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value.doubleValue());

@@ -94,7 +94,7 @@ public final class Measure implements AssertProvider<MeasureAssert> {
     }
 
     boolean isNeverNegative() {
-        return Figures.NEVER_NEGATIVE.contains(figure);
+        return figure.neverNegative();
     }
 
     String unit() {

@@ -3,10 +3,13 @@ package dev.assay.results;
 import dev.assay.data.Burst;
 import dev.assay.data.Cell;
 import dev.assay.data.Observation;
+import dev.assay.internal.cost.Cost;
+import dev.assay.internal.cost.Prices;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.observations.Population;
 import dev.assay.internal.verdicts.Judgements;
 import java.util.List;
+import java.util.function.Supplier;
 import org.assertj.core.api.AssertProvider;
 
 /** The observations at one cell of the design, that is at one level if it has one factor. */
@@ -17,18 +20,29 @@ public final class Observations extends WarmFigures implements AssertProvider<Ob
     private final List<Observation> all;
     private final Judgements judgements;
     private final Steps steps;
+    private final Supplier<Cost> prices;
 
     Observations(Design design, Cell cell, List<Observation> all, Judgements judgements) {
-        this(design, cell, all, judgements, Steps.of(all));
+        this(design, cell, all, judgements, Steps.of(all), () -> new Cost(Prices.usual()));
     }
 
-    /** @param steps that were made anywhere in the experiment */
-    Observations(Design design, Cell cell, List<Observation> all, Judgements judgements, Steps steps) {
+    /**
+     * @param steps that were made anywhere in the experiment
+     * @param prices of the experiment
+     */
+    Observations(
+            Design design,
+            Cell cell,
+            List<Observation> all,
+            Judgements judgements,
+            Steps steps,
+            Supplier<Cost> prices) {
         this.design = design;
         this.cell = cell;
         this.all = all;
         this.judgements = judgements;
         this.steps = steps;
+        this.prices = prices;
     }
 
     /** Where in the design they were made. */
@@ -57,7 +71,7 @@ public final class Observations extends WarmFigures implements AssertProvider<Ob
      * @throws IllegalArgumentException if no visit of the experiment made such a step
      */
     public Observations step(String name) {
-        return new Observations(design, cell, steps.select(name, all), judgements, steps);
+        return new Observations(design, cell, steps.select(name, all), judgements, steps, prices);
     }
 
     /** The bursts of calls that were released together, in their order; a call that was made alone is a burst of one. */
@@ -73,6 +87,11 @@ public final class Observations extends WarmFigures implements AssertProvider<Ob
     @Override
     Design design() {
         return design;
+    }
+
+    @Override
+    Cost prices() {
+        return prices.get();
     }
 
     Judgements judgements() {

@@ -7,6 +7,7 @@ import dev.assay.data.EventInvocation;
 import dev.assay.data.Observation;
 import dev.assay.data.Row;
 import dev.assay.data.SentEvent;
+import dev.assay.internal.cost.Cost;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.lazy.Once;
 import dev.assay.internal.observations.Population;
@@ -33,6 +34,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     private final List<EventInvocation> invocations;
     private final Once<Optional<CausalGraph>> trace;
     private final String lacking;
+    private final Once<Cost> prices;
 
     /** For Assay alone: tests take their results as a parameter. */
     public Results(Measured measured, Judgements judgements) {
@@ -48,7 +50,8 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                         .orElse(null),
                 measured.folder().invocations(),
                 new Once<>(() -> TraceOfRun.graph(measured)),
-                measured.lacking());
+                measured.lacking(),
+                new Once<>(measured::cost));
     }
 
     private Results(
@@ -60,7 +63,9 @@ public final class Results extends WarmFigures implements AssertProvider<Results
             @Nullable Records records,
             List<EventInvocation> invocations,
             Once<Optional<CausalGraph>> trace,
-            String lacking) {
+            String lacking,
+            Once<Cost> prices) {
+        this.prices = prices;
         this.trace = trace;
         this.invocations = List.copyOf(invocations);
         this.design = design;
@@ -94,7 +99,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
      */
     public Results step(String name) {
         return new Results(
-                design, steps.select(name, all), rows, steps, judgements, records, invocations, trace, lacking);
+                design, steps.select(name, all), rows, steps, judgements, records, invocations, trace, lacking, prices);
     }
 
     /**
@@ -169,7 +174,8 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                 cell,
                 all.stream().filter(one -> one.place().cell().equals(cell)).toList(),
                 judgements,
-                steps);
+                steps,
+                prices::get);
     }
 
     /**
@@ -237,6 +243,16 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     @Override
     Measure measure(Figure figure, Population population) {
         return new Measure(figure, design, all, design.cells(), judgements, population);
+    }
+
+    /** Which prices {@link #cost()} has: {@code eu-west-1, arm64, table of 2026-09}. */
+    public String pricesInWords() {
+        return prices().prices().inWords();
+    }
+
+    @Override
+    Cost prices() {
+        return prices.get();
     }
 
     /** What the stopping rule still asked for when measuring ended; empty if nothing. */

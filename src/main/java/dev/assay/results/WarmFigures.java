@@ -1,6 +1,7 @@
 package dev.assay.results;
 
 import dev.assay.data.Observation;
+import dev.assay.internal.cost.Cost;
 import dev.assay.internal.design.CallPattern;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.observations.Population;
@@ -17,9 +18,23 @@ public abstract sealed class WarmFigures permits Results, Observations {
         return measure(Figures.DURATION);
     }
 
-    /** Cost of the warm calls in USD, at the prices of {@link CallCost}. */
+    /**
+     * Cost of the warm calls in USD: memory times billed duration, and one request, at AWS's list prices of the region and the architecture of
+     * the functions. Free tier, discounts, ephemeral storage over 512 MB and data transfer are left out. The report names the prices.
+     *
+     * @see <a href="https://aws.amazon.com/lambda/pricing/">AWS Lambda pricing</a>
+     */
     public final Measure cost() {
-        return measure(Figures.COST);
+        return measure(Figures.cost(prices()));
+    }
+
+    /**
+     * One call in USD, by the same prices as {@link #cost()}, for additions to a report.
+     *
+     * @return empty if neither the billed duration nor any duration is known, or if the memory is not
+     */
+    public final OptionalDouble costOf(Observation call) {
+        return prices().of(call);
     }
 
     /** Client-side latency of the warm calls, in fractional milliseconds. */
@@ -67,7 +82,7 @@ public abstract sealed class WarmFigures permits Results, Observations {
             throw new IllegalStateException(
                     "cold starts () must be provoked. Annotate the experiment class with @ColdStarts");
         }
-        return new ColdStartFigures(figure -> measure(figure, Population.COLD_STARTS));
+        return new ColdStartFigures(figure -> measure(figure, Population.COLD_STARTS), this::prices);
     }
 
     final Measure measure(Figure figure) {
@@ -77,4 +92,6 @@ public abstract sealed class WarmFigures permits Results, Observations {
     abstract Measure measure(Figure figure, Population population);
 
     abstract Design design();
+
+    abstract Cost prices();
 }

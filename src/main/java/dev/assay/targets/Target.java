@@ -33,6 +33,16 @@ public interface Target extends AutoCloseable {
     /** Facts about the target that a reader of the report needs, for example how CPU is limited; never a secret. */
     Map<String, String> facts();
 
+    /** The AWS region of its functions, for example {@code eu-west-1}; costs are computed with its prices. */
+    default String region() {
+        return "us-east-1";
+    }
+
+    /** The instruction set of the functions that it makes, by AWS's name: {@code x86_64} or {@code arm64}; each has its prices. */
+    default String architecture() {
+        return "x86_64";
+    }
+
     /** A blocking client for deploying and configuring; owned by the target. */
     LambdaClient control();
 

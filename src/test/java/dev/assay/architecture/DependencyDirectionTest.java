@@ -121,6 +121,7 @@ class DependencyDirectionTest {
                     Set.of(
                             "data",
                             "targets",
+                            "internal.cost",
                             "internal.design",
                             "internal.errors",
                             "internal.json",

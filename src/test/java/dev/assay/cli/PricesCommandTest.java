@@ -42,7 +42,9 @@ class PricesCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out().lines())
                 .anyMatch(line -> line.matches("perGigabyteSecond/arm64/0/price +0\\.0000133334 +2026-11"))
-                .anyMatch(line -> line.matches("perShardHour +0\\.015 +2025-06"));
+                .anyMatch(line -> line.matches("perShardHour +0\\.015 +2025-06"))
+                .anyMatch(line -> line.matches("us-east-1 +0\\.0000166667 +0\\.0000133334 +0\\.0000002 +2026-11"))
+                .anyMatch(line -> line.matches("eu-south-1 +0\\.0000195172 +0\\.0000156138 +0\\.00000023 +2026-09"));
     }
 
     @Test

@@ -17,17 +17,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: <a href="https://aws.amazon.com/lambda/pricing/">AWS Lambda pricing</a>. Time is billed in steps of 1 ms,
  * a gigabyte is 1,024 MB, and since 2025-08-01 the INIT of every function is billed and within Billed Duration.
  *
- * @param prices the price table
- * @param architecture of the function
+ * @param prices of a region and an architecture
  */
-public record Cost(PriceTable prices, Architecture architecture) {
+public record Cost(Prices prices) {
 
     private static final double MEGABYTES_PER_GIGABYTE = 1024;
-
-    /** The newest prices of us-east-1 for x86_64, Lambda's default architecture. */
-    public static Cost usEast1() {
-        return new Cost(PriceTable.usEast1(), Architecture.X86_64);
-    }
 
     /**
      * One invocation in USD.
@@ -45,7 +39,7 @@ public record Cost(PriceTable prices, Architecture architecture) {
                     "memoryMegabytes (" + memoryMegabytes + ") must be at least 1. Pass the memory setting");
         }
         double gigabyteSeconds = memoryMegabytes / MEGABYTES_PER_GIGABYTE * (billedMillis / 1000.0);
-        return gigabyteSeconds * prices.firstTier(architecture) + prices.perRequest();
+        return gigabyteSeconds * prices.perGigabyteSecond() + prices.perRequest();
     }
 
     /**

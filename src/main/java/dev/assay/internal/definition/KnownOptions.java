@@ -22,6 +22,8 @@ public final class KnownOptions {
             "assay.baseline",
             "assay.history",
             "assay.requires",
+            "assay.prices.region",
+            "assay.prices.architecture",
             "assay.budget",
             "assay.budget.beyond",
             "assay.resume",

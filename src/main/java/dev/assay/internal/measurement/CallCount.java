@@ -17,15 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class CallCount {
 
     private static final MathContext TWO_DIGITS = new MathContext(2);
-    private static final Cost COST = Cost.usEast1();
     private static final Set<Outcome> FAILED = Set.of(Outcome.FUNCTION_ERROR, Outcome.TIMEOUT, Outcome.TRANSPORT_ERROR);
 
+    private final Cost prices;
     private int calls;
     private int failed;
     private int throttled;
     private double dollars;
     private boolean costKnown = true;
     private @Nullable Observation first;
+
+    /** @param prices of the experiment */
+    CallCount(Cost prices) {
+        this.prices = prices;
+    }
 
     /** Adds the calls of one visit; of a call that was made again, the last attempt counts. */
     void add(List<Observation> visit) {
@@ -42,7 +47,7 @@ final class CallCount {
 
     /** Every attempt costs something. */
     private void pay(Observation one) {
-        OptionalDouble cost = COST.of(one);
+        OptionalDouble cost = prices.of(one);
         costKnown &= cost.isPresent();
         dollars += cost.orElse(0);
     }
@@ -61,7 +66,7 @@ final class CallCount {
         return throttled == 0 ? failures : failures + ", " + throttled + " throttled";
     }
 
-    /** What the calls would cost on AWS in us-east-1; empty if that is unknown of one of them. */
+    /** What the calls would cost on AWS, by the prices of the experiment; empty if that is unknown of one of them. */
     String costInWords() {
         if (calls == 0 || !costKnown) {
             return "";

@@ -4,6 +4,7 @@ import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Place;
+import dev.assay.internal.cost.Cost;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.design.Schedule;
 import dev.assay.internal.errors.Problem;
@@ -36,7 +37,7 @@ public final class Measurement {
     private final Progress progress;
     private final ExperimentFolder folder;
     private final List<String> warnings = new ArrayList<>();
-    private final CallCount count = new CallCount();
+    private final CallCount count;
     private int done;
     private int generations;
 
@@ -62,6 +63,7 @@ public final class Measurement {
         this.journal = journal;
         this.progress = progress;
         this.folder = folder;
+        this.count = new CallCount(new Cost(folder.record().prices()));
     }
 
     /**
@@ -169,7 +171,14 @@ public final class Measurement {
                 LambdaAsyncClient client = target.caller(mostInFlight)) {
             Calls calls =
                     new Calls(client, journal, Origin.of(TimeSource.system()), deadline(), target.witness(), events);
-            Visits visits = new Visits(plan, deployment, calls, target, account, folder::append, events);
+            Visits visits = new Visits(
+                    plan,
+                    deployment,
+                    calls,
+                    target,
+                    account,
+                    new StageFolder(folder::append, new Cost(folder.record().prices())),
+                    events);
             deployment.create();
             if (events != null) {
                 events.create(deployment);

@@ -2,7 +2,6 @@ package dev.assay.internal.measurement;
 
 import dev.assay.data.Observation;
 import dev.assay.data.Place;
-import dev.assay.data.Row;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.load.Calls;
@@ -10,7 +9,6 @@ import dev.assay.internal.load.Visit;
 import dev.assay.targets.Target;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +19,7 @@ final class StagedVisit {
     private final Calls calls;
     private final Target target;
     private final @Nullable EventLoad events;
-    private final Consumer<Row> rows;
+    private final StageFolder folder;
     private final UnaryOperator<String> companions;
     private final int mostInFlight;
     private final AccountConcurrency account;
@@ -31,7 +29,7 @@ final class StagedVisit {
             Calls calls,
             Target target,
             @Nullable EventLoad events,
-            Consumer<Row> rows,
+            StageFolder folder,
             UnaryOperator<String> companions,
             int mostInFlight,
             AccountConcurrency account) {
@@ -39,7 +37,7 @@ final class StagedVisit {
         this.calls = calls;
         this.target = target;
         this.events = events;
-        this.rows = rows;
+        this.folder = folder;
         this.companions = companions;
         this.mostInFlight = mostInFlight;
         this.account = account;
@@ -47,7 +45,7 @@ final class StagedVisit {
 
     List<Observation> to(Visit visit, Duration timeout) throws InterruptedException {
         try (StageCalls made = new StageCalls(calls, visit, mostInFlight, account)) {
-            VisitStage stage = new VisitStage(visit, timeout, made, target, events, rows, companions);
+            VisitStage stage = new VisitStage(visit, timeout, made, target, events, folder, companions);
             Throwable failure = null;
             try {
                 procedure.carryOut(stage);

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -30,7 +30,7 @@ final class VisitStage implements Stage {
     private final StageCalls calls;
     private final Target target;
     private final @Nullable EventLoad events;
-    private final Consumer<Row> rows;
+    private final StageFolder folder;
     private final UnaryOperator<String> companions;
     private final ReservedConcurrency concurrency;
     private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -41,7 +41,7 @@ final class VisitStage implements Stage {
             StageCalls calls,
             Target target,
             @Nullable EventLoad events,
-            Consumer<Row> rows,
+            StageFolder folder,
             UnaryOperator<String> companions) {
         this.companions = companions;
         this.visit = visit;
@@ -49,7 +49,7 @@ final class VisitStage implements Stage {
         this.calls = calls;
         this.target = target;
         this.events = events;
-        this.rows = rows;
+        this.folder = folder;
         this.concurrency = new ReservedConcurrency(target.control(), visit.function());
     }
 
@@ -86,6 +86,11 @@ final class VisitStage implements Stage {
     @Override
     public byte[] payload() {
         return visit.payload().clone();
+    }
+
+    @Override
+    public OptionalDouble costOf(Observation call) {
+        return folder.cost().of(call);
     }
 
     @Override
@@ -156,7 +161,7 @@ final class VisitStage implements Stage {
 
     @Override
     public void record(Object row) {
-        rows.accept(Row.of(visit.cell(), visit.generation(), visit.block(), row));
+        folder.rows().accept(Row.of(visit.cell(), visit.generation(), visit.block(), row));
     }
 
     /** Undoes what was changed; one failure does not keep the others. */

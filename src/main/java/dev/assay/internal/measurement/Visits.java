@@ -4,7 +4,6 @@ import dev.assay.data.Cell;
 import dev.assay.data.Factors;
 import dev.assay.data.Observation;
 import dev.assay.data.Place;
-import dev.assay.data.Row;
 import dev.assay.internal.design.CallPattern;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.load.ArrivalSchedule;
@@ -16,7 +15,6 @@ import dev.assay.internal.load.Visit;
 import dev.assay.internal.time.TimeSource;
 import dev.assay.targets.Target;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Visits cells in the way that the design says. */
@@ -36,7 +34,7 @@ final class Visits {
             Calls calls,
             Target target,
             AccountConcurrency account,
-            Consumer<Row> rows,
+            StageFolder folder,
             @Nullable EventLoad events) {
         LoadPlan load = plan.load();
         this.plan = plan;
@@ -49,7 +47,7 @@ final class Visits {
         this.staged = procedure == null
                 ? null
                 : new StagedVisit(
-                        procedure, calls, target, events, rows, deployment::companion, load.mostInFlight(), account);
+                        procedure, calls, target, events, folder, deployment::companion, load.mostInFlight(), account);
     }
 
     /** How many calls may be under way at once, anywhere in the design. */

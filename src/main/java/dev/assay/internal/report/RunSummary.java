@@ -3,6 +3,7 @@ package dev.assay.internal.report;
 import dev.assay.internal.report.figures.Claim;
 import dev.assay.internal.report.figures.EventFigures;
 import dev.assay.internal.report.figures.ExperimentFigures;
+import dev.assay.internal.report.figures.Measured;
 import dev.assay.internal.report.figures.RunFigures;
 import dev.assay.internal.report.markup.Times;
 import dev.assay.internal.runfolder.RunFolder;
@@ -79,6 +80,9 @@ public final class RunSummary {
                         ? SummaryEvents.lines(events, experiment.cells())
                         : SummaryLevels.lines(experiment.cells()))
                 .forEach(this::line);
+        if (experiment.has(Measured.COST)) {
+            line("  prices: " + experiment.record().prices().inWords());
+        }
         if (experiment.claims().isEmpty()) {
             line("  no claim was judged");
         }

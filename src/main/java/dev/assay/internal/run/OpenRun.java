@@ -3,6 +3,7 @@ package dev.assay.internal.run;
 import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.experiment.Experiment;
+import dev.assay.internal.cost.Prices;
 import dev.assay.internal.definition.ExperimentDefinition;
 import dev.assay.internal.definition.RunSettings;
 import dev.assay.internal.design.Design;
@@ -55,12 +56,14 @@ final class OpenRun implements AutoCloseable {
     private final ChosenTarget chosen;
     private final RunFolder folder;
     private final RunRecord record;
+    private final Prices prices;
     private final PastRuns past;
     private final UnwrittenOutput output = new UnwrittenOutput(System.out);
     private final Map<String, ExperimentFolder> folders = new LinkedHashMap<>();
     private final Map<Class<?>, AllureRecord> allure = new ConcurrentHashMap<>();
 
     private OpenRun(RunSettings settings, ChosenTarget chosen, RunFolder folder, RunRecord record) {
+        this.prices = PricesOfRun.of(settings.parameter(), chosen.target());
         this.settings = settings;
         this.past = new PastRuns(settings);
         this.chosen = chosen;
@@ -70,6 +73,7 @@ final class OpenRun implements AutoCloseable {
 
     @SuppressWarnings("SystemOut") // The console is where a person follows a run.
     static OpenRun open(RunSettings settings) {
+        PricesOfRun.check(settings.parameter());
         ChosenTarget chosen = Targets.open(settings.target(), settings.parameter());
         try {
             Target target = chosen.target();
@@ -118,7 +122,7 @@ final class OpenRun implements AutoCloseable {
     Measured measure(ExperimentDefinition definition) {
         ExperimentFolder place = place(definition);
         if (settings.resume().isEmpty()) {
-            return measure(definition, place, recordOf(definition), null);
+            return measure(definition, place, priced(definition), null);
         }
         ExperimentRecord before = place.record();
         Design design = GoingOn.design(before, definition, record.id());
@@ -265,7 +269,15 @@ final class OpenRun implements AutoCloseable {
                 definition.name(),
                 absent -> settings.resume()
                         .flatMap(run -> folder.find(definition.name()))
-                        .orElseGet(() -> folder.experiment(recordOf(definition))));
+                        .orElseGet(() -> folder.experiment(priced(definition))));
+    }
+
+    private ExperimentRecord priced(ExperimentDefinition definition) {
+        ExperimentRecord record = recordOf(definition).at(prices);
+        return prices.isStandIn()
+                ? record.warnedOf("Costs are at prices of " + prices.inWords()
+                        + ": those of the region may differ. -Dassay.prices.region names another")
+                : record;
     }
 
     static ExperimentRecord recordOf(ExperimentDefinition definition) {

@@ -80,6 +80,7 @@ public final class PowerTuning {
      *
      * @param table the settings with their figures, a list of cells for each line; the first one is the header
      * @param answers the sets of best settings, a sentence each
+     * @param prices that costs are computed with: {@code eu-west-1, arm64, table of 2026-09}
      * @param doubts why the answers may not be those of AWS; empty if nothing speaks against it
      * @param folder of the experiment, with the picture and the data
      * @param present the setting that a deployed function has, in MB; absent for a zip
@@ -87,6 +88,7 @@ public final class PowerTuning {
     public record Answer(
             List<List<String>> table,
             List<String> answers,
+            String prices,
             List<String> doubts,
             Path folder,
             @Nullable Integer present) {
@@ -140,6 +142,7 @@ public final class PowerTuning {
         return new Answer(
                 figures.table(),
                 figures.answers(),
+                figures.prices(),
                 doubts(run, measured),
                 measured.folder().path(),
                 present);

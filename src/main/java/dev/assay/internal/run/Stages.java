@@ -57,9 +57,8 @@ final class Stages implements Look {
     }
 
     private boolean nextStageCostsTooMuch(List<Observation> seen) {
-        double cost = seen.stream()
-                .mapToDouble(one -> Cost.usEast1().of(one).orElse(0))
-                .sum();
+        Cost prices = new Cost(place.record().prices());
+        double cost = seen.stream().mapToDouble(one -> prices.of(one).orElse(0)).sum();
         return rule.mostUsd() > 0 && 2 * cost > rule.mostUsd();
     }
 }

@@ -100,6 +100,11 @@ final class TuningFigures {
         return table;
     }
 
+    /** Which prices costs are computed with, in words. */
+    String prices() {
+        return results.pricesInWords();
+    }
+
     List<String> answers() {
         return sets.values().stream().map(Set::words).toList();
     }

@@ -44,7 +44,7 @@ final class TuningPicture {
                 .note(
                         "Up: median duration in ms. Lower left is better. Named: the sets of levels that cannot be told from the best")
                 .size(WIDTH, HEIGHT)
-                .across(0, mostDollars, LEFT, RIGHT, "mean USD per million calls");
+                .across(0, mostDollars, LEFT, RIGHT, "mean USD per million calls, prices: " + figures.prices());
     }
 
     static Drawing draw(TuningFigures figures) {

@@ -18,7 +18,7 @@ final class TuningReport {
         figures.table().stream().skip(1).forEach(row -> rows.add(new ArrayList<>(row)));
         report.table(DataTable.onPage(
                 "tuning-levels",
-                "Levels with the sets of best ones that they are in",
+                "Levels with the sets of best ones that they are in; prices: " + figures.prices(),
                 figures.table().get(0),
                 rows));
         report.picture(TuningPicture.draw(figures));

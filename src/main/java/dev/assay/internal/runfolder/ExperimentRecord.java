@@ -1,5 +1,6 @@
 package dev.assay.internal.runfolder;
 
+import dev.assay.internal.cost.Prices;
 import dev.assay.internal.design.Design;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param observations how many observations were written to the journal; absent until the measurement has ended
  * @param warnings what went wrong beside the measurement and changes none of its data, one sentence each
  * @param question what the experiment asks; absent if its author did not say
+ * @param prices those that its costs are computed with; of us-east-1 and x86_64 if the file does not say
  */
 public record ExperimentRecord(
         String name,
@@ -27,9 +29,11 @@ public record ExperimentRecord(
         @Nullable String failure,
         @Nullable Long observations,
         List<String> warnings,
-        @Nullable String question) {
+        @Nullable String question,
+        Prices prices) {
 
     public ExperimentRecord {
+        prices = prices == null ? Prices.usual() : prices;
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
     }
 
@@ -41,34 +45,43 @@ public record ExperimentRecord(
             Design design,
             @Nullable String narrowed,
             @Nullable String failure) {
-        this(name, className, function, design, narrowed, failure, null, List.of(), null);
+        this(name, className, function, design, narrowed, failure, null, List.of(), null, Prices.usual());
     }
 
     /** The same experiment, whose measurement has ended with so many observations. */
     public ExperimentRecord measured(long count) {
-        return new ExperimentRecord(name, className, function, design, narrowed, failure, count, warnings, question);
+        return new ExperimentRecord(
+                name, className, function, design, narrowed, failure, count, warnings, question, prices);
     }
 
     /** The same experiment, whose measurement broke off. */
     public ExperimentRecord brokenOff(String because) {
         return new ExperimentRecord(
-                name, className, function, design, narrowed, because, observations, warnings, question);
+                name, className, function, design, narrowed, because, observations, warnings, question, prices);
     }
 
     /** The same experiment, which asks this. */
     public ExperimentRecord asking(@Nullable String what) {
-        return new ExperimentRecord(name, className, function, design, narrowed, failure, observations, warnings, what);
+        return new ExperimentRecord(
+                name, className, function, design, narrowed, failure, observations, warnings, what, prices);
+    }
+
+    /** The same experiment, whose costs are computed with these prices. */
+    public ExperimentRecord at(Prices those) {
+        return new ExperimentRecord(
+                name, className, function, design, narrowed, failure, observations, warnings, question, those);
     }
 
     /** The same experiment, whose measurement goes on. */
     public ExperimentRecord goingOn() {
-        return new ExperimentRecord(name, className, function, design, narrowed, null, null, warnings, question);
+        return new ExperimentRecord(
+                name, className, function, design, narrowed, null, null, warnings, question, prices);
     }
 
     /** The same experiment, of whose design this much was measured. */
     public ExperimentRecord with(Design measured) {
         return new ExperimentRecord(
-                name, className, function, measured, narrowed, failure, observations, warnings, question);
+                name, className, function, measured, narrowed, failure, observations, warnings, question, prices);
     }
 
     /** The same experiment with one more warning. */
@@ -79,6 +92,6 @@ public record ExperimentRecord(
     /** The same experiment with these warnings. */
     public ExperimentRecord warned(List<String> sentences) {
         return new ExperimentRecord(
-                name, className, function, design, narrowed, failure, observations, sentences, question);
+                name, className, function, design, narrowed, failure, observations, sentences, question, prices);
     }
 }

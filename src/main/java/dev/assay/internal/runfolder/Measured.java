@@ -2,6 +2,7 @@ package dev.assay.internal.runfolder;
 
 import dev.assay.data.Observation;
 import dev.assay.data.Row;
+import dev.assay.internal.cost.Cost;
 import dev.assay.internal.design.Design;
 import java.util.List;
 
@@ -20,5 +21,10 @@ public record Measured(
     /** One that was measured as its design says. */
     public Measured(Design design, List<Observation> observations, List<Row> rows, ExperimentFolder folder) {
         this(design, observations, rows, folder, "");
+    }
+
+    /** What its calls cost, at the prices that its record keeps. */
+    public Cost cost() {
+        return new Cost(folder.record().prices());
     }
 }

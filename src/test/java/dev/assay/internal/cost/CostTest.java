@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class CostTest {
 
-    private static final Cost COST = Cost.usEast1();
+    private static final Cost COST = new Cost(Prices.usual());
     private static final Platform SILENT = Platform.SILENT;
 
     /** A million calls of 120 ms at 1,536 MB: 180,000 GB-s x 0.0000166667 + 1,000,000 x 0.0000002. */
@@ -31,7 +31,7 @@ class CostTest {
 
     @Test
     void armIsCheaper() {
-        Cost arm = new Cost(PriceTable.usEast1(), Architecture.ARM64);
+        Cost arm = new Cost(Prices.of("us-east-1", Architecture.ARM64));
         assertThat(1_000_000 * arm.ofInvocation(1000, 1024)).isEqualTo(13.3334 + 0.2, within(1e-9));
     }
 

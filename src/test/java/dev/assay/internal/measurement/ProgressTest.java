@@ -2,6 +2,8 @@ package dev.assay.internal.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.internal.cost.Cost;
+import dev.assay.internal.cost.Prices;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +21,9 @@ class ProgressTest {
         progress.start("Memory sweep", 5, 125, "calls", "embedded");
         for (int call = 1; call <= 12; call++) {
             seconds++;
-            progress.at(call, new CallCount(), 0, 5);
+            progress.at(call, new CallCount(new Cost(Prices.usual())), 0, 5);
         }
-        progress.end(12, new CallCount());
+        progress.end(12, new CallCount(new Cost(Prices.usual())));
 
         assertThat(written.toString(StandardCharsets.UTF_8))
                 .hasLineCount(4)

@@ -90,10 +90,15 @@ public final class ChartData {
         return level.value() instanceof Number ? level.number() : 0;
     }
 
+    private String meaning(Measured measured) {
+        String prices = experiment.record().prices().inWords();
+        return measured == Measured.COST ? measured.meaning() + "; prices: " + prices : measured.meaning();
+    }
+
     private ObjectNode measure(Measured measured) {
         ObjectNode node = JSON.objectNode();
         node.put("id", measured.id()).put("title", measured.title());
-        node.put("unit", measured.unit()).put("meaning", measured.meaning());
+        node.put("unit", measured.unit()).put("meaning", meaning(measured));
         law(measured, node);
         ArrayNode series = node.putArray("series");
         for (CellFigures cell : experiment.cells()) {

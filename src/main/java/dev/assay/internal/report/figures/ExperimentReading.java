@@ -38,11 +38,13 @@ final class ExperimentReading {
     private final Failures failures = new Failures();
     private final EventTally events;
     private final DataDamage damaged;
+    private final Cost prices;
     private long origin = Long.MAX_VALUE;
 
     ExperimentReading(ExperimentFolder folder) {
         this.folder = folder;
         record = folder.record();
+        prices = new Cost(record.prices());
         List<Cell> cells = record.design().cells();
         damaged = new DataDamage(folder.journalFile(), record);
         rounds = new RoundTally(record.design());
@@ -115,6 +117,6 @@ final class ExperimentReading {
     }
 
     private CellTally tally(Cell cell) {
-        return tallies.computeIfAbsent(cell, key -> new CellTally(key, Cost.usEast1()));
+        return tallies.computeIfAbsent(cell, key -> new CellTally(key, prices));
     }
 }

@@ -23,7 +23,7 @@ public enum Measured {
     /** Restore of new instances from a snapshot. */
     RESTORE("Restore", "ms", "what the platform needed to restore an instance from a snapshot"),
     /** Cost of warm calls. */
-    COST("Cost", "USD per million calls", "warm calls at AWS's list prices for us-east-1, x86_64, first tier"),
+    COST("Cost", "USD per million calls", "warm calls at AWS's list prices of the first tier"),
     /** CPU time over duration of warm calls. */
     CPU_SHARE("CPU share", "CPUs", "CPU time over duration of warm calls, measured from outside the function"),
     /** Peak memory of the instance. */

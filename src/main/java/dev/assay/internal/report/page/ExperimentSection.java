@@ -77,7 +77,10 @@ record ExperimentSection(ExperimentFigures experiment, int pointsPerSeries, bool
     private void measured(Markup page, SectionPictures pictures) {
         new Explorer(experiment, pictures.all(), pointsPerSeries).write(page);
         if (!pictures.named("trade").isEmpty() && !experiment.coldStarts()) {
-            Part.folded("Cost against duration", "which levels cannot be told from the best")
+            Part.folded(
+                            "Cost against duration",
+                            "which levels cannot be told from the best; prices: "
+                                    + experiment.record().prices().inWords())
                     .write(page, () -> pictures.write(page, "trade"));
         }
         if (experiment.coldStarts()) {
@@ -99,7 +102,7 @@ record ExperimentSection(ExperimentFigures experiment, int pointsPerSeries, bool
         if (experiment.cells().stream().anyMatch(cell -> cell.warm() > 0)) {
             new WarmTable(experiment.cells(), labels()).write(page);
         }
-        new OtherTable(experiment.cells(), labels()).write(page);
+        new OtherTable(experiment.cells(), labels(), experiment.record().prices()).write(page);
     }
 
     private void events(Markup page, SectionPictures pictures) {

@@ -31,8 +31,8 @@ record ReadingSection() {
         word(
                 page,
                 "cost",
-                "What such calls would cost on AWS at its dated list prices for us-east-1, first tier, x86_64. A run on"
-                        + " another target costs nothing.");
+                "What such calls would cost on AWS at its dated list prices of the first tier, of the region and architecture"
+                        + " that each experiment names. A run on another target costs nothing.");
         page.close().close().close().close();
     }
 

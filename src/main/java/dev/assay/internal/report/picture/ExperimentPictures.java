@@ -129,9 +129,9 @@ public final class ExperimentPictures {
         return new NamedPicture(measured.id(), Pictures.levels(subject, series));
     }
 
-    private static String axis(Measured measured) {
+    private String axis(Measured measured) {
         return measured == Measured.COST
-                ? "USD per million calls"
+                ? "USD per million calls (" + experiment.record().prices().briefly() + ")"
                 : measured.axis().toLowerCase(Locale.ROOT);
     }
 
@@ -151,7 +151,7 @@ public final class ExperimentPictures {
             return null;
         }
         String title = "Cost against duration: " + experiment.record().name();
-        Subject subject = new Subject(title, "mean USD per million calls", "USD", "median duration (ms)", null);
+        Subject subject = new Subject(title, "mean " + axis(Measured.COST), "USD", "median duration (ms)", null);
         Picture drawn = TradePicture.draw(subject, cells, experiment.cells(), experiment.best());
         return drawn == null ? null : new NamedPicture("trade", drawn);
     }

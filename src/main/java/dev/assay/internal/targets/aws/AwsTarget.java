@@ -53,7 +53,7 @@ public final class AwsTarget extends ClientTarget {
         facts.put("region", parts.region().id());
         facts.put("account", parts.identity().account());
         settings.endpoint().ifPresent(uri -> facts.put("endpoint", uri + ", which stands in for AWS"));
-        facts.put("architecture", settings.architecture().name().toLowerCase(Locale.ROOT));
+        facts.put("architecture", architecture(settings));
         facts.put("Lambda runtime", settings.javaRuntime());
         quotas.concurrent().ifPresent(calls -> facts.put("concurrent executions", "at most " + calls));
         facts.put("budget", Estimate.amount(settings.budget().usd()) + " USD");
@@ -65,6 +65,15 @@ public final class AwsTarget extends ClientTarget {
                 facts,
                 "",
                 settings.javaRuntime());
+    }
+
+    @Override
+    public String architecture() {
+        return architecture(parts.settings());
+    }
+
+    private static String architecture(AwsSettings settings) {
+        return settings.architecture().name().toLowerCase(Locale.ROOT);
     }
 
     /** From here on things may be made; they are listed on disk first. */

@@ -2,7 +2,7 @@ package dev.assay.internal.targets.aws;
 
 import dev.assay.internal.cost.Architecture;
 import dev.assay.internal.cost.Cost;
-import dev.assay.internal.cost.PriceTable;
+import dev.assay.internal.cost.Prices;
 import dev.assay.internal.cost.SidePrices;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -34,22 +34,25 @@ final class CallPrice {
     private final Cost cost;
     private final SidePrices side = SidePrices.usEast1();
     private final double factor;
+    private final double beside;
 
-    private CallPrice(Cost cost, double factor) {
+    private CallPrice(Cost cost, double factor, double beside) {
         this.cost = cost;
         this.factor = factor;
+        this.beside = beside;
     }
 
-    /** In a region without a price table: that of us-east-1, and half as much again. */
+    /** What has no price table in the region costs as much as in us-east-1, and half as much again. */
     static CallPrice in(String region, Architecture architecture) {
-        return new CallPrice(new Cost(PriceTable.usEast1(), architecture), region.equals(KNOWN_REGION) ? 1 : ELSEWHERE);
+        Prices prices = Prices.of(region, architecture);
+        return new CallPrice(
+                new Cost(prices), prices.isStandIn() ? ELSEWHERE : 1, region.equals(KNOWN_REGION) ? 1 : ELSEWHERE);
     }
 
     /** One call that takes as long as it may, INIT besides, in USD. */
     double worstCase(int memoryMegabytes, int timeoutSeconds) {
-        return factor
-                * (cost.ofInvocation(timeoutSeconds * MILLIS + LONGEST_INIT_MILLIS, memoryMegabytes)
-                        + side.ofLog(LOG_BYTES_AT_MOST));
+        return factor * cost.ofInvocation(timeoutSeconds * MILLIS + LONGEST_INIT_MILLIS, memoryMegabytes)
+                + beside * side.ofLog(LOG_BYTES_AT_MOST);
     }
 
     /** The same of an asynchronous call, which nobody sees end. */
@@ -68,21 +71,26 @@ final class CallPrice {
                 ? 0
                 : new String(log, StandardCharsets.UTF_8).lines().count();
         long bytes = log.length < TAIL_BYTES ? log.length + events * BYTES_PER_EVENT : LOG_BYTES_AT_MOST;
-        return factor * (cost.ofInvocation(billedMillis, memoryMegabytes) + side.ofLog(bytes));
+        return factor * cost.ofInvocation(billedMillis, memoryMegabytes) + beside * side.ofLog(bytes);
     }
 
     /** One request to the object store, in USD. */
     double ofObjectRequest(boolean reads) {
-        return factor * (reads ? side.perReadRequest() : side.perWriteRequest());
+        return beside * (reads ? side.perReadRequest() : side.perWriteRequest());
     }
 
-    /** How much more than in the region of the price tables. */
+    /** How much more than in us-east-1 is counted for what is not Lambda itself. */
     double elsewhere() {
-        return factor;
+        return beside;
     }
 
     /** Where the prices come from, in words. */
     String inWords() {
-        return "prices of " + KNOWN_REGION + " as of " + cost.prices().asOf() + (factor > 1 ? ", times " + factor : "");
+        String table =
+                "prices of " + cost.prices().table() + " as of " + cost.prices().asOf();
+        if (factor > 1) {
+            return table + ", times " + factor;
+        }
+        return beside > 1 ? table + "; beside Lambda those of " + KNOWN_REGION + ", times " + beside : table;
     }
 }

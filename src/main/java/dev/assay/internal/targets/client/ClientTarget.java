@@ -40,6 +40,11 @@ public abstract class ClientTarget implements Target {
     }
 
     @Override
+    public final String region() {
+        return clients.place().region().id();
+    }
+
+    @Override
     public final LambdaClient control() {
         return clients.control();
     }

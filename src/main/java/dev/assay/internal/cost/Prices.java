@@ -1,0 +1,83 @@
+package dev.assay.internal.cost;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The prices that the figures of an experiment are computed with. Its record keeps them, so that a report made later, elsewhere or by a
+ * newer version of Assay has the same figures.
+ *
+ * @param region in which its functions ran, for example {@code eu-west-1}
+ * @param architecture of its functions
+ * @param table the region whose price table it is: the same one, or {@code us-east-1} if there is no table of it
+ * @param asOf the month of that table, for example {@code 2026-09}
+ * @param perRequest USD for one request
+ * @param perGigabyteSecond USD for one gigabyte-second in the first tier, which all but the largest accounts pay
+ */
+public record Prices(
+        String region,
+        Architecture architecture,
+        String table,
+        String asOf,
+        double perRequest,
+        double perGigabyteSecond) {
+
+    /** The region and architecture of functions of which nothing else is known: Lambda's default architecture. */
+    public static final String USUAL_REGION = "us-east-1";
+
+    /** @throws NullPointerException for a file that lacks what every price has */
+    public Prices {
+        Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(architecture, "architecture");
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(asOf, "asOf");
+    }
+
+    /** The newest prices of us-east-1 for x86_64. */
+    public static Prices usual() {
+        return of(USUAL_REGION, Architecture.X86_64);
+    }
+
+    /** The newest prices that Assay knows: those of us-east-1 if it has no table of the region. */
+    public static Prices of(String region, Architecture architecture) {
+        return RegionPrices.newest().of(region, architecture).orElseGet(() -> {
+            PriceTable table = PriceTable.usEast1();
+            return new Prices(
+                    region,
+                    architecture,
+                    table.region(),
+                    table.asOf(),
+                    table.perRequest(),
+                    table.firstTier(architecture));
+        });
+    }
+
+    /** The regions of which Assay has a price table, sorted. */
+    public static List<String> regions() {
+        return Stream.concat(Stream.of(USUAL_REGION), RegionPrices.newest().regions())
+                .sorted()
+                .toList();
+    }
+
+    /** Whether there is no table of the region, and that of us-east-1 stands in for it. */
+    @JsonIgnore
+    public boolean isStandIn() {
+        return !table.equals(region);
+    }
+
+    /** For example {@code eu-west-1, arm64, table of 2026-09}. */
+    @JsonIgnore
+    public String inWords() {
+        String where = isStandIn() ? table + ", as there is no table of " + region : region;
+        return where + ", " + architecture.name().toLowerCase(Locale.ROOT) + ", table of " + asOf;
+    }
+
+    /** For an axis: {@code eu-west-1, arm64}. */
+    @JsonIgnore
+    public String briefly() {
+        return table + ", " + architecture.name().toLowerCase(Locale.ROOT);
+    }
+}
