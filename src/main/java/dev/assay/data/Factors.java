@@ -45,5 +45,8 @@ public final class Factors {
     /** The factor of {@link dev.assay.experiment.Vpc}: which network the instances are in. */
     public static final String NETWORK = "network";
 
+    /** The factor of {@link dev.assay.experiment.Architecture}: the processors that the instances run on. */
+    public static final String ARCHITECTURE = "architecture";
+
     private Factors() {}
 }

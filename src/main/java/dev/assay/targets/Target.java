@@ -1,5 +1,6 @@
 package dev.assay.targets;
 
+import dev.assay.data.InstructionSet;
 import dev.assay.data.Network;
 import java.nio.file.Path;
 import java.util.Map;
@@ -90,6 +91,14 @@ public interface Target extends AutoCloseable {
     /** Why functions of a runtime, or of a family of runtimes, cannot run here, with the remedy; empty if they can, as far as is known. */
     default Optional<String> runtimeMissing(String runtime) {
         return Optional.empty();
+    }
+
+    /** Why functions cannot run on such processors here; empty if they can. Most targets run them on those of this machine. */
+    default Optional<String> instructionSetMissing(InstructionSet set) {
+        InstructionSet here = InstructionSet.ofThisMachine();
+        return set == here
+                ? Optional.empty()
+                : Optional.of("its functions run on the processors of this machine, " + here.label());
     }
 
     /** How many processors all instances share; empty if each has its own, wherever it runs. */

@@ -44,7 +44,8 @@ class PricesCommandTest {
                 .anyMatch(line -> line.matches("perGigabyteSecond/arm64/0/price +0\\.0000133334 +2026-11"))
                 .anyMatch(line -> line.matches("perShardHour +0\\.015 +2025-06"))
                 .anyMatch(line -> line.matches("us-east-1 +0\\.0000166667 +0\\.0000133334 +0\\.0000002 +2026-11"))
-                .anyMatch(line -> line.matches("eu-south-1 +0\\.0000195172 +0\\.0000156138 +0\\.00000023 +2026-09"));
+                .anyMatch(line -> line.matches("eu-south-1 +0\\.0000195172 +0\\.0000156138 +0\\.00000023 +2026-09"))
+                .anyMatch(line -> line.matches("perNatGatewayHour +0\\.045 +2025-06"));
     }
 
     @Test
@@ -67,6 +68,32 @@ class PricesCommandTest {
                         "2 differ.");
     }
 
+    /** An address costs the same whether or not it is in use; if that changes, nobody knows which price is ours. */
+    @Test
+    void aPriceThatTheListHasTwiceIsNamedWithBoth() {
+        list.product("AmazonVPC", "USE1-PublicIPv4:IdleAddress", "0.0100000000");
+        CommandLineRun run = check();
+        assertThat(run.code()).isEqualTo(ExitCode.NOT_HELD);
+        assertThat(run.out())
+                .startsWith("aws-network-us-east-1-2025-06.json, perAddressHour: 0.005, and AWS lists 0.005 and 0.01");
+    }
+
+    @Test
+    void everyFigureOfEveryTableIsChecked() throws IOException {
+        String printed = CommandLineRun.of("prices").out();
+        try (Stream<Path> tables = Files.list(Path.of("src/main/resources/prices"))) {
+            for (Path table : tables.toList()) {
+                new ObjectMapper()
+                        .readTree(table.toFile())
+                        .properties()
+                        .forEach(field -> assertThat(
+                                        !field.getValue().isNumber() || printed.contains(field.getKey() + " "))
+                                .as(table + ": " + field.getKey())
+                                .isTrue());
+            }
+        }
+    }
+
     @Test
     void tablesAreWrittenWithTheListedPricesAndItsMonth(@TempDir Path folder) throws IOException {
         list.product("AWSLambda", "Request", "0.0000002500");
@@ -77,7 +104,8 @@ class PricesCommandTest {
                     .containsExactlyInAnyOrder(
                             "aws-lambda-us-east-1-2026-12.json",
                             "aws-beside-lambda-us-east-1-2026-12.json",
-                            "aws-events-us-east-1-2026-12.json");
+                            "aws-events-us-east-1-2026-12.json",
+                            "aws-network-us-east-1-2026-12.json");
         }
         JsonNode table = new ObjectMapper()
                 .readTree(folder.resolve("aws-lambda-us-east-1-2026-12.json").toFile());

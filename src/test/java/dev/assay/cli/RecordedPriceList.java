@@ -64,6 +64,13 @@ final class RecordedPriceList implements AutoCloseable {
         list.product("AmazonDynamoDB", "ReadRequestUnits", "0.0000001250");
         list.product("AmazonKinesis", "Storage-ShardHour", "0.0150000000");
         list.product("AmazonKinesis", "PutRequestPayloadUnits", "0.0000000140");
+        list.product("AWSLambda", "Lambda-Storage-GB-Second", "0.0000000309");
+        list.product("AWSLambda", "Lambda-Storage-GB-Second-ARM", "0.0000000309");
+        list.product("AmazonEC2", "NatGateway-Hours", "0.0450000000");
+        list.product("AmazonEC2", "RegionalNatGateway-Hours", "0.0500000000");
+        list.product("AmazonEC2", "NatGateway-Bytes", "0.0450000000");
+        list.product("AmazonVPC", "USE1-PublicIPv4:InUseAddress", "0.0050000000");
+        list.product("AmazonVPC", "USE1-PublicIPv4:IdleAddress", "0.0050000000");
         list.event("Custom Event", "0.0000010000");
         list.event("Partner Event", "0.0000020000");
         return list;

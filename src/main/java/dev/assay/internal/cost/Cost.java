@@ -1,6 +1,9 @@
 package dev.assay.internal.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.data.Cell;
+import dev.assay.data.Factors;
+import dev.assay.data.InstructionSet;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
 import dev.assay.data.Platform;
@@ -55,8 +58,16 @@ public record Cost(Prices prices) {
         OptionalLong billed = billedMillis(observation);
         OptionalInt memory = memoryMegabytes(observation);
         return billed.isPresent() && memory.isPresent()
-                ? OptionalDouble.of(ofInvocation(billed.getAsLong(), memory.getAsInt()))
+                ? OptionalDouble.of(at(observation.place().cell()).ofInvocation(billed.getAsLong(), memory.getAsInt()))
                 : OptionalDouble.empty();
+    }
+
+    /** Where architecture is a factor, that of the cell. */
+    private Cost at(Cell cell) {
+        return cell.level(Factors.ARCHITECTURE)
+                .map(level -> InstructionSet.labelled(String.valueOf(level.value())))
+                .map(set -> new Cost(prices.on(Architecture.valueOf(set.name()))))
+                .orElse(this);
     }
 
     private static OptionalLong billedMillis(Observation observation) {

@@ -20,6 +20,7 @@ record ListedPrice(String file, String pointer, String service, String usage, St
     private static final String LAMBDA = "/prices/aws-lambda-us-east-1-2026-11.json";
     private static final String BESIDE = "/prices/aws-beside-lambda-us-east-1-2025-06.json";
     private static final String EVENTS = "/prices/aws-events-us-east-1-2025-06.json";
+    private static final String NETWORK = "/prices/aws-network-us-east-1-2025-06.json";
     private static final int TIERS = 3;
 
     /** All figures of the tables. */
@@ -32,6 +33,10 @@ record ListedPrice(String file, String pointer, String service, String usage, St
                                 of(BESIDE, "perWriteRequest", "AmazonS3", "Requests-Tier1"),
                                 of(BESIDE, "perReadRequest", "AmazonS3", "Requests-Tier2"),
                                 of(BESIDE, "perLogGigabyte", "AmazonCloudWatch", "DataProcessing-Bytes"),
+                                of(BESIDE, "perStorageGigabyteSecond", "AWSLambda", "Lambda-Storage-GB-Second(-ARM)?"),
+                                of(NETWORK, "perNatGatewayHour", "AmazonEC2", "NatGateway-Hours"),
+                                of(NETWORK, "perNatGigabyte", "AmazonEC2", "NatGateway-Bytes"),
+                                of(NETWORK, "perAddressHour", "AmazonVPC", "PublicIPv4:(InUse|Idle)Address"),
                                 // us-east-1 has its own name for the requests of queues.
                                 of(EVENTS, "perQueueRequest", "AWSQueueService", "Requests-(RBP|Tier1)"),
                                 of(EVENTS, "perFifoQueueRequest", "AWSQueueService", "Requests-FIFO-(RBP|Tier1)"),

@@ -1,9 +1,8 @@
 package dev.assay.internal.cost;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,12 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The price list that AWS publishes as files, which need no account.
@@ -26,7 +25,6 @@ import java.util.TreeSet;
  */
 final class PriceList {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int OK = 200;
     private static final String REGION = "us-east-1";
@@ -35,14 +33,11 @@ final class PriceList {
     private final URI endpoint;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-    private final Map<String, JsonNode> files = new HashMap<>();
+    private final Map<String, ListedService> services = new HashMap<>();
 
     PriceList(URI endpoint) {
         this.endpoint = endpoint;
     }
-
-    /** A tier of a price: from where on, to where, in USD per unit. */
-    private record Tier(double begin, double end, double usd) {}
 
     /**
      * What the list has for a figure: more than one value if products differ, none if it has no such product or tier. What is free is no tier.
@@ -51,14 +46,10 @@ final class PriceList {
      */
     List<Double> values(ListedPrice wanted) {
         TreeSet<Double> values = new TreeSet<>();
-        JsonNode list = file(wanted.service());
-        for (JsonNode product : list.path("products")) {
-            if (isMeant(product.path("attributes"), wanted)) {
-                List<Tier> tiers = paid(list, product.path("sku").asText());
-                if (wanted.tier() < tiers.size()) {
-                    Tier tier = tiers.get(wanted.tier());
-                    values.add(wanted.end() ? tier.end() : tier.usd());
-                }
+        for (ListedService.Product product : service(wanted.service()).products()) {
+            if (isMeant(product, wanted) && wanted.tier() < product.tiers().size()) {
+                ListedService.Tier tier = product.tiers().get(wanted.tier());
+                values.add(wanted.end() ? tier.end() : tier.usd());
             }
         }
         return List.copyOf(values);
@@ -66,54 +57,36 @@ final class PriceList {
 
     /** The month in which a service's file was published, for example {@code 2026-11}. */
     String published(String service) {
-        String date = file(service).path("publicationDate").asText();
+        String date = service(service).published();
         if (!date.matches("[0-9]{4}-[0-9]{2}-.*")) {
             throw unreadable(service, "it has no publicationDate");
         }
         return date.substring(0, "2026-11".length());
     }
 
-    private static boolean isMeant(JsonNode attributes, ListedPrice wanted) {
-        return attributes.path("usagetype").asText().matches(PREFIX + wanted.usage())
-                && !attributes.path("location").asText().equals("Any")
-                && (wanted.event().isEmpty()
-                        || attributes.path("eventType").asText().equals(wanted.event()));
+    private static boolean isMeant(ListedService.Product product, ListedPrice wanted) {
+        return product.usage().matches(PREFIX + wanted.usage())
+                && (wanted.event().isEmpty() || product.event().equals(wanted.event()));
     }
 
-    private static List<Tier> paid(JsonNode list, String sku) {
-        List<Tier> tiers = new ArrayList<>();
-        for (JsonNode offer : list.path("terms").path("OnDemand").path(sku)) {
-            for (JsonNode price : offer.path("priceDimensions")) {
-                double usd = price.at("/pricePerUnit/USD").asDouble();
-                if (usd > 0) {
-                    String end = price.path("endRange").asText();
-                    tiers.add(new Tier(
-                            price.path("beginRange").asDouble(),
-                            end.equals("Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(end),
-                            usd));
-                }
-            }
-        }
-        tiers.sort(Comparator.comparingDouble(Tier::begin));
-        return tiers;
-    }
-
-    private JsonNode file(String service) {
-        return files.computeIfAbsent(service, this::fetch);
+    private ListedService service(String service) {
+        return services.computeIfAbsent(service, this::fetch);
     }
 
     private URI address(String service) {
         return endpoint.resolve("/offers/v1.0/aws/" + service + "/current/" + REGION + "/index.json");
     }
 
-    private JsonNode fetch(String service) {
+    private ListedService fetch(String service) {
         try {
-            HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(address(service)).timeout(PATIENCE).build(), BodyHandlers.ofString());
-            if (answer.statusCode() != OK) {
-                throw unreadable(service, "the answer has status " + answer.statusCode());
+            HttpResponse<InputStream> answer = client.send(
+                    HttpRequest.newBuilder(address(service)).timeout(PATIENCE).build(), BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                if (answer.statusCode() != OK) {
+                    throw unreadable(service, "the answer has status " + answer.statusCode());
+                }
+                return ListedService.read(body, usages(service));
             }
-            return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {
             throw unreadable(service, "the answer is no JSON");
         } catch (IOException e) {
@@ -122,6 +95,16 @@ final class PriceList {
             Thread.currentThread().interrupt();
             throw unreadable(service, "interrupted");
         }
+    }
+
+    /** Of the figures that are wanted of a service. */
+    private static Pattern usages(String service) {
+        return Pattern.compile(PREFIX
+                + ListedPrice.all().stream()
+                        .filter(one -> one.service().equals(service))
+                        .map(one -> "(" + one.usage() + ")")
+                        .distinct()
+                        .collect(Collectors.joining("|", "(", ")")));
     }
 
     private UncheckedIOException unreadable(String service, String why) {

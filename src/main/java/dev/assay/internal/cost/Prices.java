@@ -3,7 +3,9 @@ package dev.assay.internal.cost;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,10 @@ public record Prices(
         String asOf,
         double perRequest,
         double perGigabyteSecond) {
+
+    private static final Map<Place, Prices> OTHERS = new ConcurrentHashMap<>();
+
+    private record Place(String region, Architecture architecture) {}
 
     /** The region and architecture of functions of which nothing else is known: Lambda's default architecture. */
     public static final String USUAL_REGION = "us-east-1";
@@ -53,6 +59,13 @@ public record Prices(
                     table.perRequest(),
                     table.firstTier(architecture));
         });
+    }
+
+    /** Those of the same region for functions of another architecture. */
+    Prices on(Architecture other) {
+        return other == architecture
+                ? this
+                : OTHERS.computeIfAbsent(new Place(region, other), place -> of(place.region(), place.architecture()));
     }
 
     /** The regions of which Assay has a price table, sorted. */

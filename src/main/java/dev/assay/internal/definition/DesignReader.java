@@ -71,6 +71,7 @@ final class DesignReader {
         if (sizes != null) {
             factors.add(factor(Factors.PACKAGE_SIZE, DesignFactor.Role.CONFIGURATION, sizes.value(), "MB"));
         }
+        ArchitectureReader.factor(type).ifPresent(factors::add);
         NetworkReader.factor(type).ifPresent(factors::add);
         factors.addAll(new SourceReader(type).factors());
         for (dev.assay.experiment.Factor own : type.getAnnotationsByType(dev.assay.experiment.Factor.class)) {
@@ -143,7 +144,8 @@ final class DesignReader {
                 Factors.COLD_START,
                 Factors.PACKAGE_SIZE,
                 Factors.SOURCE,
-                Factors.NETWORK);
+                Factors.NETWORK,
+                Factors.ARCHITECTURE);
         if (Stream.concat(annotated, SourceSetting.factors()).anyMatch(own.name()::equals)) {
             throw new InvalidInputException(
                     Problem.LEVELS,

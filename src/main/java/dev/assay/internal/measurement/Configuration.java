@@ -2,11 +2,13 @@ package dev.assay.internal.measurement;
 
 import dev.assay.data.Cell;
 import dev.assay.data.Factors;
+import dev.assay.data.InstructionSet;
 import dev.assay.data.Network;
 import dev.assay.internal.packaging.PaddedZip;
 import dev.assay.internal.sources.SourceSetting;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a cell that is deployed: cells that differ only in payload or load share it, and so share a function.
@@ -16,11 +18,18 @@ import java.util.stream.Stream;
  * @param timeoutSeconds 1 to 900
  * @param packageMegabytes the size of the package; 0 as it is
  * @param kind the level of each further factor that has its own functions: the kind of cold start, the event source, its
- *     settings, the network; empty for none. Kinds share no function, so that they do not meet
+ *     settings, the network, the processors; empty for none. Kinds share no function, so that they do not meet
  * @param network where its instances are
+ * @param instructionSet of its instances; absent for the target's usual one
  */
 record Configuration(
-        String version, int memoryMegabytes, int timeoutSeconds, int packageMegabytes, String kind, Network network) {
+        String version,
+        int memoryMegabytes,
+        int timeoutSeconds,
+        int packageMegabytes,
+        String kind,
+        Network network,
+        @Nullable InstructionSet instructionSet) {
 
     static Configuration of(Cell cell, FunctionToDeploy function) {
         return new Configuration(
@@ -31,14 +40,17 @@ record Configuration(
                 whole(cell, Factors.TIMEOUT, function.timeoutSeconds()),
                 whole(cell, Factors.PACKAGE_SIZE, 0),
                 kind(cell),
-                network(cell));
+                network(cell),
+                cell.level(Factors.ARCHITECTURE)
+                        .map(level -> InstructionSet.labelled(String.valueOf(level.value())))
+                        .orElse(null));
     }
 
     private static String kind(Cell cell) {
         return Stream.of(
                         Stream.of(Factors.COLD_START, Factors.SOURCE),
                         SourceSetting.factors(),
-                        Stream.of(Factors.NETWORK))
+                        Stream.of(Factors.NETWORK, Factors.ARCHITECTURE))
                 .flatMap(factors -> factors)
                 .flatMap(factor -> cell.level(factor).stream())
                 .map(level -> String.valueOf(level.value()))

@@ -1,6 +1,7 @@
 package dev.assay.internal.measurement;
 
 import dev.assay.data.Cell;
+import dev.assay.data.InstructionSet;
 import dev.assay.data.Network;
 import dev.assay.internal.errors.Problem;
 import dev.assay.targets.Subnets;
@@ -150,13 +151,8 @@ final class Deployment implements AutoCloseable {
     }
 
     private void createOwn(String name, CompanionFunction companion) {
-        Runnable creation = () -> create(
-                name,
-                companion.code(),
-                companion.memoryMegabytes(),
-                companion.timeoutSeconds(),
-                FunctionToDeploy.USUAL_EPHEMERAL_MEGABYTES,
-                Network.OUTSIDE);
+        Runnable creation = () ->
+                create(name, companion.code(), companion.memoryMegabytes(), companion.timeoutSeconds(), like -> {});
         createOwn(name, creation, () -> companions.forget(companion));
     }
 
@@ -185,8 +181,23 @@ final class Deployment implements AutoCloseable {
                 configuration.version(plan.function()),
                 configuration.memoryMegabytes(),
                 configuration.timeoutSeconds(),
-                plan.function().ephemeralMegabytes(),
-                configuration.network());
+                like -> place(configuration, like));
+    }
+
+    /** What only functions under test may ask for. */
+    private void place(Configuration configuration, CreateFunctionRequest.Builder request) {
+        int tmpMegabytes = plan.function().ephemeralMegabytes();
+        if (tmpMegabytes != FunctionToDeploy.USUAL_EPHEMERAL_MEGABYTES) {
+            request.ephemeralStorage(storage -> storage.size(tmpMegabytes));
+        }
+        if (configuration.network() != Network.OUTSIDE) {
+            Subnets place = target.subnets(configuration.network());
+            request.vpcConfig(vpc -> vpc.subnetIds(place.subnets()).securityGroupIds(place.securityGroups()));
+        }
+        InstructionSet instructionSet = configuration.instructionSet();
+        if (instructionSet != null) {
+            request.architecturesWithStrings(instructionSet.label());
+        }
     }
 
     private void create(
@@ -194,8 +205,7 @@ final class Deployment implements AutoCloseable {
             FunctionVersion version,
             int memoryMegabytes,
             int timeoutSeconds,
-            int tmpMegabytes,
-            Network network) {
+            Consumer<CreateFunctionRequest.Builder> more) {
         String runtime = version.runtime();
         CreateFunctionRequest.Builder request = CreateFunctionRequest.builder()
                 .functionName(name)
@@ -206,13 +216,7 @@ final class Deployment implements AutoCloseable {
                 .environment(environment(version, 0))
                 .tags(tags(plan, runId))
                 .code(code -> code.zipFile(SdkBytes.fromByteArray(version.code())));
-        if (tmpMegabytes != FunctionToDeploy.USUAL_EPHEMERAL_MEGABYTES) {
-            request.ephemeralStorage(storage -> storage.size(tmpMegabytes));
-        }
-        if (network != Network.OUTSIDE) {
-            Subnets place = target.subnets(network);
-            request.vpcConfig(vpc -> vpc.subnetIds(place.subnets()).securityGroupIds(place.securityGroups()));
-        }
+        more.accept(request);
         CopiedSettings copied = plan.function().copied();
         if (copied == null) {
             request.role(target.role());

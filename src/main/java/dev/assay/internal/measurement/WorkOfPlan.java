@@ -64,6 +64,8 @@ final class WorkOfPlan {
         calls.forEach((one, most) -> functions.add(new PlannedFunction(
                 one.memoryMegabytes(),
                 one.timeoutSeconds(),
+                plan.function().ephemeralMegabytes(),
+                one.instructionSet(),
                 size.byProcedure() ? OptionalLong.empty() : OptionalLong.of(most),
                 plan.function().version(one.version()).code().length)));
         return functions;

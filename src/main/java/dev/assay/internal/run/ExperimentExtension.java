@@ -12,9 +12,6 @@ import dev.assay.internal.design.Scale;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.hooks.ExperimentCallbacks;
-import dev.assay.internal.measurement.CompanionFunction;
-import dev.assay.internal.measurement.FunctionToDeploy;
-import dev.assay.internal.measurement.FunctionVersion;
 import dev.assay.internal.report.allure.AllureTest;
 import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.verdicts.ClaimRefutedError;
@@ -30,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -68,7 +64,7 @@ public final class ExperimentExtension implements ExperimentCallbacks {
         ExperimentRun run = ExperimentRun.of(context);
         Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
         PlanVerdicts.of(context);
-        requireRuntimes(run, defined(run, type));
+        OfferedFunctions.require(run.target(), defined(run, type).plan());
         requireCapabilities(run, context);
         requireScale(run, context);
         handOver(run, run.measured(type), context);
@@ -116,18 +112,6 @@ public final class ExperimentExtension implements ExperimentCallbacks {
                 throw new TestAbortedException(e.getMessage(), e);
             }
             throw e;
-        }
-    }
-
-    private static void requireRuntimes(ExperimentRun run, ExperimentDefinition definition) {
-        FunctionToDeploy function = definition.plan().function();
-        Stream<FunctionVersion> all = Stream.concat(
-                function.versions().stream(), function.companions().stream().map(CompanionFunction::code));
-        for (FunctionVersion version : all.toList()) {
-            run.target().runtimeMissing(version.runtime()).ifPresent(reason -> {
-                throw new TestAbortedException(
-                        "Target " + run.target().name() + " runs no functions of " + version.runtime() + ": " + reason);
-            });
         }
     }
 

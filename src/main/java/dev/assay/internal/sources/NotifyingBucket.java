@@ -58,6 +58,10 @@ final class NotifyingBucket {
     void remove(Consumer<String> warnings) {
         if (made) {
             new Removal(warnings).of("Bucket " + bucket, () -> {
+                // What is deleted from here on calls nobody.
+                objects()
+                        .putBucketNotificationConfiguration(
+                                request -> request.bucket(bucket).notificationConfiguration(none -> {}));
                 objects()
                         .listObjectsV2Paginator(request -> request.bucket(bucket))
                         .contents()

@@ -36,6 +36,32 @@ class CostTest {
     }
 
     @Test
+    void whereArchitectureIsAFactorTheCellSaysWhatIsPaid() {
+        Platform platform =
+                Platform.builder().billedMillis(1000L).memoryMegabytes(1024).build();
+        assertThat(COST.of(observed(new Level("architecture", "arm64", ""), platform)))
+                .hasValue(0.0000133334 + 0.0000002);
+        assertThat(COST.of(observed(new Level("architecture", "x86_64", ""), platform)))
+                .hasValue(0.0000166667 + 0.0000002);
+    }
+
+    private static Observation observed(Level level, Platform platform) {
+        Place place = new Place(new Cell(List.of(level)), 0, 0, 0, 0);
+        return new Observation(
+                0,
+                place,
+                "f",
+                null,
+                Outcome.SUCCESS,
+                200,
+                null,
+                new Timing(Instant.EPOCH, 0, 50),
+                platform,
+                null,
+                null);
+    }
+
+    @Test
     void halfTheTimeAtTwiceTheMemoryCostsTheSame() {
         assertThat(COST.ofInvocation(50, 512)).isEqualTo(COST.ofInvocation(100, 256), within(1e-18));
     }

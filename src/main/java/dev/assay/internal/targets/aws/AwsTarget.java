@@ -1,10 +1,12 @@
 package dev.assay.internal.targets.aws;
 
+import dev.assay.data.InstructionSet;
 import dev.assay.data.Network;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.targets.client.ClientTarget;
 import dev.assay.internal.targets.client.TargetDescription;
+import dev.assay.internal.targets.service.KnownService;
 import dev.assay.targets.PlannedWork;
 import dev.assay.targets.Subnets;
 import dev.assay.targets.Witness;
@@ -137,6 +139,13 @@ public final class AwsTarget extends ClientTarget {
     @Override
     public void networkIsNotNeeded() {
         network.isNotNeeded();
+    }
+
+    /** A server of which nothing is known may have all of them, as AWS does. */
+    @Override
+    public Optional<String> instructionSetMissing(InstructionSet set) {
+        boolean known = !onAws(parts) && parts.settings().standIn() != KnownService.UNKNOWN;
+        return known ? super.instructionSetMissing(set) : Optional.empty();
     }
 
     @Override

@@ -6,6 +6,9 @@ import dev.assay.internal.cost.Prices;
 import dev.assay.internal.cost.SidePrices;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What calls cost: Lambda by its price table, and the log that each call leaves.
@@ -31,33 +34,54 @@ final class CallPrice {
     /** START, END and REPORT are about 400 bytes; the rest is the function's. */
     private static final long LOG_BYTES_AT_MOST = 16 * 1024;
 
-    private final Cost cost;
+    private final Map<Architecture, Cost> lambda = new EnumMap<>(Architecture.class);
     private final SidePrices side = SidePrices.usEast1();
+    private final Architecture usual;
     private final double factor;
     private final double beside;
 
-    private CallPrice(Cost cost, double factor, double beside) {
-        this.cost = cost;
-        this.factor = factor;
-        this.beside = beside;
+    private CallPrice(String region, Architecture usual) {
+        for (Architecture architecture : Architecture.values()) {
+            lambda.put(architecture, new Cost(Prices.of(region, architecture)));
+        }
+        this.usual = usual;
+        this.factor = known().isStandIn() ? ELSEWHERE : 1;
+        this.beside = region.equals(KNOWN_REGION) ? 1 : ELSEWHERE;
     }
 
-    /** What has no price table in the region costs as much as in us-east-1, and half as much again. */
-    static CallPrice in(String region, Architecture architecture) {
-        Prices prices = Prices.of(region, architecture);
-        return new CallPrice(
-                new Cost(prices), prices.isStandIn() ? ELSEWHERE : 1, region.equals(KNOWN_REGION) ? 1 : ELSEWHERE);
+    /**
+     * What has no price table in the region costs as much as in us-east-1, and half as much again.
+     *
+     * @param usual of functions that name no architecture
+     */
+    static CallPrice in(String region, Architecture usual) {
+        return new CallPrice(region, usual);
+    }
+
+    private Prices known() {
+        return Objects.requireNonNull(lambda.get(usual)).prices();
+    }
+
+    /** The architecture of functions that name none. */
+    Architecture usual() {
+        return usual;
     }
 
     /** One call that takes as long as it may, INIT besides, in USD. */
-    double worstCase(int memoryMegabytes, int timeoutSeconds) {
-        return factor * cost.ofInvocation(timeoutSeconds * MILLIS + LONGEST_INIT_MILLIS, memoryMegabytes)
+    double worstCase(FunctionSize size) {
+        return billed(size.timeoutSeconds() * MILLIS + LONGEST_INIT_MILLIS, size)
                 + beside * side.ofLog(LOG_BYTES_AT_MOST);
     }
 
     /** The same of an asynchronous call, which nobody sees end. */
-    double worstCaseOfEvent(int memoryMegabytes, int timeoutSeconds) {
-        return ATTEMPTS_OF_EVENT * worstCase(memoryMegabytes, timeoutSeconds);
+    double worstCaseOfEvent(FunctionSize size) {
+        return ATTEMPTS_OF_EVENT * worstCase(size);
+    }
+
+    private double billed(long millis, FunctionSize size) {
+        Cost cost = Objects.requireNonNull(lambda.get(size.architecture()));
+        return factor * cost.ofInvocation(millis, size.memoryMegabytes())
+                + beside * side.ofStorage(size.paidEphemeralMegabytes(), millis);
     }
 
     /**
@@ -65,13 +89,13 @@ final class CallPrice {
      *
      * @param tail the end of its log, at most 4 KB: a shorter one is the whole log
      */
-    double of(long billedMillis, int memoryMegabytes, String tail) {
+    double of(long billedMillis, FunctionSize size, String tail) {
         byte[] log = Base64.getDecoder().decode(tail);
         long events = tail.isEmpty()
                 ? 0
                 : new String(log, StandardCharsets.UTF_8).lines().count();
         long bytes = log.length < TAIL_BYTES ? log.length + events * BYTES_PER_EVENT : LOG_BYTES_AT_MOST;
-        return factor * cost.ofInvocation(billedMillis, memoryMegabytes) + beside * side.ofLog(bytes);
+        return billed(billedMillis, size) + beside * side.ofLog(bytes);
     }
 
     /** One request to the object store, in USD. */
@@ -86,8 +110,7 @@ final class CallPrice {
 
     /** Where the prices come from, in words. */
     String inWords() {
-        String table =
-                "prices of " + cost.prices().table() + " as of " + cost.prices().asOf();
+        String table = "prices of " + known().table() + " as of " + known().asOf();
         if (factor > 1) {
             return table + ", times " + factor;
         }

@@ -47,6 +47,7 @@ final class EndOfRun {
         }
         try {
             run.ends();
+            parts.spending().ends();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

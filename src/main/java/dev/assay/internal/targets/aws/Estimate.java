@@ -16,11 +16,11 @@ import java.util.OptionalDouble;
 record Estimate(OptionalDouble worstCase, String calls, double largest) {
 
     static Estimate of(PlannedWork work, WorkPrice prices) {
-        double largest = prices.most() * work.callsAtOnce() + prices.hours();
+        double largest = prices.most() * work.callsAtOnce() + prices.standing();
         if (work.functions().stream().anyMatch(one -> one.calls().isEmpty())) {
             return new Estimate(OptionalDouble.empty(), "as many calls as its procedure makes", largest);
         }
-        double worst = prices.hours();
+        double worst = prices.standing();
         long calls = 0;
         for (PlannedFunction one : work.functions()) {
             calls += one.calls().orElseThrow();

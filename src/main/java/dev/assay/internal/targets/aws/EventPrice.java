@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.aws;
 
 import dev.assay.internal.cost.EventPrices;
+import dev.assay.targets.Capability;
 import dev.assay.targets.PlannedSource;
 
 /**
@@ -28,6 +29,8 @@ final class EventPrice {
     /** What was given up is sent, received and deleted. */
     private static final int REQUESTS_PER_LETTER = 3;
 
+    private static final int REQUESTS_PER_BUCKET = 20;
+
     private final EventPrices table = EventPrices.usEast1();
     private final CallPrice calls;
 
@@ -48,6 +51,11 @@ final class EventPrice {
                     case RULE_EVENTS -> put("eventbridge");
                     default -> calls.ofObjectRequest(false);
                 };
+    }
+
+    /** To make and remove a source, in USD: a bucket is asked for, told whom to call, filled with ready objects, listed and emptied. */
+    double perSource(PlannedSource source) {
+        return source.kind() == Capability.OBJECT_EVENTS ? REQUESTS_PER_BUCKET * calls.ofObjectRequest(false) : 0;
     }
 
     /** What a source costs in each hour begun, whatever goes through it, in USD. */

@@ -6,7 +6,6 @@ import dev.assay.targets.PlannedWork;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -31,16 +30,16 @@ final class Spending implements ExecutionInterceptor {
 
     private static final ExecutionAttribute<Planned> PLANNED = new ExecutionAttribute<>("dev.assay.aws.planned");
 
-    private static final Size UNKNOWN = new Size(10_240, 900);
-    private static final Size DEFAULT = new Size(128, 3);
+    private static final PlannedWork NOTHING = new PlannedWork("nothing", List.of(), 0, false);
     private static final int SERVER_ERROR = 500;
 
     private final Budget budget;
     private final CallPrice prices;
     private final EventPrice events;
+    private final NetworkPrice networks;
     private final HourMeter hours;
-    private final Map<String, Size> functions = new ConcurrentHashMap<>();
-    private final Set<String> callingBuckets = ConcurrentHashMap.newKeySet();
+    private final Map<String, FunctionSize> functions = new ConcurrentHashMap<>();
+    private final CallingBuckets buckets = new CallingBuckets();
     private volatile WorkPrice work;
     private volatile boolean exhausted;
 
@@ -49,11 +48,14 @@ final class Spending implements ExecutionInterceptor {
         this.budget = budget;
         this.prices = prices;
         this.events = new EventPrice(prices);
+        this.networks = new NetworkPrice(prices.elsewhere());
         this.hours = new HourMeter(nanos);
-        this.work = new WorkPrice(new PlannedWork("nothing", List.of(), 0, false), prices, events);
+        this.work = priced(NOTHING);
     }
 
-    private record Size(int memoryMegabytes, int timeoutSeconds) {}
+    private WorkPrice priced(PlannedWork planned) {
+        return new WorkPrice(planned, prices, events, networks);
+    }
 
     /**
      * A request that is under way.
@@ -62,10 +64,10 @@ final class Spending implements ExecutionInterceptor {
      * @param worstCase what is reserved for it, in USD
      * @param following the part of it for what follows, of which nobody sees the end
      */
-    private record Planned(Size size, double worstCase, double following) {}
+    private record Planned(FunctionSize size, double worstCase, double following) {}
 
     Estimate estimate(PlannedWork planned) {
-        return Estimate.of(planned, new WorkPrice(planned, prices, events));
+        return Estimate.of(planned, priced(planned));
     }
 
     /** One line about an estimate, for the person who waits. */
@@ -75,7 +77,12 @@ final class Spending implements ExecutionInterceptor {
 
     /** From now on requests are those of this work. */
     void begins(PlannedWork planned) {
-        work = new WorkPrice(planned, prices, events);
+        work = priced(planned);
+    }
+
+    /** From now on what was made is removed: nothing that is asked for has a function called. */
+    void ends() {
+        work = priced(NOTHING);
     }
 
     double left() {
@@ -107,10 +114,9 @@ final class Spending implements ExecutionInterceptor {
         refuseUncounted(request);
         meter(request);
         if (request instanceof CreateFunctionRequest made) {
-            functions.put(made.functionName(), size(made.memorySize(), made.timeout(), DEFAULT));
+            functions.put(made.functionName(), FunctionSize.of(made, prices.usual()));
         } else if (request instanceof UpdateFunctionConfigurationRequest changed) {
-            functions.computeIfPresent(
-                    changed.functionName(), (name, before) -> size(changed.memorySize(), changed.timeout(), before));
+            functions.computeIfPresent(changed.functionName(), (name, before) -> before.changed(changed));
         } else if (request instanceof InvokeRequest call) {
             attributes.putAttribute(PLANNED, reserved(call));
         } else if (request instanceof S3Request) {
@@ -161,7 +167,7 @@ final class Spending implements ExecutionInterceptor {
      * @throws NotAllowedException if its first hour does not fit what is left of the budget
      */
     void hoursBegin(String natGateway) {
-        hours.begins(natGateway, new NetworkPrice(prices.elsewhere()).perHour());
+        hours.begins(natGateway, networks.perHour());
         double due = hours.due();
         if (!budget.reserve(due)) {
             exhausted = true;
@@ -177,12 +183,9 @@ final class Spending implements ExecutionInterceptor {
 
     private void object(SdkRequest request, ExecutionAttributes attributes) {
         budget.settle(0, prices.ofObjectRequest(reads(request)));
-        String bucket = EventRequests.text(request, "Bucket");
-        if (EventRequests.connects(request)) {
-            callingBuckets.add(bucket);
-        } else if (EventRequests.operation(request).matches("(put|copy|restore)object|completemultipartupload")
-                && callingBuckets.contains(bucket)) {
-            attributes.putAttribute(PLANNED, new Planned(UNKNOWN, reserve(work.most()), work.most()));
+        double most = buckets.calls(request) * work.most();
+        if (most > 0) {
+            attributes.putAttribute(PLANNED, new Planned(FunctionSize.LARGEST, reserve(most), most));
         }
     }
 
@@ -190,7 +193,7 @@ final class Spending implements ExecutionInterceptor {
         int puts = EventRequests.puts(request);
         double most = puts * Math.max(work.most(), events.put(EventRequests.service(request)));
         if (puts > 0) {
-            attributes.putAttribute(PLANNED, new Planned(UNKNOWN, reserve(most), most));
+            attributes.putAttribute(PLANNED, new Planned(FunctionSize.LARGEST, reserve(most), most));
         } else {
             budget.settle(0, events.other(EventRequests.service(request)));
         }
@@ -205,11 +208,9 @@ final class Spending implements ExecutionInterceptor {
     }
 
     private Planned reserved(InvokeRequest call) {
-        Size size = functions.getOrDefault(call.functionName(), UNKNOWN);
+        FunctionSize size = functions.getOrDefault(call.functionName(), FunctionSize.LARGEST);
         boolean event = call.invocationType() == InvocationType.EVENT;
-        double own = event
-                ? prices.worstCaseOfEvent(size.memoryMegabytes(), size.timeoutSeconds())
-                : prices.worstCase(size.memoryMegabytes(), size.timeoutSeconds());
+        double own = event ? prices.worstCaseOfEvent(size) : prices.worstCase(size);
         double following = (event ? CallPrice.ATTEMPTS_OF_EVENT : 1) * work.companions();
         return new Planned(size, reserve(own + following), following);
     }
@@ -230,10 +231,7 @@ final class Spending implements ExecutionInterceptor {
                 billed == null
                         ? planned.worstCase()
                         : planned.following()
-                                + prices.of(
-                                        billed,
-                                        planned.size().memoryMegabytes(),
-                                        ((InvokeResponse) context.response()).logResult()));
+                                + prices.of(billed, planned.size(), ((InvokeResponse) context.response()).logResult()));
     }
 
     /** A refusal costs nothing. Whatever else went wrong, the function may have run. */
@@ -246,12 +244,6 @@ final class Spending implements ExecutionInterceptor {
             boolean refused = failure instanceof AwsServiceException answer && answer.statusCode() < SERVER_ERROR;
             budget.settle(planned.worstCase(), refused ? 0 : planned.worstCase());
         }
-    }
-
-    private static Size size(Integer memory, Integer timeout, Size otherwise) {
-        return new Size(
-                memory == null ? otherwise.memoryMegabytes() : memory,
-                timeout == null ? otherwise.timeoutSeconds() : timeout);
     }
 
     private static boolean reads(SdkRequest request) {

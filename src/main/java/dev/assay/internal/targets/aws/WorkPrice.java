@@ -12,19 +12,23 @@ final class WorkPrice {
     private final PlannedWork work;
     private final CallPrice calls;
     private final EventPrice events;
+    private final NetworkPrice networks;
     private final double perRecord;
 
-    WorkPrice(PlannedWork work, CallPrice calls, EventPrice events) {
+    WorkPrice(PlannedWork work, CallPrice calls, EventPrice events, NetworkPrice networks) {
         this.work = work;
         this.calls = calls;
         this.events = events;
+        this.networks = networks;
         this.perRecord = work.collectsProfiles() ? calls.ofObjectRequest(false) + calls.ofObjectRequest(true) : 0;
     }
 
     /** One call of a function, or one event for it, in USD. */
     double of(PlannedFunction function) {
-        double once = calls.worstCase(function.memoryMegabytes(), function.timeoutSeconds()) + perRecord + companions();
-        once += throughNetwork();
+        double once = calls.worstCase(FunctionSize.of(function, calls.usual()))
+                + perRecord
+                + companions()
+                + (isPaidByTheHour() ? networks.perCall() : 0);
         return callsByEvents() ? deliveries() * once + put() : once;
     }
 
@@ -37,16 +41,17 @@ final class WorkPrice {
     double companions() {
         return work.companions().stream()
                 .mapToDouble(one -> one.callsAtMost().orElse(0)
-                        * (calls.worstCase(one.memoryMegabytes(), one.timeoutSeconds()) + perRecord))
+                        * (calls.worstCase(new FunctionSize(one.memoryMegabytes(), one.timeoutSeconds(), calls.usual()))
+                                + perRecord))
                 .sum();
     }
 
-    /** What the sources cost while they exist, in USD. */
-    double hours() {
+    /** What it costs whatever is called: to make and remove sources, and while they and networks exist, in USD. */
+    double standing() {
         return work.sources().stream()
-                        .mapToDouble(one -> begun(one.lasts()) * events.perHour(one))
+                        .mapToDouble(one -> events.perSource(one) + begun(one.lasts()) * events.perHour(one))
                         .sum()
-                + (isPaidByTheHour() ? begun(network().lasts()) * new NetworkPrice(calls.elsewhere()).perHour() : 0);
+                + (isPaidByTheHour() ? begun(network().lasts()) * networks.perHour() : 0);
     }
 
     private boolean isPaidByTheHour() {
@@ -55,10 +60,6 @@ final class WorkPrice {
 
     private PlannedNetwork network() {
         return Objects.requireNonNull(work.network());
-    }
-
-    private double throughNetwork() {
-        return isPaidByTheHour() ? new NetworkPrice(calls.elsewhere()).perCall() : 0;
     }
 
     boolean callsByEvents() {

@@ -81,7 +81,7 @@ class PreflightTest {
         assertThat(there.inWords())
                 .isEqualTo("prices of eu-south-1 as of 2026-09; beside Lambda those of us-east-1, times 1.5");
         // 10 s of INIT and 1 s at 1 GB; the log is 16 KB at half as much again.
-        assertThat(there.worstCase(1024, 1))
+        assertThat(there.worstCase(new FunctionSize(1024, 1, Architecture.ARM64)))
                 .isCloseTo(11 * 0.0000156138 + 0.00000023 + 1.5 * 0.5 * 16 / 1024 / 1024, within(1e-12));
         assertThat(CallPrice.in("mx-central-1", Architecture.X86_64).inWords())
                 .isEqualTo("prices of us-east-1 as of 2026-11, times 1.5");

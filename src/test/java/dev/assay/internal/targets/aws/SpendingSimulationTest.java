@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Runs of many calls in flight whose durations nobody knows before: the budget is not exceeded, and most of it can be used. */
 class SpendingSimulationTest {
 
-    private static final int MEMORY = 1769;
     private static final int TIMEOUT_SECONDS = 60;
+    private static final FunctionSize SIZE = new FunctionSize(1769, TIMEOUT_SECONDS, 2048, Architecture.X86_64);
     private static final int IN_FLIGHT = 100;
 
     private record Call(double worstCase, double actual) {}
@@ -26,12 +26,12 @@ class SpendingSimulationTest {
         Budget budget = new Budget(1.00);
         Random random = new Random(seed);
         Deque<Call> inFlight = new ArrayDeque<>();
-        double worstCase = prices.worstCase(MEMORY, TIMEOUT_SECONDS);
+        double worstCase = prices.worstCase(SIZE);
         double spent = 0;
         while (budget.reserve(worstCase)) {
             // Heavy-tailed, cut off by the timeout and INIT, as durations are.
             long billed = (long) Math.min(1000 * (TIMEOUT_SECONDS + 10), 200 * Math.exp(2 * random.nextGaussian()));
-            inFlight.add(new Call(worstCase, prices.of(billed, MEMORY, "")));
+            inFlight.add(new Call(worstCase, prices.of(billed, SIZE, "")));
             if (inFlight.size() == IN_FLIGHT) {
                 Call ended = inFlight.remove();
                 spent += ended.actual();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.data.InstructionSet;
 import dev.assay.internal.cost.Architecture;
 import dev.assay.internal.cost.Budget;
 import dev.assay.internal.targets.client.AwsClients;
@@ -29,9 +30,13 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Event;
+import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What is counted for each request, at a server on loopback that says what AWS's documentation shows. */
@@ -96,6 +101,57 @@ class SpendingTest {
         assertThat(budget.left()).isCloseTo(1 - budget.spent(), within(1e-12));
     }
 
+    /** 10 GB of /tmp, of which half a gigabyte is free, for 100 ms; and the processors of AWS's own are cheaper. */
+    @Test
+    void ofACallTheTmpThatExceedsWhatIsFreeAtThePriceOfItsProcessors() {
+        clients.control()
+                .createFunction(make -> make.functionName("f")
+                        .memorySize(1024)
+                        .timeout(20)
+                        .architecturesWithStrings("arm64")
+                        .ephemeralStorage(tmp -> tmp.size(10_240)));
+
+        clients.control().invoke(call -> call.functionName("f"));
+
+        double log = 0.5 * (REPORT.length() + 26) / (1L << 30);
+        assertThat(budget.spent()).isCloseTo(0.1 * (1.33334e-5 + 9.5 * 3.09e-8) + 2e-7 + log, within(1e-15));
+    }
+
+    @Test
+    void theEstimateHasTmpAndProcessorsOfEachFunction() {
+        PlannedFunction large = new PlannedFunction(1024, 20, 10_240, InstructionSet.ARM64, OptionalLong.of(10), 1000);
+        PlannedWork work = new PlannedWork("Sweep", List.of(large), 1, false);
+
+        assertThat(spending.estimate(work).worstCase().orElseThrow())
+                .isCloseTo(10 * (30 * (1.33334e-5 + 9.5 * 3.09e-8) + 2e-7 + 0.5 * 16 / 1024 / 1024), within(1e-12));
+    }
+
+    /** The bucket calls the function if an object goes, and not if one comes: what is put there ready calls nobody. */
+    @Test
+    void ofARemovalFromABucketThatTellsOfItAndNotOfAPut() {
+        PlannedSource bucket =
+                new PlannedSource(Capability.OBJECT_EVENTS, OptionalInt.of(3), 1, false, Duration.ofMinutes(5));
+        spending.begins(work(List.of(), List.of(bucket)));
+        aws.answering("s3 PUT /b", 200, "").answering("s3 PUT /b/o", 200, "").answering("s3 DELETE /b/o", 204, "");
+        S3Client objects = clients.objects();
+        LambdaFunctionConfiguration call = LambdaFunctionConfiguration.builder()
+                .lambdaFunctionArn("arn:aws:lambda:us-east-1:123456789012:function:f")
+                .events(Event.S3_OBJECT_REMOVED)
+                .build();
+        objects.putBucketNotificationConfiguration(
+                told -> told.bucket("b").notificationConfiguration(to -> to.lambdaFunctionConfigurations(call)));
+        double most = 3 * PRICES.worstCase(new FunctionSize(1024, 20, Architecture.X86_64));
+
+        objects.putObject(put -> put.bucket("b").key("o"), RequestBody.empty());
+        assertThat(budget.spent()).isLessThan(most / 10);
+        objects.deleteObject(delete -> delete.bucket("b").key("o"));
+        assertThat(budget.spent()).isBetween(most, 1.1 * most);
+
+        spending.ends();
+        objects.deleteObject(delete -> delete.bucket("b").key("o"));
+        assertThat(budget.spent()).as("what is removed at the end calls nobody").isLessThan(1.1 * most);
+    }
+
     @Test
     void ofAnAsynchronousCallThreeTimesItAllBecauseNobodySeesItEnd() {
         spending.begins(work(List.of(MAPPER), List.of()));
@@ -120,7 +176,9 @@ class SpendingTest {
         }
 
         assertThat(budget.spent())
-                .isCloseTo(3 * PRICES.worstCase(1024, 20) + EVENTS.perEvent(QUEUE), within(1e-9))
+                .isCloseTo(
+                        3 * PRICES.worstCase(new FunctionSize(1024, 20, Architecture.X86_64)) + EVENTS.perEvent(QUEUE),
+                        within(1e-9))
                 .isGreaterThan(3 * 30 * 1.66667e-5);
         assertThat(spending.estimate(work).worstCase().orElseThrow())
                 .isCloseTo(10 * budget.spent() + 2 * EVENTS.perHour(QUEUE), within(1e-9));

@@ -1,8 +1,8 @@
 package dev.assay.internal.targets.embedded.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.data.InstructionSet;
 import java.util.List;
-import java.util.Locale;
 
 /** The processor architecture of functions: that of this machine. */
 final class Architectures {
@@ -14,8 +14,7 @@ final class Architectures {
 
     /** The Lambda name of this machine's processor architecture. */
     static String here() {
-        String name = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-        return name.equals("aarch64") || name.equals("arm64") ? "arm64" : "x86_64";
+        return InstructionSet.ofThisMachine().label();
     }
 
     /** Checks what a request asks for, if it asks for anything. */
