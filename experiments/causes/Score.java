@@ -1,6 +1,7 @@
 package causes;
 
 import dev.assay.data.SdkCall;
+import dev.assay.data.TracedInvocation;
 import dev.assay.results.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.Set;
 /**
  * How many causes the trace names through one service, and how many of them are the true ones.
  *
- * @param through operation by which the effects were caused
+ * @param through component and operation by which the effects were caused
  * @param truths how many causes there are in truth
  * @param named how many the trace names
  * @param right how many of these are true
@@ -50,23 +51,23 @@ record Score(String through, int truths, int named, int right, int proved) {
 
     private static Map<String, String> operations(Trace trace) {
         Map<String, String> operations = new LinkedHashMap<>();
-        trace.of("Sender").invocations().forEach(sender -> {
+        trace.invocations().forEach(sender -> {
             for (int number = 0; number < sender.calls().size(); number++) {
                 operations.put(
                         sender.invocation().requestId() + "#" + number,
-                        through(sender.calls().get(number)));
+                        through(sender, sender.calls().get(number)));
             }
         });
         return operations;
     }
 
-    private static String through(SdkCall call) {
-        return call.service() + " " + call.operation();
+    private static String through(TracedInvocation sender, SdkCall call) {
+        return sender.component() + ", " + call.service() + " " + call.operation();
     }
 
     private static Score of(String through, List<Trace.Cause> causes, Set<Truth> truths, int all) {
         List<Trace.Cause> named = causes.stream()
-                .filter(cause -> through(cause.call()).equals(through))
+                .filter(cause -> through(cause.by(), cause.call()).equals(through))
                 .toList();
         int right = (int)
                 named.stream().filter(cause -> truths.contains(truth(cause))).count();

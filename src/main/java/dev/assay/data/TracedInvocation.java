@@ -11,7 +11,7 @@ import java.util.Objects;
  * One execution of a traced function, by the record that it left.
  *
  * @param invocation what every execution leaves
- * @param component the name of a companion, or of the handler class of the function under test
+ * @param component the name of a companion, or of the handler class or the handler's file of the function under test
  * @param trace 32 hexadecimal digits, shared with what caused it
  * @param span 16 hexadecimal digits, unique
  * @param triggers the records of its event, in their order

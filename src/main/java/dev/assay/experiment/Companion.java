@@ -24,7 +24,16 @@ public @interface Companion {
     String name();
 
     /** The handler class, which Assay packages with the classes that it reaches. */
-    Class<?> handler();
+    Class<?> handler() default Void.class;
+
+    /** What is deployed instead of {@link #handler()}, as {@link LambdaFunction#archive()} names it. */
+    String archive() default "";
+
+    /** The handler within the archive, as its runtime names it. */
+    String archiveHandler() default "";
+
+    /** The Lambda runtime identifier of an archive, or a family of runtimes, as {@link LambdaFunction#runtime()}. */
+    String runtime() default "";
 
     /** 128 to 10,240 MB. */
     int memoryMegabytes() default 512;

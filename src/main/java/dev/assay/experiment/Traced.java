@@ -8,13 +8,13 @@ import java.lang.annotation.Target;
 
 /**
  * Traces what causes what in the functions of an experiment, without a change to them. Each invocation leaves a record of what caused
- * it, and of the calls of the AWS SDK for Java 2 that can trigger a function or be read later: Invoke, SNS, SQS, Kinesis, DynamoDB,
+ * it, and of the calls of the AWS SDK that can trigger a function or be read later: Invoke, SNS, SQS, Kinesis, DynamoDB,
  * S3, EventBridge, Step Functions. {@link dev.assay.results.Results#trace()} has the graph of them.
  *
- * <p>Assay puts a handler around the function's own and an interceptor into its SDK. The id of a call travels in message attributes, the
+ * <p>Assay puts a handler around the function's own and a hook into its SDK. The id of a call travels in message attributes, the
  * client context and object metadata, as a W3C {@code traceparent}; if a service carries nothing, Assay matches cause and effect by
  * what the service names in its answer and in the event. Functions must be handler classes ({@code RequestHandler} or {@code
- * RequestStreamHandler}); the target must have an object store.
+ * RequestStreamHandler}) or archives in Python or Node; the target must have an object store.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -244,24 +244,75 @@ export class Inspector {
   }
 }
 
+// What a function that an event source calls says about the records of its event: which it has processed, in which order.
+//
+//   const log = EventLog.begin();
+//   for (const [place, record] of event.Records.entries()) {
+//     await store(record);
+//     log.processed(place);
+//   }
+//
+// Without it, all records of an invocation that ended well count as processed, except those in batchItemFailures.
+export class EventLog {
+  #processed;
+
+  constructor(processed) {
+    this.#processed = processed;
+  }
+
+  // From now on a record of this invocation counts as processed only if processed() says so.
+  static begin() {
+    const processed = [];
+    globalThis[Symbol.for('assay.eventLog')] = processed;
+    return new EventLog(processed);
+  }
+
+  // Its place in the event, from 0. Say so once for each time that it was processed.
+  processed(record) {
+    if (!(record >= 0)) throw new RangeError(`record (${record}) must be at least 0`);
+    this.#processed.push(record);
+  }
+}
+
 // Why the profile could not be put; undefined if it was.
 async function pushed(profile, prefix) {
   const bucket = process.env.ASSAY_PROFILE_BUCKET;
-  let failure;
-  try {
-    if (prefix && prefix.split('/').some(one => ['', '.', '..'].includes(one.trim()))) {
-      throw new Error(`ASSAY_PROFILE_PREFIX (${prefix}) must be names with single slashes between, without . and ..`);
-    }
-    const own = [part(profile.uuid ?? container()[0]), part(profile.requestId), part(profile.executionId) + '.json'];
-    failure = await attempts(bucket, [...(prefix ? [prefix] : []), ...own].join('/'), Buffer.from(JSON.stringify(profile)));
-  } catch (error) {
-    failure = String(error);
-  }
+  const own = [profile.uuid ?? container()[0], profile.requestId, profile.executionId];
+  const failure = await stored(profile, bucket, prefix, own);
   if (failure === undefined) return undefined;
-  const message = `profile could not be put into bucket ${bucket}: ${failure}`;
-  process.stderr.write(`[assay] ${message}\n`);
+  const message = said('profile', bucket, failure);
   if (process.env.ASSAY_PROFILE_REQUIRED?.toLowerCase() === 'true') throw new Error(message);
   return message;
+}
+
+// Puts another record of an invocation than its profile, if ASSAY_INVOCATION_BUCKET names a bucket. For Assay's tracing.
+export async function pushInvocation(requestId, executionId, record) {
+  const bucket = process.env.ASSAY_INVOCATION_BUCKET?.trim();
+  if (!bucket) return;
+  const prefix = process.env.ASSAY_INVOCATION_PREFIX ?? '';
+  const [uuid] = container();
+  const whole = { requestId, executionId, runId: prefix.slice(prefix.lastIndexOf('/') + 1), uuid, ...record };
+  const failure = await stored(whole, bucket, prefix, [uuid, requestId, executionId]);
+  if (failure !== undefined) said('record', bucket, failure);
+}
+
+function said(what, bucket, failure) {
+  const message = `${what} could not be put into bucket ${bucket}: ${failure}`;
+  process.stderr.write(`[assay] ${message}\n`);
+  return message;
+}
+
+// Why it could not be put; undefined if it was.
+async function stored(record, bucket, prefix, own) {
+  try {
+    if (prefix && prefix.split('/').some(one => ['', '.', '..'].includes(one.trim()))) {
+      throw new Error(`prefix (${prefix}) must be names with single slashes between, without . and ..`);
+    }
+    const key = [...(prefix ? [prefix] : []), ...own.map(part)].join('/') + '.json';
+    return await attempts(bucket, key, Buffer.from(JSON.stringify(record)));
+  } catch (error) {
+    return String(error);
+  }
 }
 
 async function attempts(bucket, key, body) {

@@ -220,6 +220,41 @@ class Inspector:
         self._put(profilePushDuration=(time.monotonic_ns() - begin) / 1e6, profilePushError=failure)
 
 
+class EventLog:
+    """What a function that an event source calls says about the records of its event: which it has processed, in which order.
+
+        log = EventLog.begin()
+        for place, record in enumerate(event["Records"]):
+            store(record)
+            log.processed(place)
+
+    Without it, all records of an invocation that ended well count as processed, except those in batchItemFailures.
+    """
+
+    _current = None
+
+    def __init__(self):
+        self._processed = []
+
+    @classmethod
+    def begin(cls):
+        """From now on a record of this invocation counts as processed only if processed() says so."""
+        cls._current = cls()
+        return cls._current
+
+    def processed(self, record):
+        """Its place in the event, from 0. Say so once for each time that it was processed."""
+        if record < 0:
+            raise ValueError("record (%d) must be at least 0" % record)
+        self._processed.append(record)
+
+    @classmethod
+    def take(cls):
+        """Takes the log of the invocation that has ended; None if none was begun."""
+        log, cls._current = cls._current, None
+        return None if log is None else list(log._processed)
+
+
 def _epoch_millis():
     return time.time_ns() // 1_000_000
 
@@ -232,24 +267,43 @@ def _part(name):
 
 def _pushed(profile, prefix):
     """Why the profile could not be put; None if it was."""
-    environment = os.environ
-    bucket = environment["ASSAY_PROFILE_BUCKET"]
-    try:
-        if prefix and any(part.strip() in ("", ".", "..") for part in prefix.split("/")):
-            raise ValueError("ASSAY_PROFILE_PREFIX (%s) must be names with single slashes between, without . and .." % prefix)
-        name = profile.get("uuid") or _container()[0]
-        parts = [_part(name), _part(profile.get("requestId")), _part(profile["executionId"]) + ".json"]
-        key = "/".join(([prefix] if prefix else []) + parts)
-        failure = _attempts(bucket, key, json.dumps(profile).encode())
-    except Exception as error:  # What is wrong with a push must not end the function.
-        failure = "%s: %s" % (type(error).__name__, error)
+    bucket = os.environ["ASSAY_PROFILE_BUCKET"]
+    name = profile.get("uuid") or _container()[0]
+    failure = _put(profile, bucket, prefix, (name, profile.get("requestId"), profile["executionId"]))
     if failure is None:
         return None
-    message = "profile could not be put into bucket %s: %s" % (bucket, failure)
-    print("[assay] " + message, file=sys.stderr, flush=True)
-    if environment.get("ASSAY_PROFILE_REQUIRED", "").lower() == "true":
+    message = _said("profile", bucket, failure)
+    if os.environ.get("ASSAY_PROFILE_REQUIRED", "").lower() == "true":
         raise RuntimeError(message)
     return message
+
+
+def push_invocation(request_id, execution, record):
+    """Puts another record of an invocation than its profile, if ASSAY_INVOCATION_BUCKET names a bucket. For Assay's tracing."""
+    bucket = os.environ.get("ASSAY_INVOCATION_BUCKET", "").strip()
+    if bucket:
+        prefix, name = os.environ.get("ASSAY_INVOCATION_PREFIX", ""), _container()[0]
+        whole = {"requestId": request_id, "executionId": execution, "runId": prefix.rpartition("/")[2], "uuid": name, **record}
+        failure = _put(whole, bucket, prefix, (name, request_id, execution))
+        if failure is not None:
+            _said("record", bucket, failure)
+
+
+def _said(what, bucket, failure):
+    message = "%s could not be put into bucket %s: %s" % (what, bucket, failure)
+    print("[assay] " + message, file=sys.stderr, flush=True)
+    return message
+
+
+def _put(record, bucket, prefix, parts):
+    """Why it could not be put; None if it was."""
+    try:
+        if prefix and any(part.strip() in ("", ".", "..") for part in prefix.split("/")):
+            raise ValueError("prefix (%s) must be names with single slashes between, without . and .." % prefix)
+        own = [_part(part) for part in parts]
+        return _attempts(bucket, "/".join(([prefix] if prefix else []) + own) + ".json", json.dumps(record).encode())
+    except Exception as error:  # What is wrong with a push must not end the function.
+        return "%s: %s" % (type(error).__name__, error)
 
 
 def _attempts(bucket, key, body):

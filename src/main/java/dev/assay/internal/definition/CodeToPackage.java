@@ -7,6 +7,7 @@ import dev.assay.internal.errors.Problem;
 import dev.assay.internal.lazy.Once;
 import dev.assay.internal.measurement.FunctionVersion;
 import dev.assay.internal.packaging.FunctionPackage;
+import dev.assay.internal.packaging.TracedScripts;
 import dev.assay.internal.tracing.TracedHandler;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ final class CodeToPackage {
     private final String archiveHandler;
     private final String runtime;
     private final Recording recording;
+    private final Once<FunctionPackage> archived = new Once<>(this::archived);
     private final Once<FunctionPackage> code = new Once<>(this::code);
 
     /** @param recording what each invocation leaves a record of, by a handler around the function's own */
@@ -56,10 +58,15 @@ final class CodeToPackage {
     private void checkTraceable(String subject) {
         Problem problem = recording.what() == Recording.What.CALLS ? Problem.TRACING : Problem.EVENT_SOURCE;
         if (!byHandler()) {
-            throw new InvalidInputException(
-                    problem,
-                    subject + " must be named by its handler class " + recording.inWords() + ", not as an archive",
-                    "Write handler = MyHandler.class: Assay puts a handler around it that records what arrives");
+            if (TracedScripts.of(runtimeOfArchive()).isEmpty()) {
+                throw new InvalidInputException(
+                        problem,
+                        subject + " (" + runtimeOfArchive()
+                                + ") must be a handler class in Java, or in Python or Node, " + recording.inWords(),
+                        "Write handler = MyHandler.class, or name an archive in Python or Node: Assay puts a handler around it that"
+                                + " records what arrives");
+            }
+            return;
         }
         if (!RequestHandler.class.isAssignableFrom(handler) && !RequestStreamHandler.class.isAssignableFrom(handler)) {
             throw new InvalidInputException(
@@ -70,9 +77,9 @@ final class CodeToPackage {
         }
     }
 
-    /** Of a function under test: it is the component that its handler's class names. */
+    /** Of a function under test: it is the component that its handler's class or file names. */
     FunctionVersion packaged() {
-        return packaged(handler.getSimpleName());
+        return packaged(byHandler() ? handler.getSimpleName() : TracedScripts.component(archiveHandler));
     }
 
     /** @param component what a trace calls it */
@@ -81,9 +88,9 @@ final class CodeToPackage {
             return new FunctionVersion(
                     version,
                     code.get().bytes(),
-                    TracedHandler.class.getName(),
+                    byHandler() ? TracedHandler.class.getName() : TracedScripts.HANDLER,
                     runtime(),
-                    recording.environment(handler, component));
+                    recording.environment(byHandler() ? handler.getName() : archiveHandler, component));
         }
         return new FunctionVersion(version, code.get().bytes(), code.get().handler(), runtime());
     }
@@ -91,6 +98,10 @@ final class CodeToPackage {
     /** As it was named; else the family that the files are of. */
     private String runtime() {
         return runtime.isEmpty() ? code.get().family() : runtime;
+    }
+
+    private String runtimeOfArchive() {
+        return runtime.isEmpty() ? archived.get().family() : runtime;
     }
 
     /** For example {@code baseline: com.acme.Handler}. */
@@ -111,12 +122,20 @@ final class CodeToPackage {
     }
 
     private FunctionPackage code() {
+        if (!byHandler()) {
+            FunctionPackage own = archived.get();
+            return recording.isWanted()
+                    ? TracedScripts.of(runtimeOfArchive()).orElseThrow().around(own)
+                    : own;
+        }
         if (recording.isWanted()) {
             return FunctionPackage.ofHandlerWithin(
                     TracedHandler.class.getName(), recording.interceptor(), handler, include);
         }
-        return byHandler()
-                ? FunctionPackage.ofHandler(handler, include)
-                : FunctionPackage.ofArchive(archive, archiveHandler);
+        return FunctionPackage.ofHandler(handler, include);
+    }
+
+    private FunctionPackage archived() {
+        return FunctionPackage.ofArchive(archive, archiveHandler);
     }
 }

@@ -28,12 +28,19 @@ final class CompanionReader {
             checkName(companion.name(), companions);
             Limits.checkMemory(companion.memoryMegabytes());
             Limits.checkTimeout(companion.timeoutSeconds());
-            CodeToPackage code =
-                    new CodeToPackage(companion.name(), companion.handler(), List.of(), "", "", "", recording);
+            CodeToPackage code = new CodeToPackage(
+                    companion.name(),
+                    companion.handler(),
+                    List.of(),
+                    companion.archive(),
+                    companion.archiveHandler(),
+                    companion.runtime(),
+                    recording);
             code.check(
                     Problem.COMPANION,
                     "companion (" + companion.name() + ")",
-                    "Write @Companion(name = \"" + companion.name() + "\", handler = MyHandler.class)");
+                    "Write @Companion(name = \"" + companion.name()
+                            + "\", handler = MyHandler.class), or archive and archiveHandler");
             companions.add(new CompanionFunction(
                     code.packaged(companion.name()),
                     companion.memoryMegabytes(),

@@ -39,10 +39,10 @@ record Recording(What what, boolean items) {
         return what == What.CALLS ? SdkCalls.class.getName() : "";
     }
 
-    /** What tells the handler around the function what to do. */
-    Map<String, String> environment(Class<?> handler, String component) {
+    /** What tells the handler around the function what to do: the name of the function's own, and what a trace calls it. */
+    Map<String, String> environment(String handler, String component) {
         Map<String, String> variables = new LinkedHashMap<>();
-        variables.put(TracedHandler.HANDLER, handler.getName());
+        variables.put(TracedHandler.HANDLER, handler);
         if (what == What.CALLS) {
             variables.put(TracedHandler.COMPONENT, component);
             if (items) {

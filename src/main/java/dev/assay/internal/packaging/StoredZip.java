@@ -63,6 +63,13 @@ final class StoredZip {
         return entry;
     }
 
+    /** One that every user may read, as Lambda wants it. */
+    static ZipArchiveEntry plainFile(String name, byte[] content) {
+        ZipArchiveEntry entry = entry(name, content);
+        entry.setUnixMode(PLAIN_FILE);
+        return entry;
+    }
+
     static boolean isExecutable(ZipArchiveEntry entry) {
         return (entry.getUnixMode() & OWNER_MAY_RUN) != 0;
     }

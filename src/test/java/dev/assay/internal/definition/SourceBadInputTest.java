@@ -52,7 +52,8 @@ class SourceBadInputTest {
                 Arguments.of(SizesOfTwo.class, ") must have one value if several sources are compared"),
                 Arguments.of(WithColdStarts.class, "must not stand beside @ColdStarts"),
                 Arguments.of(NoInterface.class, "must implement RequestHandler or RequestStreamHandler"),
-                Arguments.of(Archived.class, "must be named by its handler class if event sources call it"));
+                Arguments.of(
+                        Archived.class, " (java21) must be a handler class in Java, or in Python or Node, if event"));
     }
 
     @ParameterizedTest
@@ -210,7 +211,7 @@ class SourceBadInputTest {
     private static final class NoInterface {}
 
     @Experiment("x")
-    @LambdaFunction(archive = "function.jar", archiveHandler = "com.acme.Handler")
+    @LambdaFunction(archive = "function.jar", archiveHandler = "com.acme.Handler", runtime = "java21")
     @MessageQueue
     private static final class Archived {}
 
