@@ -21,13 +21,13 @@ public @interface Load {
     /** Warm calls per level and caller in scale {@code smoke}: a multiple of generations x calls per visit. */
     int invocations() default 20;
 
-    /** The same in scale {@code nightly}. */
+    /** The same in scale {@code nightly}. Without {@code @Load}, an experiment with {@link Version versions} makes 200. */
     int nightlyInvocations() default 100;
 
     /** How many generations of instances there are in scale {@code smoke}, the first included. */
     int generations() default 5;
 
-    /** The same in scale {@code nightly}. */
+    /** The same in scale {@code nightly}. Without {@code @Load}, an experiment with {@link Version versions} has 20. */
     int nightlyGenerations() default 10;
 
     /** How many calls each caller makes, one after the other, when a block visits a level. */

@@ -11,6 +11,9 @@ import java.lang.annotation.Target;
  * A level of the factor {@code version}: one of two or more functions that are compared in the same run. Each is deployed as a
  * function, and every block visits all of them in a shuffled order, so that what drifts meets them alike. {@link LambdaFunction} then
  * names no code, and says what holds for all of them: memory, timeout, runtime, environment, {@link LambdaFunction#include()}.
+ *
+ * <p>Without {@link Load}, a nightly run has 20 generations of 10 calls per version, with which the gate {@code
+ * hasNoRegressionAgainst} finds a difference of 10% in at least 90% of runs.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -18,4 +18,9 @@ record Figure(String name, String unit, Function<Observation, OptionalDouble> of
     Figure(String name, String unit, Function<Observation, OptionalDouble> of) {
         this(name, unit, of, false);
     }
+
+    /** Whether a clock measured it, so that it may be rounded to ticks. A billed duration is whole milliseconds by definition. */
+    boolean isOfClock() {
+        return unit.equals("ms") && !equals(Figures.BILLED);
+    }
 }

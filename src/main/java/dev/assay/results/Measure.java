@@ -120,7 +120,7 @@ public final class Measure implements AssertProvider<MeasureAssert> {
 
     /** The values at a cell, by generation. */
     Sample sample(Cell cell) {
-        Sample.Builder sample = Sample.builder();
+        Sample.Builder sample = figure.isOfClock() ? Sample.builder().ofClock() : Sample.builder();
         for (Observation one : complete(cell)) {
             sample.add(one.place().generation(), value(one));
         }
@@ -135,7 +135,7 @@ public final class Measure implements AssertProvider<MeasureAssert> {
     Sample fineSample(Cell cell) {
         Sample sample = sample(cell);
         double[] values = sample.values();
-        if (unit().equals("ms") && ClockTicks.tooCoarse(values)) {
+        if (figure.isOfClock() && ClockTicks.tooCoarse(values)) {
             throw new TestAbortedException(name() + " at " + cell.label() + " has a median of "
                     + JudgementSentence.figure(Centre.MEDIAN.of(values)) + " ms, taken with a clock that ticks every "
                     + JudgementSentence.figure(ClockTicks.tick(values).orElseThrow()) + " ms: a claim on it needs "
@@ -178,7 +178,8 @@ public final class Measure implements AssertProvider<MeasureAssert> {
     Rounds rounds(Cell cell) {
         Map<Integer, List<Observation>> byBlock = complete(cell).stream()
                 .collect(Collectors.groupingBy(one -> one.place().block(), TreeMap::new, Collectors.toList()));
-        return Rounds.of(byBlock.values().stream().map(this::round).toList());
+        Rounds rounds = Rounds.of(byBlock.values().stream().map(this::round).toList());
+        return figure.isOfClock() ? rounds.ofClock() : rounds;
     }
 
     private Rounds.Round round(List<Observation> calls) {

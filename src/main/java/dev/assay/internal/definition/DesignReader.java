@@ -37,7 +37,7 @@ final class DesignReader {
 
     /** The design of the class, narrowed as the settings ask for. */
     Design read() {
-        Load load = annotation(Load.class, Defaults.class.getAnnotation(Load.class));
+        Load load = annotation(Load.class, defaultLoad());
         boolean smoke = settings.scale() == Scale.SMOKE;
         Design design = new Design(
                 settings.levels().narrow(factors()),
@@ -48,6 +48,11 @@ final class DesignReader {
                 new LoadReader(type).pattern());
         checkGenerations(design.generations());
         return type.isAnnotationPresent(Stopping.class) ? design.inStages() : design;
+    }
+
+    private Load defaultLoad() {
+        Class<?> defaults = new VersionsReader(type).areCompared() ? DefaultsOfVersions.class : Defaults.class;
+        return defaults.getAnnotation(Load.class);
     }
 
     /** All factors, before narrowing. */
@@ -169,4 +174,8 @@ final class DesignReader {
     @Load
     @LambdaFunction
     private static final class Defaults {}
+
+    /** What the gate over versions needs to find a difference of 10% (decision 0016). */
+    @Load(nightlyInvocations = 200, nightlyGenerations = 20)
+    private static final class DefaultsOfVersions {}
 }

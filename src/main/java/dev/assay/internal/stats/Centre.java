@@ -25,7 +25,8 @@ public enum Centre {
      * The centre with its interval. The median is the one of all calls, with generations as clusters ({@link
      * GenerationQuantile}): a mean of the medians of a few calls each would be another quantity wherever values are skewed, and
      * would differ between scales. The mean is the mean over generations ({@link MeanInterval}); whether a sample is enough to
-     * say that it is below something is asked of {@link MeanSupport}.
+     * say that it is below something is asked of {@link MeanSupport}. If the values show the ticks of their clock, the interval is wider
+     * by half a tick at both ends.
      *
      * @param confidence for example 0.90
      * @throws IllegalArgumentException when the sample has fewer than 5 generations
@@ -34,7 +35,7 @@ public enum Centre {
         Requirements.generations(sample.generations());
         return switch (this) {
             case MEDIAN -> median(sample, confidence);
-            case MEAN -> MeanInterval.of(sample, confidence);
+            case MEAN -> MeanInterval.of(sample, confidence).widened(sample.rounding());
         };
     }
 
@@ -55,8 +56,9 @@ public enum Centre {
                 ? StudentT.ofLogarithms(MEDIAN.logarithms(sample), confidence, sample.n())
                         .interval()
                 : StudentT.interval(medians, confidence);
-        Interval exact = GenerationQuantile.interval(sample, 0.5, FIVE_BOUND).orElse(student);
-        return new Interval(Math.min(student.low(), exact.low()), Math.max(student.high(), exact.high()), confidence);
+        Interval wider = student.widened(sample.rounding());
+        Interval exact = GenerationQuantile.interval(sample, 0.5, FIVE_BOUND).orElse(wider);
+        return new Interval(Math.min(wider.low(), exact.low()), Math.max(wider.high(), exact.high()), confidence);
     }
 
     /** The natural logarithm of each generation's centre. */

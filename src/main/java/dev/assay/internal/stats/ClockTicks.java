@@ -29,7 +29,7 @@ public final class ClockTicks {
         if (values.length < FEWEST_VALUES) {
             return OptionalDouble.empty();
         }
-        boolean equal = Arrays.stream(values).distinct().count() == 1;
+        boolean equal = Arrays.stream(values).allMatch(value -> value == values[0]);
         return Arrays.stream(equal ? TICKS_OF_ONE_VALUE : TICKS)
                 .filter(tick -> Arrays.stream(values).allMatch(value -> isMultiple(value, tick)))
                 .findFirst();

@@ -23,7 +23,7 @@ public final class Comparison {
         double[] logarithms = minus(
                 centre.logarithms(pair.samples().get(0)),
                 centre.logarithms(pair.samples().get(1)));
-        return StudentT.ofLogarithms(logarithms, confidence, pair.n());
+        return StudentT.ofLogarithms(logarithms, confidence, pair.n()).stretched(logRounding(pair, centre));
     }
 
     /**
@@ -36,19 +36,19 @@ public final class Comparison {
         double[] differences = minus(
                 centre.centres(pair.samples().get(0)),
                 centre.centres(pair.samples().get(1)));
-        return StudentT.estimate(differences, confidence, pair.n());
+        return StudentT.estimate(differences, confidence, pair.n()).widened(rounding(pair));
     }
 
     /**
      * By what factor {@code sample} is larger than {@code baseline}, if levels differ in how many calls a generation has: in each
-     * generation both enter with the median that equally many of their calls have on average. The median of one skewed call
-     * is larger than the median of ten.
+     * generation both enter with the median of equally many of their calls ({@link Thinned}).
      *
      * @throws IllegalArgumentException when a value is not positive, or fewer than 5 generations are common
      */
     public static Estimate ratioOfEqualCounts(Sample sample, Sample baseline, double confidence) {
         Paired pair = Paired.of(List.of(sample, baseline));
-        return StudentT.ofLogarithms(ofGenerations(pair, Comparison::logOfRatio), confidence, pair.n());
+        return StudentT.ofLogarithms(ofGenerations(pair, Comparison::logOfRatio), confidence, pair.n())
+                .stretched(logRounding(pair, Centre.MEDIAN));
     }
 
     /**
@@ -59,20 +59,35 @@ public final class Comparison {
      */
     public static Estimate differenceOfEqualCounts(Sample sample, Sample baseline, double confidence) {
         Paired pair = Paired.of(List.of(sample, baseline));
-        return StudentT.estimate(ofGenerations(pair, Comparison::difference), confidence, pair.n());
+        return StudentT.estimate(ofGenerations(pair, Comparison::difference), confidence, pair.n())
+                .widened(rounding(pair));
+    }
+
+    private static double rounding(Paired pair) {
+        return pair.samples().stream().mapToDouble(Sample::rounding).sum();
+    }
+
+    private static double logRounding(Paired pair, Centre centre) {
+        return pair.samples().stream()
+                .mapToDouble(sample -> sample.logRounding(centre))
+                .sum();
     }
 
     private static double[] ofGenerations(Paired pair, ToDoubleBiFunction<double[], double[]> figure) {
         Sample one = pair.samples().get(0);
         Sample other = pair.samples().get(1);
         return one.generationNumbers().stream()
-                .mapToDouble(number -> figure.applyAsDouble(one.generation(number), other.generation(number)))
+                .mapToDouble(number -> {
+                    double[] values = one.generation(number);
+                    double[] baseline = other.generation(number);
+                    int calls = Math.min(values.length, baseline.length);
+                    return figure.applyAsDouble(Thinned.to(values, calls, number), Thinned.to(baseline, calls, number));
+                })
                 .toArray();
     }
 
     private static double difference(double[] values, double[] baseline) {
-        int calls = Math.min(values.length, baseline.length);
-        return MedianOfFew.of(values, calls) - MedianOfFew.of(baseline, calls);
+        return Centre.MEDIAN.of(values) - Centre.MEDIAN.of(baseline);
     }
 
     private static double logOfRatio(double[] values, double[] baseline) {

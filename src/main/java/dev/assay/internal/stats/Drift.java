@@ -39,11 +39,22 @@ public final class Drift {
         double error = Math.sqrt(residual(times, medians, slope) / (times.length - 2) / squares);
         double half = TDistribution.of(times.length - 2.0).inverseSurvivalProbability((1 - confidence) / 2) * error;
         double span = rounds.spanSeconds();
+        double reach = half * span + rounding(rounds, times, medians) * span;
         return new Estimate(
                 Math.expm1(slope * span),
-                new Interval(Math.expm1((slope - half) * span), Math.expm1((slope + half) * span), confidence),
+                new Interval(Math.expm1(slope * span - reach), Math.expm1(slope * span + reach), confidence),
                 rounds.n(),
                 generations.size());
+    }
+
+    /** By how much the slope may be off if each median is, by half a tick of the clock, in whatever direction. */
+    private static double rounding(Rounds rounds, double[] times, double[] logMedians) {
+        double[] weights = LogLogSlope.weights(times);
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += Math.abs(weights[i]) * -Math.log1p(-Math.min(1, rounds.rounding() / Math.exp(logMedians[i])));
+        }
+        return sum;
     }
 
     private static double middle(List<Rounds.Round> generation) {

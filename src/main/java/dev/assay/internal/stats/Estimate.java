@@ -13,4 +13,14 @@ public record Estimate(double value, Interval interval, int n, int generations) 
     public Estimate {
         Requirements.finite("value", value);
     }
+
+    /** The estimate with an interval whose ends are moved outwards by so much, for what rounding may hide. */
+    Estimate widened(double by) {
+        return new Estimate(value, interval.widened(by), n, generations);
+    }
+
+    /** The estimate of a ratio with ends moved outwards by a factor of {@code e} to the power of so much. */
+    Estimate stretched(double by) {
+        return new Estimate(value, interval.stretched(by), n, generations);
+    }
 }

@@ -17,7 +17,7 @@ public final class GenerationQuantile {
     private GenerationQuantile() {}
 
     /**
-     * The interval between two of the values. An end that the sample cannot bound is infinite: where generations differ
+     * The interval between two of the values, wider by half a tick if they show the ticks of their clock. An end that the sample cannot bound is infinite: where generations differ
      * much, even the greatest of all values may lie below a high percentile.
      *
      * @param probability for example 0.9 for the 90th percentile
@@ -36,8 +36,9 @@ public final class GenerationQuantile {
         }
         // Generations are independent, so they are worth one value each at least, however alike their values are.
         int worth = Math.max(sample.generations(), (int) (independent(sample, probability) * price));
-        return Optional.of(interval(
-                Quantiles.sorted(sample.values()), worth, Ranks.of(worth, probability, confidence), confidence));
+        Ranks ranks = Ranks.of(worth, probability, confidence);
+        return Optional.of(interval(Quantiles.sorted(sample.values()), worth, ranks, confidence)
+                .widened(sample.rounding()));
     }
 
     /**

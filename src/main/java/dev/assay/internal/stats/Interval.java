@@ -24,6 +24,16 @@ public record Interval(double low, double high, double confidence) {
         return low <= value && value <= high;
     }
 
+    /** The interval with both ends moved outwards by so much, which is not negative. */
+    Interval widened(double by) {
+        return by == 0 ? this : new Interval(low - by, high + by, confidence);
+    }
+
+    /** The interval of a ratio with both ends moved outwards by a factor of {@code e} to the power of so much. */
+    Interval stretched(double by) {
+        return by == 0 ? this : new Interval(low * Math.exp(-by), high * Math.exp(by), confidence);
+    }
+
     /** From end to end. */
     public double width() {
         return high - low;

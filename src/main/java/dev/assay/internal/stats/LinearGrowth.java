@@ -50,16 +50,25 @@ public record LinearGrowth(Estimate intercept, Estimate slope, List<Ratio> ratio
         List<Line> lines = IntStream.range(0, levels.generations())
                 .mapToObj(generation -> Line.through(x, column(centres, generation)))
                 .toList();
+        LineRounding rounding = LineRounding.of(x, levels.samples());
         return new LinearGrowth(
-                estimate(lines.stream().mapToDouble(Line::intercept).toArray(), confidence, levels),
-                estimate(lines.stream().mapToDouble(Line::slope).toArray(), confidence, levels),
+                estimate(lines.stream().mapToDouble(Line::intercept).toArray(), confidence, levels)
+                        .widened(rounding.ofIntercept()),
+                estimate(lines.stream().mapToDouble(Line::slope).toArray(), confidence, levels)
+                        .widened(rounding.ofSlope()),
                 lines.stream().allMatch(line -> line.slope() > 0)
-                        ? ratios(x, centres, lines, confidence, levels)
+                        ? ratios(x, centres, lines, confidence, levels, rounding)
                         : List.of());
     }
 
     private static List<Ratio> ratios(
-            double[] x, List<double[]> centres, List<Line> lines, double confidence, Paired levels) {
+            double[] x,
+            List<double[]> centres,
+            List<Line> lines,
+            double confidence,
+            Paired levels,
+            LineRounding rounding) {
+        double slope = lines.stream().mapToDouble(Line::slope).average().orElseThrow();
         double each = 1 - (1 - confidence) / x.length;
         List<Ratio> ratios = new ArrayList<>();
         for (int level = 0; level < x.length; level++) {
@@ -70,7 +79,8 @@ public record LinearGrowth(Estimate intercept, Estimate slope, List<Ratio> ratio
                     byGeneration,
                     i -> (measured[i] - lines.get(i).intercept())
                             / (lines.get(i).slope() * at));
-            ratios.add(new Ratio(at, estimate(byGeneration, each, levels)));
+            Estimate ratio = estimate(byGeneration, each, levels);
+            ratios.add(new Ratio(at, ratio.widened(rounding.ofRatio(level, ratio.value(), slope))));
         }
         return ratios;
     }

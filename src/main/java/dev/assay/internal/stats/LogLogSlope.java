@@ -1,5 +1,6 @@
 package dev.assay.internal.stats;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,8 +32,9 @@ public final class LogLogSlope {
 
     /**
      * The mean over generations of each generation's slope, with Student's t interval. Each generation is fitted alone, so
-     * that what drifts for all levels together cancels; generations in which a level has no values are left out. Why
-     * this one: {@code docs/decisions/0003-intervals-over-generations.md}.
+     * that what drifts for all levels together cancels; generations in which a level has no values are left out. If the medians of a few
+     * generations lie far from the others, the interval is wider ({@link JumpingMedians}). Why this one: {@code
+     * docs/decisions/0003-intervals-over-generations.md}.
      *
      * @param points at least two different {@code x}
      * @param confidence for example 0.90
@@ -49,7 +51,10 @@ public final class LogLogSlope {
         for (int generation = 0; generation < slopes.length; generation++) {
             slopes[generation] = slope(logX, column(logY, generation));
         }
-        return StudentT.estimate(slopes, confidence, levels.n());
+        Estimate student = StudentT.estimate(slopes, confidence, levels.n());
+        boolean jumping = centre == Centre.MEDIAN && JumpingMedians.seenIn(levels);
+        Estimate whole = jumping ? JumpingMedians.held(student, logX, levels) : student;
+        return whole.widened(rounding(logX, levels, centre));
     }
 
     static double slope(double[] x, double[] y) {
@@ -61,6 +66,25 @@ public final class LogLogSlope {
             squares += (x[i] - meanX) * (x[i] - meanX);
         }
         return products / squares;
+    }
+
+    /** By how much the slope may be off if the centre of each level is, by half a tick of its clock, in whatever direction. */
+    private static double rounding(double[] logX, Paired levels, Centre centre) {
+        double[] weights = weights(logX);
+        double sum = 0;
+        for (int level = 0; level < weights.length; level++) {
+            double off = levels.samples().get(level).logRounding(centre);
+            sum += weights[level] == 0 ? 0 : Math.abs(weights[level]) * off;
+        }
+        return sum;
+    }
+
+    /** By what each {@code y} is multiplied in {@link #slope}, which is the sum of the products. */
+    static double[] weights(double[] x) {
+        double meanX = StudentT.mean(x);
+        double squares =
+                Arrays.stream(x).map(one -> (one - meanX) * (one - meanX)).sum();
+        return Arrays.stream(x).map(one -> (one - meanX) / squares).toArray();
     }
 
     private static double[] column(List<double[]> rows, int index) {

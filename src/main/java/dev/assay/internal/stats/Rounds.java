@@ -17,8 +17,11 @@ public final class Rounds {
 
     private final SortedMap<Integer, List<Round>> byGeneration;
 
-    private Rounds(SortedMap<Integer, List<Round>> byGeneration) {
+    private final double rounding;
+
+    private Rounds(SortedMap<Integer, List<Round>> byGeneration, double rounding) {
         this.byGeneration = byGeneration;
+        this.rounding = rounding;
     }
 
     /**
@@ -67,7 +70,20 @@ public final class Rounds {
             }
         }
         byGeneration.values().forEach(some -> requireAtLeastTwo("rounds in a generation", some.size()));
-        return new Rounds(byGeneration);
+        return new Rounds(byGeneration, 0);
+    }
+
+    /** Says that the values are milliseconds that a clock measured, whose ticks they may show. */
+    public Rounds ofClock() {
+        double[] values = all().stream()
+                .flatMapToDouble(round -> Arrays.stream(round.values()))
+                .toArray();
+        return new Rounds(byGeneration, ClockTicks.tick(values).orElse(0) / 2);
+    }
+
+    /** By how much a median may be off because values are whole ticks of a clock, in their unit. */
+    double rounding() {
+        return rounding;
     }
 
     private static void requireAtLeastTwo(String name, int count) {

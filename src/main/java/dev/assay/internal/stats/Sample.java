@@ -21,9 +21,11 @@ public final class Sample {
     public static final int FEWEST_GENERATIONS = 5;
 
     private final SortedMap<Integer, double[]> byGeneration;
+    private final double rounding;
 
-    private Sample(SortedMap<Integer, double[]> byGeneration) {
+    private Sample(SortedMap<Integer, double[]> byGeneration, double rounding) {
         this.byGeneration = byGeneration;
+        this.rounding = rounding;
         if (byGeneration.isEmpty()) {
             throw new IllegalArgumentException(
                     "values (0) must be at least 1. Check that invocations succeeded before they are summarised");
@@ -83,6 +85,23 @@ public final class Sample {
         return values.clone();
     }
 
+    /**
+     * By how much a centre or a percentile may be off because values are whole ticks of a clock, in their unit: half a tick, or 0 if they
+     * show none. No number of values helps, so the intervals of the sample are wider by it.
+     */
+    double rounding() {
+        return rounding;
+    }
+
+    /** The same for the logarithm of the centre; infinite if the centre is not greater than half a tick. */
+    double logRounding(Centre centre) {
+        if (rounding == 0) {
+            return 0;
+        }
+        double middle = centre.of(values());
+        return middle > rounding ? -Math.log1p(-rounding / middle) : Double.POSITIVE_INFINITY;
+    }
+
     /** One figure of each generation, in the order of their numbers. */
     double[] perGeneration(ToDoubleFunction<double[]> figure) {
         return byGeneration.values().stream().mapToDouble(figure).toArray();
@@ -92,7 +111,7 @@ public final class Sample {
     Sample only(NavigableSet<Integer> numbers) {
         SortedMap<Integer, double[]> kept = new TreeMap<>(byGeneration);
         kept.keySet().retainAll(numbers);
-        return new Sample(kept);
+        return new Sample(kept, rounding);
     }
 
     /** Collects the values of a {@link Sample}. */
@@ -100,7 +119,15 @@ public final class Sample {
 
         private final SortedMap<Integer, List<Double>> collected = new TreeMap<>();
 
+        private boolean ofClock;
+
         private Builder() {}
+
+        /** Says that the values are milliseconds that a clock measured, whose ticks they may show. */
+        public Builder ofClock() {
+            ofClock = true;
+            return this;
+        }
 
         /**
          * @param generation the number of the generation of instances
@@ -118,7 +145,9 @@ public final class Sample {
             SortedMap<Integer, double[]> values = new TreeMap<>();
             collected.forEach((generation, list) -> values.put(
                     generation, list.stream().mapToDouble(Double::doubleValue).toArray()));
-            return new Sample(values);
+            Sample exact = new Sample(values, 0);
+            double half = ofClock ? ClockTicks.tick(exact.values()).orElse(0) / 2 : 0;
+            return half == 0 ? exact : new Sample(values, half);
         }
     }
 }

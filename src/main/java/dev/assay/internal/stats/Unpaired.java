@@ -25,10 +25,11 @@ public final class Unpaired {
         double second = squaredError(other);
         double half = first + second == 0 ? 0 : reach(first, one.length, second, other.length, confidence);
         return new Estimate(
-                Math.exp(difference),
-                new Interval(Math.exp(difference - half), Math.exp(difference + half), confidence),
-                sample.n() + baseline.n(),
-                Math.min(one.length, other.length));
+                        Math.exp(difference),
+                        new Interval(Math.exp(difference - half), Math.exp(difference + half), confidence),
+                        sample.n() + baseline.n(),
+                        Math.min(one.length, other.length))
+                .stretched(sample.logRounding(centre) + baseline.logRounding(centre));
     }
 
     private static double reach(double first, int n, double second, int m, double confidence) {

@@ -69,7 +69,7 @@ public record ComparedLevel(
     }
 
     private static Optional<Sample> sample(Cell cell, List<Observation> observations) {
-        Sample.Builder builder = Sample.builder();
+        Sample.Builder builder = Sample.builder().ofClock();
         boolean any = false;
         for (Observation one : observations) {
             boolean counts = one.place().cell().id().equals(cell.id())

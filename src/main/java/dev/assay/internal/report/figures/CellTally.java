@@ -105,7 +105,7 @@ final class CellTally {
     @Nullable
     Sample sample(Measured what) {
         Values values = measured.get(what);
-        return values == null ? null : samples.computeIfAbsent(what, absent -> values.sample());
+        return values == null ? null : samples.computeIfAbsent(what, absent -> values.sample(what));
     }
 
     /** @param origin where time begins, in nanoseconds of the run's clock */
@@ -114,7 +114,7 @@ final class CellTally {
         provoked.clear();
         Map<Measured, Spread> spreads = new EnumMap<>(Measured.class);
         measured.forEach((what, values) -> spreads.put(
-                what, values.spread(what, samples.computeIfAbsent(what, absent -> values.sample()), origin)));
+                what, values.spread(what, samples.computeIfAbsent(what, absent -> values.sample(what)), origin)));
         return new CellFigures(
                 cell,
                 calls,

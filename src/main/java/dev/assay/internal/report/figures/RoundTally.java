@@ -81,7 +81,7 @@ final class RoundTally {
     /** A run that was killed, or in which calls failed, has points but no figures. */
     private static @Nullable Rounds judged(List<Rounds.Round> rounds) {
         try {
-            Rounds whole = Rounds.of(rounds);
+            Rounds whole = Rounds.of(rounds).ofClock();
             RoundVariance.of(whole).share(CONFIDENCE);
             Drift.overSpan(whole, CONFIDENCE);
             return whole;

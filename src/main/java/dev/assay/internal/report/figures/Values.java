@@ -38,8 +38,11 @@ final class Values {
     }
 
     /** Grouped by generation; there must be a value. */
-    Sample sample() {
+    Sample sample(Measured measured) {
         Sample.Builder sample = Sample.builder();
+        if (measured.unit().equals("ms")) {
+            sample.ofClock();
+        }
         for (int i = 0; i < n; i++) {
             sample.add(generations[i], values[i]);
         }

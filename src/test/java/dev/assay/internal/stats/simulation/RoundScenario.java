@@ -16,11 +16,18 @@ enum RoundScenario {
     UNEVEN_GENERATIONS;
 
     private static final int CALLS = 5;
-    private static final double OF_CALLS = 0.03;
+    /** What calls of a round differ by. */
+    static final double OF_CALLS = 0.03;
+
     private static final double CORRELATION = 0.7;
 
     /** Rounds of five calls, whose deviation is 3%. */
     Rounds draw(int generations, int rounds, double deviation, Random random) {
+        return Rounds.of(all(generations, rounds, deviation, random));
+    }
+
+    /** The rounds, one per second. */
+    List<Rounds.Round> all(int generations, int rounds, double deviation, Random random) {
         List<Rounds.Round> drawn = new ArrayList<>();
         for (int generation = 0; generation < generations; generation++) {
             double scale = this == UNEVEN_GENERATIONS ? Math.sqrt(-Math.log(random.nextDouble())) : 1;
@@ -30,7 +37,7 @@ enum RoundScenario {
                 last = next(last, random);
             }
         }
-        return Rounds.of(drawn);
+        return drawn;
     }
 
     /**
