@@ -41,13 +41,19 @@ class GoMisbehaviourExperiment extends MisbehaviourClaims {
     @Override
     List<Misbehaviour> inThisLanguage() {
         return List.of(
-                Misbehaviour.error("error", "errorString", "as asked"),
-                Misbehaviour.error("panic", "string", "as asked"),
-                Misbehaviour.error("panic elsewhere", "Runtime.ExitError", "exit status 2"),
+                Misbehaviour.error("error", "errorString", "as asked", Source.GO_ERRORS),
+                Misbehaviour.error("panic", "string", "as asked", Source.GO_ERRORS)
+                        .by(Basis.CLIENT),
+                Misbehaviour.error("panic elsewhere", "Runtime.ExitError", "exit status 2", Source.INVOCATION)
+                        .by(Basis.LIMIT),
                 Misbehaviour.KILLED,
-                Misbehaviour.error("recursion", "Runtime.OutOfMemory", "signal: killed"),
-                Misbehaviour.error("processes", "PathError", "resource temporarily unavailable"),
-                Misbehaviour.error("no JSON", "UnsupportedTypeError", "json: unsupported type: chan int"),
-                Misbehaviour.error("init", "Runtime.ExitError", "exit status 3"));
+                Misbehaviour.error("recursion", "Runtime.OutOfMemory", "signal: killed", Source.INVOCATION)
+                        .by(Basis.LIMIT),
+                Misbehaviour.error("processes", "PathError", "resource temporarily unavailable", Source.QUOTAS)
+                        .by(Basis.LIMIT),
+                Misbehaviour.error(
+                                "no JSON", "UnsupportedTypeError", "json: unsupported type: chan int", Source.GO_ERRORS)
+                        .by(Basis.CLIENT),
+                Misbehaviour.error("init", "Runtime.ExitError", "exit status 3", Source.INVOCATION));
     }
 }

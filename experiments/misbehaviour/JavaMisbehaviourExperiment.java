@@ -41,12 +41,29 @@ class JavaMisbehaviourExperiment extends MisbehaviourClaims {
     @Override
     List<Misbehaviour> inThisLanguage() {
         return List.of(
-                Misbehaviour.error("exception", "java.lang.IllegalStateException", "as asked"),
-                Misbehaviour.error("memory", "java.lang.OutOfMemoryError", "Java heap space"),
-                Misbehaviour.error("recursion", "java.lang.StackOverflowError", ""),
-                Misbehaviour.error("threads", "java.lang.OutOfMemoryError", "unable to create native thread"),
-                Misbehaviour.error("halt", "Runtime.ExitError", "exit status 3"),
-                Misbehaviour.error("no JSON", "java.lang.RuntimeException", "JSON serialization of response"),
-                Misbehaviour.error("init", "java.lang.ExceptionInInitializerError", "Error loading class"));
+                Misbehaviour.error("exception", "java.lang.IllegalStateException", "as asked", Source.JAVA_ERRORS),
+                Misbehaviour.error("memory", "java.lang.OutOfMemoryError", "Java heap space", Source.JAVA_ERRORS)
+                        .by(Basis.CLIENT),
+                Misbehaviour.error("recursion", "java.lang.StackOverflowError", "", Source.JAVA_ERRORS)
+                        .by(Basis.CLIENT),
+                Misbehaviour.error(
+                                "threads",
+                                "java.lang.OutOfMemoryError",
+                                "unable to create native thread",
+                                Source.QUOTAS)
+                        .by(Basis.LIMIT),
+                Misbehaviour.error("halt", "Runtime.ExitError", "exit status 3", Source.INVOCATION),
+                Misbehaviour.error(
+                                "no JSON",
+                                "java.lang.RuntimeException",
+                                "JSON serialization of response",
+                                Source.JAVA_ERRORS)
+                        .by(Basis.CLIENT),
+                Misbehaviour.error(
+                                "init",
+                                "java.lang.ExceptionInInitializerError",
+                                "Error loading class",
+                                Source.ENVIRONMENT)
+                        .by(Basis.CLIENT));
     }
 }

@@ -12,28 +12,43 @@ import java.util.Objects;
  * @param outcome how the call ends
  * @param type the error's; empty for any, or for none
  * @param message part of the error's, or of the answer of a call that succeeds; empty for any
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/python-exceptions.html">Exceptions in Python</a>, and the same page for
- *     Java, Node.js and Go
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-invocation.html">Troubleshoot invocation issues</a>
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</a>
+ * @param source the page of AWS that is nearest to it
+ * @param basis how far that page goes
  */
-record Misbehaviour(String name, Outcome outcome, String type, String message) {
+record Misbehaviour(String name, Outcome outcome, String type, String message, Source source, Basis basis) {
 
-    static Misbehaviour error(String name, String type, String message) {
-        return new Misbehaviour(name, Outcome.FUNCTION_ERROR, type, message);
+    /** An error, as a page documents it. */
+    static Misbehaviour error(String name, String type, String message, Source source) {
+        return new Misbehaviour(name, Outcome.FUNCTION_ERROR, type, message, source, Basis.PAGE);
+    }
+
+    /** A success, as a page documents it. */
+    static Misbehaviour success(String name, String answer, Source source) {
+        return new Misbehaviour(name, Outcome.SUCCESS, "", answer, source, Basis.PAGE);
+    }
+
+    /** The same, if the page does not say all of it. */
+    Misbehaviour by(Basis other) {
+        return new Misbehaviour(name, outcome, type, message, source, other);
     }
 
     /** What ends alike in every language. */
     static List<Misbehaviour> inEveryLanguage() {
         return List.of(
-                error("exit", "Runtime.ExitError", "exit status 3"),
-                new Misbehaviour("loop", Outcome.TIMEOUT, "", "Task timed out after 5.00 seconds"),
-                new Misbehaviour("child", Outcome.SUCCESS, "", "{\"started\":true}"),
-                error("large answer", "Function.ResponseSizeTooLarge", ""));
+                error("exit", "Runtime.ExitError", "exit status 3", Source.INVOCATION),
+                new Misbehaviour(
+                        "loop",
+                        Outcome.TIMEOUT,
+                        "",
+                        "Task timed out after 5.00 seconds",
+                        Source.INVOCATION,
+                        Basis.PAGE),
+                success("child", "{\"started\":true}", Source.ENVIRONMENT),
+                error("large answer", "Function.ResponseSizeTooLarge", "", Source.QUOTAS));
     }
 
     /** More memory than the function has, outside of a heap that the language limits itself. */
-    static final Misbehaviour KILLED = error("memory", "Runtime.OutOfMemory", "signal: killed");
+    static final Misbehaviour KILLED = error("memory", "Runtime.OutOfMemory", "signal: killed", Source.INVOCATION);
 
     boolean isEndOf(Observation call) {
         if (call.outcome() != outcome) {
@@ -44,5 +59,14 @@ record Misbehaviour(String name, Outcome outcome, String type, String message) {
                         && String.valueOf(call.response().json()).contains(message)
                 : (Objects.requireNonNull(call.failure()).type().contains(type)
                         && Objects.requireNonNull(call.failure()).message().contains(message));
+    }
+
+    /** The end in words: error type and message, or what the answer holds. */
+    String end() {
+        return switch (outcome) {
+            case SUCCESS -> "success, " + message;
+            case TIMEOUT -> message;
+            default -> message.isEmpty() ? type : type + ", " + message;
+        };
     }
 }

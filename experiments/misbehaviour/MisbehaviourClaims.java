@@ -2,19 +2,25 @@ package misbehaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.data.Cell;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
+import dev.assay.experiment.AddToReport;
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.Pending;
 import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Stage;
+import dev.assay.report.DataTable;
+import dev.assay.report.ReportAdditions;
 import dev.assay.results.Coverage;
+import dev.assay.results.Observations;
 import dev.assay.results.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What holds of a function that misbehaves, in whichever language. */
 abstract class MisbehaviourClaims {
@@ -26,6 +32,17 @@ abstract class MisbehaviourClaims {
     private static final String NEXT = "next";
     private static final String NEIGHBOUR = "neighbour";
     private static final String INIT = "init";
+    private static final List<String> COLUMNS = List.of(
+            "behaviour",
+            "documented end",
+            "by",
+            "seen",
+            "as documented",
+            "ms",
+            "billed ms",
+            "log",
+            "next call",
+            "neighbours");
     private static final Set<String> LASTING = Set.of("threads", "processes", "full /tmp");
 
     /** What ends differently in each language. */
@@ -36,6 +53,11 @@ abstract class MisbehaviourClaims {
         List<Misbehaviour> all = new ArrayList<>(Misbehaviour.inEveryLanguage());
         all.addAll(inThisLanguage());
         return all;
+    }
+
+    /** Also those that have a claim of their own. */
+    List<Misbehaviour> described() {
+        return documented();
     }
 
     /** A neighbour is at work meanwhile; the next call comes as soon as the misbehaving one has ended. */
@@ -79,6 +101,40 @@ abstract class MisbehaviourClaims {
 
     private static void awaitUpdated(Stage stage) {
         stage.control().waiter().waitUntilFunctionUpdatedV2(get -> get.functionName(stage.function()));
+    }
+
+    /** A row for each behaviour: what AWS documents, and what was seen. */
+    @AddToReport
+    void behaviours(Results results, ReportAdditions report) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Cell cell : results.cells()) {
+            Observations at = results.at(cell);
+            String level = cell.level("misbehaviour").orElseThrow().value().toString();
+            Seen seen = new Seen(
+                    at.step(MISBEHAVING).all(),
+                    at.step(NEXT).all(),
+                    at.step(NEIGHBOUR).all());
+            described().stream()
+                    .filter(one -> one.name().equals(level))
+                    .map(one -> row(one, seen))
+                    .forEach(rows::add);
+        }
+        report.table(DataTable.onPage(
+                "behaviours", "How calls end that misbehave, beside what AWS documents", COLUMNS, rows));
+    }
+
+    private static List<@Nullable Object> row(Misbehaviour documented, Seen seen) {
+        return List.of(
+                documented.name(),
+                documented.end(),
+                documented.source().title() + " (" + documented.basis() + ")",
+                seen.ends(),
+                seen.asDocumented(documented),
+                seen.millis(),
+                seen.billed(),
+                seen.log(),
+                seen.nextCall(),
+                seen.neighboursMeanwhile());
     }
 
     @Claim(exact = true)

@@ -6,9 +6,6 @@ import static dev.assay.targets.Capability.MEMORY_LIMIT;
 import static dev.assay.targets.Capability.TMP_LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.data.Observation;
-import dev.assay.data.Outcome;
 import dev.assay.experiment.Claim;
 import dev.assay.experiment.Experiment;
 import dev.assay.experiment.Factor;
@@ -18,6 +15,7 @@ import dev.assay.experiment.Requires;
 import dev.assay.results.Coverage;
 import dev.assay.results.Results;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What does a function that misbehaves do to its call, to its next call, and to its neighbours? See README.md beside this file. */
 @Experiment(
@@ -54,29 +52,48 @@ import java.util.List;
 @Load(invocations = 1, nightlyInvocations = 5, generations = 1, nightlyGenerations = 5)
 class MisbehaviourExperiment extends MisbehaviourClaims {
 
-    static final Misbehaviour WITH_FULL_TMP = Misbehaviour.error("full /tmp", "OSError", "No space left on device");
+    static final Misbehaviour WITH_FULL_TMP = Misbehaviour.error(
+                    "full /tmp", "OSError", "No space left on device", Source.QUOTAS)
+            .by(Basis.LIMIT);
 
     /** The function's own settings, all functions, the end of another. */
-    static final Misbehaviour AT_THE_CONTROL_API = new Misbehaviour(
+    static final Misbehaviour AT_THE_CONTROL_API = Misbehaviour.success(
             "control API",
-            Outcome.SUCCESS,
-            "",
-            "{\"refused\":[\"403 AccessDeniedException\",\"403 AccessDeniedException\",\"403 AccessDeniedException\"]}");
+            "{\"refused\":[\"403 AccessDeniedException\",\"403 AccessDeniedException\",\"403 AccessDeniedException\"]}",
+            Source.ROLE);
+
+    /** Only /tmp can be written, and no foreign process is seen. */
+    static final Misbehaviour ESCAPE = Misbehaviour.success("escape", "{\"escaped\":[]}", Source.ENVIRONMENT);
 
     @Override
     List<Misbehaviour> inThisLanguage() {
         return List.of(
-                Misbehaviour.error("exception", "ValueError", "as asked"),
-                Misbehaviour.error("kill", "Runtime.ExitError", "signal: killed"),
+                Misbehaviour.error("exception", "ValueError", "as asked", Source.PYTHON_ERRORS),
+                Misbehaviour.error("kill", "Runtime.ExitError", "signal: killed", Source.INVOCATION)
+                        .by(Basis.LIMIT),
                 Misbehaviour.KILLED,
-                Misbehaviour.error("recursion", "RecursionError", "maximum recursion depth exceeded"),
+                Misbehaviour.error(
+                                "recursion", "RecursionError", "maximum recursion depth exceeded", Source.PYTHON_ERRORS)
+                        .by(Basis.CLIENT),
                 // Lambda has 1,024 processes and threads; Python says this of the next one.
-                Misbehaviour.error("threads", "RuntimeError", "can't start new thread"),
-                Misbehaviour.error("processes", "BlockingIOError", "Resource temporarily unavailable"),
-                new Misbehaviour("answers for others", Outcome.SUCCESS, "", "{\"refused\":[400,400]}"),
-                new Misbehaviour("flood", Outcome.SUCCESS, "", "{\"written\":20000000}"),
-                Misbehaviour.error("no JSON", "Runtime.MarshalError", "Unable to marshal response"),
-                Misbehaviour.error("init", "ValueError", "as asked"));
+                Misbehaviour.error("threads", "RuntimeError", "can't start new thread", Source.QUOTAS)
+                        .by(Basis.LIMIT),
+                Misbehaviour.error("processes", "BlockingIOError", "Resource temporarily unavailable", Source.QUOTAS)
+                        .by(Basis.LIMIT),
+                Misbehaviour.success("answers for others", "{\"refused\":[400,400]}", Source.RUNTIME_API)
+                        .by(Basis.EMULATOR),
+                Misbehaviour.success("flood", "{\"written\":20000000}", Source.INVOKE),
+                Misbehaviour.error(
+                                "no JSON", "Runtime.MarshalError", "Unable to marshal response", Source.PYTHON_ERRORS)
+                        .by(Basis.CLIENT),
+                Misbehaviour.error("init", "ValueError", "as asked", Source.ENVIRONMENT)
+                        .by(Basis.CLIENT));
+    }
+
+    @Override
+    List<Misbehaviour> described() {
+        return Stream.concat(documented().stream(), Stream.of(WITH_FULL_TMP, AT_THE_CONTROL_API, ESCAPE))
+                .toList();
     }
 
     @Claim(exact = true)
@@ -98,14 +115,7 @@ class MisbehaviourExperiment extends MisbehaviourClaims {
     @Claim(exact = true)
     void theHostIsOutOfReach(Results results) {
         Coverage seen = results.coverage("changed and saw nothing of the host");
-        count(seen, results, "escape", MisbehaviourExperiment::stayedWithin);
+        count(seen, results, ESCAPE.name(), ESCAPE::isEndOf);
         assertThat(seen).isComplete();
-    }
-
-    private static boolean stayedWithin(Observation call) {
-        JsonNode answer = call.response() == null ? null : call.response().json();
-        return answer != null
-                && answer.path("escaped").isArray()
-                && answer.path("escaped").isEmpty();
     }
 }

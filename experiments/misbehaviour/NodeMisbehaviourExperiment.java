@@ -42,12 +42,17 @@ class NodeMisbehaviourExperiment extends MisbehaviourClaims {
     @Override
     List<Misbehaviour> inThisLanguage() {
         return List.of(
-                Misbehaviour.error("exception", "Error", "as asked"),
-                Misbehaviour.error("exception in a callback", "Error", "as asked"),
-                Misbehaviour.error("rejection", "Runtime.UnhandledPromiseRejection", "as asked"),
+                Misbehaviour.error("exception", "Error", "as asked", Source.NODE_ERRORS),
+                Misbehaviour.error("exception in a callback", "Error", "as asked", Source.NODE_ERRORS)
+                        .by(Basis.CLIENT),
+                Misbehaviour.error("rejection", "Runtime.UnhandledPromiseRejection", "as asked", Source.NODE_ERRORS)
+                        .by(Basis.CLIENT),
                 Misbehaviour.KILLED,
-                Misbehaviour.error("recursion", "RangeError", "Maximum call stack size exceeded"),
-                Misbehaviour.error("no JSON", "Error", "Unable to stringify response body"),
-                Misbehaviour.error("init", "Error", "as asked"));
+                Misbehaviour.error("recursion", "RangeError", "Maximum call stack size exceeded", Source.NODE_ERRORS)
+                        .by(Basis.CLIENT),
+                Misbehaviour.error("no JSON", "Error", "Unable to stringify response body", Source.NODE_ERRORS)
+                        .by(Basis.CLIENT),
+                Misbehaviour.error("init", "Error", "as asked", Source.ENVIRONMENT)
+                        .by(Basis.CLIENT));
     }
 }

@@ -1,0 +1,30 @@
+package misbehaviour;
+
+import dev.assay.experiment.Experiment;
+import dev.assay.experiment.Factor;
+import dev.assay.experiment.LambdaFunction;
+import dev.assay.experiment.Load;
+
+/** The experiment on every target, also one that does not contain what functions do: for the page of the guide. */
+@Experiment("Misbehaviour in Java")
+@LambdaFunction(
+        handler = Misbehaving.class,
+        memoryMegabytes = MisbehaviourClaims.MEMORY_MEGABYTES,
+        timeoutSeconds = MisbehaviourClaims.TIMEOUT_SECONDS)
+@Factor(
+        name = "misbehaviour",
+        values = {
+            "exception",
+            "exit",
+            "halt",
+            "loop",
+            "memory",
+            "recursion",
+            "threads",
+            "child",
+            "large answer",
+            "no JSON",
+            "init"
+        })
+@Load(invocations = 1, generations = 1)
+class JavaEverywhereFixture extends JavaMisbehaviourExperiment {}
