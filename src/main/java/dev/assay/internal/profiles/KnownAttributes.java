@@ -48,6 +48,20 @@ public final class KnownAttributes {
             "functionRegion",
             "linuxVersion");
 
+    /** Whole numbers in the JSON of all of SAAF's inspectors but Bash's. */
+    static final List<String> NUMBERS = Stream.concat(
+                    Stream.of(
+                            "startTime",
+                            "endTime",
+                            "runtime",
+                            "userRuntime",
+                            "frameworkRuntime",
+                            "frameworkRuntimeDeltas",
+                            "newcontainer",
+                            "vmuptime"),
+                    COUNTERS.stream().flatMap(name -> Stream.of(name, name + "Delta")))
+            .toList();
+
     /** SAAF's, in its spelling: 45. */
     public static final List<String> SAAF = Stream.concat(
                     OTHERS.stream(), COUNTERS.stream().flatMap(name -> Stream.of(name, name + "Delta")))

@@ -18,6 +18,7 @@ class ProfilesTest {
             strings = {
                 "{\"version\": 0.5, \"lang\": \"java\", \"startTime\": 1795271000123}",
                 "{\"version\": 0.1, \"lang\": \"bash\", \"containerID\": \"2026/11/21/[1]ab\", \"runtime\": 3}",
+                "{\"version\": 0.5, \"lang\": \"python\", \"uuid\": \"5d1c\", \"cpuUsr\": 7, \"cpuNice\": 20}",
                 "{\"lang\": \"python\", \"version\": \"0.7\", \"uuid\": \"5d1c\", \"answer\": {\"a\": []}}"
             })
     void whatAnInspectorWroteIsAProfile(String text) {
