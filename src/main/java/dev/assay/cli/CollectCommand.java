@@ -8,6 +8,7 @@ import dev.assay.internal.collect.Collector;
 import dev.assay.internal.collect.RecordPlace;
 import dev.assay.internal.progress.ProgressOutput;
 import dev.assay.internal.progress.Terminal;
+import dev.assay.internal.report.markup.Numbers;
 import dev.assay.internal.run.RunIds;
 import dev.assay.internal.runfolder.ExperimentFolder;
 import dev.assay.internal.saaf.ImportedRun;
@@ -123,10 +124,10 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private void say(RecordAccount account) {
-        out.println(account.records() + " profiles collected in " + Math.round(account.seconds() * 10) / 10.0 + " s");
+        out.println(Numbers.counted(account.records(), "profile") + " collected in " + Math.round(account.seconds() * 10) / 10.0 + " s");
         account.invalid().first().forEach(why -> out.println("not a profile: " + why));
         if (account.foreign().count() > 0) {
-            out.println(account.foreign().count() + " other objects, for example: "
+            out.println(Numbers.counted(account.foreign().count(), "other object") + ", for example: "
                     + account.foreign().first().get(0));
         }
         if (account.trouble() != null) {

@@ -1,15 +1,16 @@
 package dev.assay.cli;
 
 import dev.assay.internal.errors.Problem;
+import dev.assay.internal.text.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -44,8 +45,11 @@ final class ExplainCommand implements Runnable {
         Problem problem = Arrays.stream(Problem.values())
                 .filter(one -> name(one).equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new ParameterException(spec.commandLine(), "error (" + error + ") must be one of " + names()));
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        ("error (" + error + ") must be one of " + String.join(", ", names()) + ". "
+                                        + Nearest.question(name, names()))
+                                .replaceFirst("\\. $", "")));
         out.print(page(problem).orElseThrow(() -> new IllegalStateException(problem + " has no page")));
     }
 
@@ -64,7 +68,7 @@ final class ExplainCommand implements Runnable {
         return problem.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String names() {
-        return Arrays.stream(Problem.values()).map(ExplainCommand::name).collect(Collectors.joining(", "));
+    private static List<String> names() {
+        return Arrays.stream(Problem.values()).map(ExplainCommand::name).toList();
     }
 }

@@ -26,7 +26,7 @@ record MavenBuild(Path folder) {
     List<ProjectModule> compiled() {
         // A relative file is one of each module, in its own folder.
         String file = "assay-class-path-" + UUID.randomUUID() + ".txt";
-        int code = ChildProcess.run(
+        int code = ChildProcess.runWithMessagesAside(
                 folder,
                 List.of(
                         maven(),

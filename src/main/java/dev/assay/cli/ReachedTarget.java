@@ -32,8 +32,8 @@ final class ReachedTarget {
             Function<String, @Nullable String> environment) {
         Map<String, String> all = options(address, options, environment);
         if (name == null && !all.containsKey(ADDRESS)) {
-            throw new CommandFailedException("--endpoint must say where functions and buckets are, or the variable "
-                    + AWS_ADDRESS + ". The command serve prints it");
+            throw new CommandFailedException("--endpoint-url must say where functions and buckets are, or the variable "
+                    + AWS_ADDRESS + ", which the command serve prints. For AWS itself, use --target aws");
         }
         return opened(name == null ? "endpoint" : name, all);
     }

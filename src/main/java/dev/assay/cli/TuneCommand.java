@@ -146,9 +146,13 @@ final class TuneCommand implements Callable<Integer> {
 
     /** Without a handler it must be the name of a function, and be somewhere. */
     private void checkDeployed() {
-        if (Files.exists(Path.of(function)) || !function.matches(DEPLOYED)) {
-            throw wrong("option (--handler) must be given for a file or folder, and FUNCTION (" + function
-                    + ") is no name of a deployed function");
+        if (Files.exists(Path.of(function))) {
+            throw wrong("option (--handler) must be given, because FUNCTION (" + function + ") is a file or folder"
+                    + " here. A deployed function of that name goes by its ARN");
+        }
+        if (!function.matches(DEPLOYED)) {
+            throw wrong("FUNCTION (" + function + ") must be a zip, a jar, a folder or a source file that is there,"
+                    + " or the name or ARN of a deployed function");
         }
         if (timeout != 0 || !runtime.isEmpty()) {
             throw wrong("--timeout and --runtime must be left out for a deployed function, which has its own");

@@ -129,7 +129,7 @@ class MainTest {
             value = {
                 "reprot                 | command (reprot) must be one of clean, collect, compare, completion, explain",
                 "reprot                 | Did you mean report? See assay --help",
-                "tune a.zip             | option (--handler) must be given",
+                "tune a.zip             | FUNCTION (a.zip) must be a zip, a jar",
                 "report --colour        | argument (--colour) must be one of --allure, --help, --parquet, --root,"
                         + " --run, --since",
                 "report --summery       | Did you mean --summary?",
@@ -138,6 +138,8 @@ class MainTest {
                 "report --run x --run y | option (--run) must be given once",
                 "report --since now     | option --since (now) must be a time such as",
                 "explain                | ERROR must be given",
+                "explain memry          | Did you mean memory? See assay explain --help",
+                "explain nothing-of-it  | budget. See assay explain --help",
                 "explain a b            | argument (b) must be one of"
             })
     void aMessageNamesTheArgument(String arguments, String message) {

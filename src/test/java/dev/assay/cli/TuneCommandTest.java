@@ -108,8 +108,8 @@ class TuneCommandTest {
             delimiter = '|',
             value = {
                 "none.zip --handler a.B                 | 3 | archive (",
-                "none.zip                               | 2 | option (--handler) must be",
-                "src                                    | 2 | option (--handler) must be",
+                "none.zip                               | 2 | FUNCTION (none.zip) must be a zip, a jar, a folder",
+                "src                                    | 2 | option (--handler) must be given, because FUNCTION (src)",
                 "greeter                                | 2 | --target must say where function (greeter) is",
                 "greeter --target aws --timeout 5       | 2 | --timeout and --runtime must be left out",
                 "none.zip --handler a.B --memory 512    | 2 | --memory ([512]) must have two settings or more",

@@ -26,7 +26,7 @@ final class BucketErrors {
             throw problem(
                     place,
                     "must exist",
-                    "Create it, correct its name, or leave the name out and the run creates a bucket",
+                    "Correct its name, or create it. An experiment that names no bucket gets one that is made for the run",
                     e);
         } catch (S3Exception e) {
             String must = e.statusCode() == FORBIDDEN
