@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param millis how long the handler took
  * @param cold whether it was the first of its process
  * @param error what the handler threw; absent if it returned
+ * @param log the end of what the function logged in it, and what was thrown with its causes; absent if it did not fail, or not in part
  * @param arrivals the records of the event, in their order
  * @param processed places of the records that were processed, in the order in which they were: by the function's {@link
  *     dev.assay.profiler.EventLog} if it keeps one, else those of a handler that returned and did not name them as failed
@@ -34,6 +35,7 @@ public record EventInvocation(
         double millis,
         boolean cold,
         @Nullable String error,
+        @Nullable String log,
         List<Arrival> arrivals,
         List<Integer> processed) {
 
@@ -66,6 +68,7 @@ public record EventInvocation(
                 json.path("millis").asDouble(),
                 json.path("coldStart").asInt() == 1,
                 error,
+                json.path("log").isTextual() ? json.path("log").asText() : null,
                 arrivals,
                 processed(json, arrivals, error));
     }

@@ -30,7 +30,7 @@ class EventSourcesTest {
     }
 
     @Test
-    void claimsNameWhatAMutatedFunctionDroppedOrDoubled() {
+    void claimsNameWhatAMutatedFunctionDroppedOrDoubledAndItsLogIsKept() {
         try (LaunchedExperiments launched = LaunchedExperiments.unscaled(output)) {
             TestEnds ends = launched.run(selectClass(MutatedObjectsFixture.class));
 
@@ -40,6 +40,16 @@ class EventSourcesTest {
                     .contains(
                             "events processed is 0, claimed all 2; missing: e",
                             "events processed again is 2, claimed 0");
+            assertThat(launched.measured().get(0).invocations())
+                    .filteredOn(one -> one.error() != null)
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.log())
+                            .startsWith("reading 1\nno such order\njava.lang.IllegalStateException: order\n")
+                            .contains("Caused by: java.lang.IllegalArgumentException: id"));
+            assertThat(launched.measured().get(0).invocations())
+                    .filteredOn(one -> one.error() == null && one.processed().size() == 1)
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.log()).isNull());
         }
     }
 

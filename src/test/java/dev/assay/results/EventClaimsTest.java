@@ -168,6 +168,7 @@ class EventClaimsTest {
                 1,
                 false,
                 null,
+                null,
                 arrivals,
                 IntStream.range(0, ids.length).boxed().toList()));
     }

@@ -20,6 +20,7 @@ final class InvocationTrace {
     private static volatile @Nullable InvocationTrace current;
 
     private final InvocationClock clock;
+    private final InvocationLog log;
     private final InvocationPush push = new InvocationPush();
     private final String requestId;
     private final String execution = push.execution();
@@ -28,20 +29,25 @@ final class InvocationTrace {
     private final String random = execution.replace("-", "");
     private String trace = random;
     private int unrecorded;
+    private int events;
 
-    private InvocationTrace(InvocationClock clock, String requestId) {
+    private InvocationTrace(InvocationClock clock, InvocationLog log, String requestId) {
         this.clock = clock;
+        this.log = log;
         this.requestId = requestId;
     }
 
-    static InvocationTrace begin(byte[] event, Context context) {
+    /** @param log of which the record gets the end if the invocation fails, or fails in part */
+    static InvocationTrace begin(byte[] event, Context context, InvocationLog log) {
+        log.begin();
         InvocationClock clock = new InvocationClock();
-        InvocationTrace trace = new InvocationTrace(clock, context.getAwsRequestId());
+        InvocationTrace trace = new InvocationTrace(clock, log, context.getAwsRequestId());
         trace.record.put("function", context.getFunctionName());
         trace.record.put("startMicros", clock.startMicros());
         trace.record.put("coldStart", servedBefore ? 0 : 1);
         List<Map<String, Object>> events = EventRecords.of(JsonReader.read(new String(event, StandardCharsets.UTF_8)));
         trace.record.put("events", events);
+        trace.events = events.size();
         String invoked = cause(context);
         if (invoked != null) {
             events.get(0).put("cause", invoked);
@@ -105,6 +111,7 @@ final class InvocationTrace {
     void failed(Throwable failure) {
         record.put("outcome", "error");
         record.put("error", String.valueOf(failure));
+        record.put("log", log.text(failure));
     }
 
     private static List<String> failures(@Nullable Object answer) {
@@ -124,6 +131,9 @@ final class InvocationTrace {
         List<Integer> processed = EventLog.take();
         if (processed != null) {
             record.put("processed", processed);
+        }
+        if (record.containsKey("failed") || (processed != null && processed.size() < events)) {
+            record.putIfAbsent("log", log.text());
         }
         record.put("trace", trace);
         record.put("span", span(0));

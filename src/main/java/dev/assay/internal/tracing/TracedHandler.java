@@ -22,13 +22,16 @@ public final class TracedHandler implements RequestStreamHandler {
     /** The variable that allows an attribute in the items of tables. */
     public static final String ITEMS = "ASSAY_TRACE_ITEMS";
 
+    /** Before the handler is made: loggers keep the streams that they find. */
+    private final InvocationLog log = InvocationLog.ofThisProcess();
+
     private final FunctionHandler handler = FunctionHandler.named(String.valueOf(System.getenv(HANDLER)));
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         byte[] event = input.readAllBytes();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        InvocationTrace trace = InvocationTrace.begin(event, context);
+        InvocationTrace trace = InvocationTrace.begin(event, context, log);
         try {
             handler.handle(event, answer, context);
             trace.succeeded(answer.toByteArray());

@@ -120,6 +120,7 @@ public final class ExampleEvents {
         profile.put("outcome", error == null ? "success" : "error");
         if (error != null) {
             profile.put("error", error);
+            profile.put("log", "reading e5\njava.lang.IllegalStateException\n\tat com.example.Orders.handle");
         }
         ArrayNode events = profile.putArray("events");
         for (String id : ids) {

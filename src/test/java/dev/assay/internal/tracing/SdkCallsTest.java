@@ -53,7 +53,7 @@ class SdkCallsTest {
 
     @BeforeEach
     void begin() {
-        trace = InvocationTrace.begin("{}".getBytes(StandardCharsets.US_ASCII), new ScriptedContext());
+        trace = InvocationTrace.begin("{}".getBytes(StandardCharsets.US_ASCII), new ScriptedContext(), new InvocationLog());
     }
 
     @AfterEach

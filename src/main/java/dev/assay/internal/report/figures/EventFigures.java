@@ -51,6 +51,7 @@ public record EventFigures(
      * @param requestId the platform's id
      * @param cold whether it was the first of its instance
      * @param error what the handler threw; absent if it returned
+     * @param log the end of what the function logged, if it threw or failed in part; absent if the record has none
      * @param records how many records it got
      * @param processed how many of them it processed
      * @param deliveries how often the most often delivered of them had been delivered, this time included
@@ -65,6 +66,7 @@ public record EventFigures(
             String requestId,
             boolean cold,
             @Nullable String error,
+            @Nullable String log,
             int records,
             int processed,
             int deliveries,
@@ -111,6 +113,11 @@ public record EventFigures(
                 .forEach(one -> thrown.computeIfAbsent(String.valueOf(one.error()), absent -> new ArrayList<>())
                         .add(one));
         return thrown;
+    }
+
+    /** Those that returned and left records unprocessed. */
+    public List<Activation> incomplete() {
+        return activations.stream().filter(Activation::incomplete).toList();
     }
 
     public long cold() {

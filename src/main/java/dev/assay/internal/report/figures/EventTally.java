@@ -147,6 +147,7 @@ final class EventTally {
                 one.requestId(),
                 one.cold(),
                 one.error(),
+                one.log(),
                 one.arrivals().size(),
                 one.processed().size(),
                 one.arrivals().stream().mapToInt(Arrival::receives).max().orElse(1),

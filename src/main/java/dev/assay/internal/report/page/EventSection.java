@@ -92,25 +92,39 @@ record EventSection(EventFigures events, List<CellFigures> cells, CellLabels lab
         page.text(shown + rest).close();
     }
 
-    /** What was thrown, and where it was thrown first: its log is found by the request. */
+    /** What was thrown or left, and the log of the first time. */
     private void thrown(Markup page) {
-        if (events.thrown().isEmpty()) {
+        if (events.thrown().isEmpty() && events.incomplete().isEmpty()) {
             return;
         }
         page.open("ul", "class", "failures");
         events.thrown().entrySet().stream().limit(MOST_IDS).forEach(one -> {
-            Activation first = one.getValue().get(0);
             page.open("li").element("b", Numbers.whole(one.getValue().size()) + " \u00D7 ");
             page.text("threw ").element("code", one.getKey());
-            page.element(
-                    "p",
-                    "First at " + Numbers.figure(first.from()) + " s in function " + first.function() + ", request "
-                            + first.requestId(),
-                    "class",
-                    "soft");
+            first(page, one.getValue().get(0));
             page.close();
         });
+        if (!events.incomplete().isEmpty()) {
+            page.open("li")
+                    .element("b", Numbers.whole(events.incomplete().size()) + " \u00D7 ")
+                    .text("returned, and left records unprocessed");
+            first(page, events.incomplete().get(0));
+            page.close();
+        }
         page.close();
+    }
+
+    private static void first(Markup page, Activation first) {
+        page.element(
+                "p",
+                "First at " + Numbers.figure(first.from()) + " s in function " + first.function() + ", request "
+                        + first.requestId(),
+                "class",
+                "soft");
+        if (first.log() != null && !first.log().isEmpty()) {
+            page.open("details").element("summary", "Log of the first such invocation", "class", "soft");
+            page.element("pre", first.log(), "class", "message").close();
+        }
     }
 
     private static void givenUp(Markup page, Map<String, Integer> reasons) {

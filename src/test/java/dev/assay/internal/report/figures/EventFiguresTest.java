@@ -83,6 +83,7 @@ class EventFiguresTest {
                 .contains("Never processed (2): </b>e5, e4", "Processed more than once (1): </b>e3 (2 times)")
                 .contains("Arrived, but was not put (1): </b>stranger", "Given up: </b>1 because of maxReceiveCount")
                 .contains("<b>1 \u00D7 </b>threw <code>java.lang.IllegalStateException</code>")
+                .contains("Log of the first such invocation", "reading e5\njava.lang.IllegalStateException")
                 .contains("\u2717 threw", "7 invocations in time", "Events and the invocations that got them")
                 .doesNotContain("SentEvent: 6 rows");
         Path folder = run.experiments().get(0).path();
