@@ -27,7 +27,10 @@ final class ChildProcess {
      * @return its exit code
      */
     static int run(Path folder, List<String> command) {
-        return run(command, new ProcessBuilder(command).directory(directory(folder)).inheritIO(), child -> {});
+        return run(
+                command,
+                new ProcessBuilder(command).directory(directory(folder)).inheritIO(),
+                child -> {});
     }
 
     /** The same for a command whose output is no answer: it goes to standard error, without colours. */

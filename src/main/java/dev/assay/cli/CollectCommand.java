@@ -124,7 +124,8 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private void say(RecordAccount account) {
-        out.println(Numbers.counted(account.records(), "profile") + " collected in " + Math.round(account.seconds() * 10) / 10.0 + " s");
+        out.println(Numbers.counted(account.records(), "profile") + " collected in "
+                + Math.round(account.seconds() * 10) / 10.0 + " s");
         account.invalid().first().forEach(why -> out.println("not a profile: " + why));
         if (account.foreign().count() > 0) {
             out.println(Numbers.counted(account.foreign().count(), "other object") + ", for example: "

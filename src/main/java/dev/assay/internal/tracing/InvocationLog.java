@@ -4,8 +4,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -18,7 +16,9 @@ final class InvocationLog {
     /** As much as the service returns: https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html, LogResult. */
     static final int MOST_BYTES = 4096;
 
-    private static final int MOST_OF_TRACE = 4096;
+    private static final int MOST_CAUSES = 5;
+    private static final int MOST_FRAMES = 8;
+    private static final int MOST_OF_WORDS = 1000;
 
     private final byte[] last = new byte[MOST_BYTES];
     private long written;
@@ -52,11 +52,24 @@ final class InvocationLog {
 
     /** The same, and what was thrown with its causes, which Lambda's runtime logs after the handler has ended. */
     String text(Throwable thrown) {
-        StringWriter trace = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(trace, true));
-        String lines = trace.toString().strip();
-        String cut = lines.length() <= MOST_OF_TRACE ? lines : lines.substring(0, MOST_OF_TRACE) + "\u2026";
-        return (text() + "\n" + cut).strip();
+        StringBuilder lines = new StringBuilder(text());
+        Throwable one = thrown;
+        for (int depth = 0; one != null && depth < MOST_CAUSES; depth++) {
+            lines.append(depth == 0 ? "\n" : "\nCaused by: ").append(shortened(String.valueOf(one)));
+            StackTraceElement[] frames = one.getStackTrace();
+            for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
+                lines.append("\n\tat ").append(frames[i]);
+            }
+            if (frames.length > MOST_FRAMES) {
+                lines.append("\n\t... ").append(frames.length - MOST_FRAMES).append(" more");
+            }
+            one = one.getCause();
+        }
+        return lines.toString().strip();
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= MOST_OF_WORDS ? words : words.substring(0, MOST_OF_WORDS) + "\u2026";
     }
 
     private synchronized void keep(byte[] bytes, int from, int length) {

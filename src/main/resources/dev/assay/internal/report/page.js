@@ -484,6 +484,28 @@ const idle = window.requestIdleCallback || ((then) => setTimeout(then, 50));
 const unfolded = charts.filter((one) => one.clientWidth);
 const drawNext = () => { const one = unfolded.shift(); if (one) { start(one); idle(drawNext); } };
 idle(drawNext);
+// On a phone each row of a table becomes a card: every field says its column, and stays a field to a screen reader.
+document.querySelectorAll(".wide > table").forEach((table) => {
+  const heads = [...table.tHead.rows[0].cells];
+  const role = (node, name) => { if (node) node.setAttribute("role", name); };
+  role(table, "table");
+  [table.tHead, ...table.tBodies].forEach((part) => role(part, "rowgroup"));
+  heads.forEach((head) => role(head, "columnheader"));
+  let group = "";
+  [...table.rows].forEach((row) => {
+    role(row, "row");
+    if (row.parentElement === table.tHead) return;
+    const cells = [...row.cells], offset = heads.length - cells.length;
+    if (cells[0].scope === "rowgroup") group = cells[0].textContent;
+    if (group && offset) row.dataset.group = group;
+    cells.forEach((cell, i) => {
+      role(cell, cell.scope ? "rowheader" : "cell");
+      cell.dataset.head = heads[i + offset] ? heads[i + offset].textContent : "";
+    });
+  });
+  table.parentElement.classList.add("stacks");
+});
+
 addEventListener("beforeprint", () => {
   charts.forEach(start);
   document.querySelectorAll("details").forEach((one) => { one.open = true; });

@@ -41,7 +41,17 @@ public final class ScriptedTrace {
             SdkCall... made) {
         String span = "s" + invocations.size();
         EventInvocation invocation = new EventInvocation(
-                requestId, "x" + span, "i", "f-" + component, at(from), to - from, false, error, null, List.of(), List.of());
+                requestId,
+                "x" + span,
+                "i",
+                "f-" + component,
+                at(from),
+                to - from,
+                false,
+                error,
+                null,
+                List.of(),
+                List.of());
         invocations.add(
                 new TracedInvocation(invocation, component, "trace-of-" + span, span, triggers, List.of(made), 0));
         return this;

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class InvocationLogTest {
 
     private final InvocationLog log = new InvocationLog();
     private final ByteArrayOutputStream before = new ByteArrayOutputStream();
-    private final PrintStream out = log.listening(new PrintStream(before, true));
+    private final PrintStream out = log.listening(new PrintStream(before, true, StandardCharsets.UTF_8));
 
     @Test
     void whatIsWrittenIsKeptAndGoesWhereItWentBefore() {
@@ -19,7 +20,7 @@ class InvocationLogTest {
         out.println();
 
         assertThat(log.text().lines()).containsExactly("one", "x");
-        assertThat(before.toString().lines()).containsExactly("one", "x");
+        assertThat(before.toString(StandardCharsets.UTF_8).lines()).containsExactly("one", "x");
     }
 
     @Test
@@ -38,7 +39,10 @@ class InvocationLogTest {
         }
         out.println("y".repeat(InvocationLog.MOST_BYTES - 10));
 
-        assertThat(log.text()).endsWith("y".repeat(20)).contains("2999").hasSizeLessThanOrEqualTo(InvocationLog.MOST_BYTES);
+        assertThat(log.text())
+                .endsWith("y".repeat(20))
+                .contains("2999")
+                .hasSizeLessThanOrEqualTo(InvocationLog.MOST_BYTES);
         out.print("z".repeat(3 * InvocationLog.MOST_BYTES));
         assertThat(log.text()).isEqualTo("z".repeat(InvocationLog.MOST_BYTES));
     }

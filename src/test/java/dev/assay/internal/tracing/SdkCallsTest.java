@@ -53,7 +53,8 @@ class SdkCallsTest {
 
     @BeforeEach
     void begin() {
-        trace = InvocationTrace.begin("{}".getBytes(StandardCharsets.US_ASCII), new ScriptedContext(), new InvocationLog());
+        trace = InvocationTrace.begin(
+                "{}".getBytes(StandardCharsets.US_ASCII), new ScriptedContext(), new InvocationLog());
     }
 
     @AfterEach

@@ -61,6 +61,7 @@ class PageInBrowserTest {
         assertThat(texts(shown.evaluate("assayTest.wider()"))).isEmpty();
         assertThat(texts(shown.evaluate("assayTest.clipped()"))).isEmpty();
         assertThat(texts(shown.evaluate("assayTest.sideways()"))).isEmpty();
+        assertThat(texts(shown.evaluate("assayTest.scrolling()"))).isEmpty();
         assertThat(shown.evaluate("document.documentElement.scrollWidth").asInt())
                 .isLessThanOrEqualTo(width);
         assertThat(texts(shown.evaluate("assayTest.live()")))
@@ -155,6 +156,7 @@ class PageInBrowserTest {
         assertThat(texts(shown.evaluate("assayTest.wider()"))).isEmpty();
         assertThat(texts(shown.evaluate("assayTest.clipped()"))).isEmpty();
         assertThat(texts(shown.evaluate("assayTest.sideways()"))).isEmpty();
+        assertThat(texts(shown.evaluate("assayTest.scrolling()"))).isEmpty();
         assertThat(trouble(shown)).isEmpty();
         return shown;
     }

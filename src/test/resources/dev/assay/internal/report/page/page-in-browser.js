@@ -22,6 +22,12 @@ globalThis.assayTest = (() => {
       return true;
     },
     sideways: () => pictures().filter((one) => one.getBoundingClientRect().width > one.parentElement.clientWidth + 1 || one.closest(".wide")).map(named),
+    // Tables that must be scrolled sideways, and fields that do not say their column.
+    scrolling: () => [...document.querySelectorAll(".wide > table")].filter((table) => {
+      const fields = [...table.querySelectorAll("tbody td")];
+      return table.parentElement.scrollWidth > table.parentElement.clientWidth + 1
+        || table.getAttribute("role") !== "table" || !fields.every((one) => one.dataset.head && one.getAttribute("role") === "cell");
+    }).map((table) => table.getAttribute("aria-label")),
     // Hovers over a bar, zooms with the keyboard, hides a level: what was told, and how the drawing changed.
     live: () => {
       const one = pictures().find((picture) => picture.getAttribute("aria-label").startsWith("Instances"));
