@@ -13,17 +13,17 @@ import dev.assay.experiment.Requires;
 import dev.assay.results.Results;
 import functions.PrimeSieve;
 
-/** How long does the slowest quarter of new instances take? See README.md beside this file. */
-@Experiment(value = "Slow INIT", question = "How long does INIT take on three of four new instances at most?")
+/** How long does INIT take on most new instances? See README.md beside this file. */
+@Experiment(value = "Slow INIT", question = "How long does INIT take on seven of ten new instances at most?")
 @ColdStarts
 @LambdaFunction(handler = PrimeSieve.class, memoryMegabytes = 1769, timeoutSeconds = 60)
 @Payload("{\"n\": 1000, \"times\": 1}")
-@Load(invocations = 14, generations = 7, nightlyInvocations = 50, nightlyGenerations = 10)
+@Load(invocations = 9, generations = 9, nightlyInvocations = 60, nightlyGenerations = 20)
 @Requires(INIT_TIME)
 class SlowInitExperiment {
 
     @Claim
-    void threeOfFourTakeAtMostThreeSeconds(Results results) {
-        assertThat(results.coldStarts().init()).hasPercentileAtMost(75, 3_000);
+    void sevenOfTenTakeAtMostFiveSeconds(Results results) {
+        assertThat(results.coldStarts().init()).hasPercentileAtMost(70, 5_000);
     }
 }

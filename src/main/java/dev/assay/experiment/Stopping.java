@@ -1,5 +1,6 @@
 package dev.assay.experiment;
 
+import dev.assay.data.CallFigure;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,10 +23,17 @@ import java.lang.annotation.Target;
 public @interface Stopping {
 
     /**
-     * Enough is when, at every level, the interval of the median duration reaches at most so many percent of the median to either side,
-     * for example 5. With 0, enough is when no test of the experiment is undecided.
+     * Enough is when, at every level, the interval of the median duration, or of the figures that {@link #of()} names, reaches at most so
+     * many percent of the median to either side, for example 5. With 0, enough is when no test of the experiment is undecided.
      */
     double halfWidthPercent() default 0;
+
+    /**
+     * The figures whose half width is meant: those that the experiment claims on. Of a cost, the mean counts, and at least 100 calls at
+     * each level; of all others, the median. In an experiment with {@link ColdStarts} they are figures of the cold starts, else of warm
+     * calls, which have no {@link CallFigure#INIT}.
+     */
+    CallFigure[] of() default {CallFigure.DURATION};
 
     /** The longest that measuring may take, in seconds: no stage begins that is expected to exceed it; 0 for no cap. */
     int mostSeconds() default 0;

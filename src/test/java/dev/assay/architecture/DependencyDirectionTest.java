@@ -132,7 +132,7 @@ class DependencyDirectionTest {
             Map.entry("internal.csv", Set.of("data", "internal.json", "internal.runfolder", "internal.text")),
             Map.entry(
                     "internal.conditions",
-                    Set.of("data", "internal.design", "internal.observations", "internal.stats")),
+                    Set.of("data", "internal.cost", "internal.design", "internal.observations", "internal.stats")),
             Map.entry(
                     "internal.load",
                     Set.of(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.assay.experiment.fixture.ColdVersionsFixture;
-import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.experiment.fixture.SlowInitFixture;
 import dev.assay.internal.verdicts.Verdict;
 import dev.assay.internal.verdicts.VerdictRecord;
 import dev.assay.testkit.LaunchedExperiments;
@@ -20,51 +20,50 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Claims on INIT of versions and on its percentiles, of instances that were really started. */
 class ColdVersionsTest {
 
-    private static ExperimentFolder measured;
+    private static List<VerdictRecord> judged = List.of();
 
     @BeforeAll
     static void measureOnce(@TempDir Path output) {
         try (LaunchedExperiments experiments = LaunchedExperiments.unscaled(output, Map.of())) {
-            experiments.run(selectClass(ColdVersionsFixture.class));
-            measured = experiments.measured().get(0);
+            experiments.run(selectClass(ColdVersionsFixture.class), selectClass(SlowInitFixture.class));
+            judged = experiments.measured().stream()
+                    .flatMap(folder -> folder.verdicts().stream())
+                    .toList();
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "heavier init is refuted, REFUTED",
-        "heavier init is refuted in millis, REFUTED",
-        "lighter init holds, HELD",
-        "the handler is apart, HELD",
-        "three of four inits take at most a minute, HELD",
-        "three of four inits take at most what the heavy ones wait, REFUTED",
-        "too high a percentile for so few, ABORTED"
+        "heavierInitIsRefuted, REFUTED",
+        "heavierInitIsRefutedInMillis, REFUTED",
+        "lighterInitHolds, HELD",
+        "theHandlerIsApart, HELD",
+        "threeOfFourWithinAMinute, HELD",
+        "threeOfFourWithinTwentyMillis, REFUTED",
+        "nineOfTenOfSoFew, ABORTED"
     })
-    void claimsOnInitAreJudged(String claim, Verdict verdict) {
-        assertThat(verdicts(claim))
-                .isNotEmpty()
-                .allSatisfy(one ->
-                        assertThat(one.verdict()).as(one.message()).isEqualTo(verdict));
+    void claimsOnInitAreJudged(String method, Verdict verdict) {
+        assertThat(verdict(method).verdict()).as(verdict(method).message()).isEqualTo(verdict);
     }
 
     /** Twice as long would be refuted; of the same code, a busy host may leave it open. */
     @Test
     void sameCodeIsNotRefuted() {
-        VerdictRecord same = verdicts("equal init is not refuted").get(0);
+        VerdictRecord same = verdict("equalInitIsNotRefuted");
         assertThat(same.verdict()).as(same.message()).isIn(Verdict.HELD, Verdict.UNDECIDED);
     }
 
     @Test
     void messagesNameFigureVersionAndHowManyColdStartsItTakes() {
-        assertThat(verdicts("heavier init is refuted").get(0).message())
-                .contains("INIT of version heavy over baseline", "(n = 28)");
-        assertThat(verdicts("too high a percentile for so few").get(0).message())
-                .contains("percentile 90 of INIT", "needs at least 42 calls in 7 generations", "there are 14");
+        assertThat(verdict("heavierInitIsRefuted").message()).contains("INIT of version heavy over baseline", "n = 10");
+        assertThat(verdict("nineOfTenOfSoFew").message())
+                .contains("percentile 90 of INIT", "needs at least 36 calls in 12 generations", "there are 12");
     }
 
-    private static List<VerdictRecord> verdicts(String claim) {
-        return measured.verdicts().stream()
-                .filter(one -> one.claim().equals(claim))
-                .toList();
+    private static VerdictRecord verdict(String method) {
+        return judged.stream()
+                .filter(one -> one.method().endsWith("." + method))
+                .findFirst()
+                .orElseThrow();
     }
 }

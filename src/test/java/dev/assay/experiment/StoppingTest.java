@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.assay.experiment.fixture.CappedFixture;
+import dev.assay.experiment.fixture.ColdCappedFixture;
 import dev.assay.experiment.fixture.StoppingConfirmedFixture;
 import dev.assay.experiment.fixture.StoppingFixture;
 import dev.assay.internal.runfolder.ExperimentFolder;
@@ -48,6 +49,17 @@ class StoppingTest {
         assertThat(converged.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(converged.message())
                 .contains("generations until the data were enough is 5, claimed enough; not converged: ");
+    }
+
+    @Test
+    void coldStartsAreLookedAtByTheFigureThatIsNamed(@TempDir Path output) {
+        ExperimentFolder folder = measured(output, ColdCappedFixture.class);
+        assertThat(folder.record().design().generations()).isEqualTo(5);
+        assertThat(folder.record().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("Not converged: the interval of the median INIT at configuration reaches ");
+        assertThat(verdict(folder, "converged").verdict()).isEqualTo(Verdict.REFUTED);
     }
 
     /** Each of the two measurements stops by its own data, at the confidence of three looks. */

@@ -1,38 +1,32 @@
 package dev.assay.internal.conditions;
 
+import dev.assay.data.CallFigure;
 import dev.assay.data.Cell;
 import dev.assay.data.Observation;
+import dev.assay.internal.cost.Cost;
 import dev.assay.internal.design.Design;
-import dev.assay.internal.observations.LastAttempts;
-import dev.assay.internal.observations.Population;
+import dev.assay.internal.stats.Centre;
 import dev.assay.internal.stats.ChangePoints;
 import dev.assay.internal.stats.Quantiles;
 import dev.assay.internal.stats.Sample;
 import dev.assay.internal.stats.VersionGate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The medians of the generations at a level, and what differs between those of two measurements. */
 public final class GenerationMedians {
 
     private GenerationMedians() {}
 
-    /** Of the duration of the calls that claims judge, in milliseconds; empty if no generation has any. */
-    public static List<Double> ofDuration(Design design, Cell cell, List<Observation> observations) {
-        Population population = Population.in(design.provokesColdStarts());
-        List<Observation> atCell = LastAttempts.of(observations).stream()
-                .filter(one -> one.place().cell().equals(cell))
-                .filter(one -> one.durationMillis().orElse(0) > 0)
-                .toList();
-        Map<Integer, List<Double>> byGeneration = population.of(atCell).stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.place().generation(),
-                        TreeMap::new,
-                        Collectors.mapping(one -> one.durationMillis().orElseThrow(), Collectors.toList())));
-        return byGeneration.values().stream().map(GenerationMedians::median).toList();
+    /** Of a figure of the calls that claims judge; of costs, which add up, the means. Empty if no generation has any. */
+    public static List<Double> of(
+            CallFigure figure, Design design, Cell cell, List<Observation> observations, Cost prices) {
+        Centre centre = FigureAtLevel.centre(figure);
+        return FigureAtLevel.sample(figure, design, cell, observations, prices)
+                .map(sample -> sample.generationNumbers().stream()
+                        .map(number -> centre.of(sample.generation(number)))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The last change in a history of nights, of which each has the medians of its generations. */

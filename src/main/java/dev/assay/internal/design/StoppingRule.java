@@ -1,16 +1,22 @@
 package dev.assay.internal.design;
 
+import dev.assay.data.CallFigure;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * When a measurement has seen enough.
  *
- * @param halfWidth as a share of the median, for example 0.05; 0 for "as soon as no claim is undecided"
+ * @param figures those whose intervals are looked at, if {@code halfWidth} is above 0
+ * @param halfWidth as a share of the median, of a cost of the mean, for example 0.05; 0 for "as soon as no claim is undecided"
  * @param longest how long measuring may take; zero for no cap
  * @param mostUsd what calls may cost; 0 for no cap
  */
-public record StoppingRule(double halfWidth, Duration longest, double mostUsd) {
+public record StoppingRule(List<CallFigure> figures, double halfWidth, Duration longest, double mostUsd) {
+
+    public StoppingRule {
+        figures = List.copyOf(figures);
+    }
 
     /** By what factors the first stage grows until each look. */
     public static final List<Integer> LOOKS = List.of(1, 2, 4);

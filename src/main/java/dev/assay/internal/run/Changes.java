@@ -1,7 +1,7 @@
 package dev.assay.internal.run;
 
+import dev.assay.data.CallFigure;
 import dev.assay.data.Cell;
-import dev.assay.data.Observation;
 import dev.assay.internal.conditions.GenerationMedians;
 import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.runfolder.Night;
@@ -20,13 +20,22 @@ final class Changes {
     static List<Night> nights(String run, String target, String experiment, Measured measured) {
         List<Night> nights = new ArrayList<>();
         for (Cell cell : measured.design().cells()) {
-            List<Observation> observations = measured.observations();
-            List<Double> medians = GenerationMedians.ofDuration(measured.design(), cell, observations);
-            if (!medians.isEmpty()) {
-                nights.add(new Night(run, target, experiment, cell.id(), "duration", medians));
+            for (CallFigure figure : CallFigure.values()) {
+                List<Double> medians =
+                        GenerationMedians.of(figure, measured.design(), cell, measured.observations(), measured.cost());
+                if (!medians.isEmpty()) {
+                    nights.add(new Night(run, target, experiment, cell.id(), name(figure, measured), medians));
+                }
             }
         }
         return nights;
+    }
+
+    /** Costs at other prices are another figure. */
+    private static String name(CallFigure figure, Measured measured) {
+        return figure == CallFigure.COST
+                ? figure.label() + ", " + measured.cost().prices().briefly()
+                : figure.label();
     }
 
     /** The last change of each figure, if it came within the nights that are given. */

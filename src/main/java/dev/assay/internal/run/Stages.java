@@ -42,7 +42,8 @@ final class Stages implements Look {
     /** What the rule still asks for; empty if nothing. */
     String lacking(Measured measured) {
         return rule.halfWidth() > 0
-                ? Precision.lacking(measured.design(), measured.observations(), rule.halfWidth())
+                ? new Precision(measured.design(), measured.observations(), measured.cost())
+                        .lacking(rule)
                         .orElse("")
                 : String.join("; ", UndecidedTests.of(definition.type(), measured, target));
     }

@@ -9,8 +9,8 @@ import java.util.List;
  * @param target the target's name: figures of different targets are not compared
  * @param experiment the experiment's name
  * @param cell the level, for example {@code memory=512}
- * @param figure its name, for example {@code duration}
- * @param medians the median of each generation
+ * @param figure its name, for example {@code duration}, or {@code cost, us-east-1, x86_64}
+ * @param medians the median of each generation; of a cost, in USD, the mean
  */
 public record Night(String run, String target, String experiment, String cell, String figure, List<Double> medians) {
 

@@ -3,6 +3,7 @@ package dev.assay.internal.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.data.CallFigure;
 import dev.assay.data.ColdStart;
 import dev.assay.experiment.ArrivalProcess;
 import dev.assay.experiment.Arrivals;
@@ -17,6 +18,7 @@ import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Release;
 import dev.assay.experiment.Retry;
 import dev.assay.experiment.Stage;
+import dev.assay.experiment.Stopping;
 import dev.assay.experiment.fixture.Echo;
 import dev.assay.internal.design.CallPattern;
 import dev.assay.internal.errors.InvalidInputException;
@@ -59,6 +61,9 @@ class LoadBadInputTest {
                 Arguments.of(ColdByArrivals.class, "must not stand beside @Arrivals"),
                 Arguments.of(ColdCallers.class, "must not stand beside @Concurrency"),
                 Arguments.of(ColdVisitsOfTwo.class, "must not stand beside callsPerVisit"),
+                Arguments.of(StoppedByInitOfWarmCalls.class, "of (INIT) must be of an experiment of cold starts"),
+                Arguments.of(StoppedByNoFigure.class, "of ([]) must name figures, each once"),
+                Arguments.of(StoppedWithoutWidth.class, "of ([LATENCY]) must come with halfWidthPercent"),
                 Arguments.of(ColdTwice.class, "coldStart (code) must be named once"),
                 Arguments.of(NeverIdle.class, "idleSeconds (0) must be 1 to 3,600 for ColdStart.IDLE"),
                 Arguments.of(IdleForNothing.class, "idleSeconds (5) must stand beside ColdStart.IDLE"),
@@ -251,6 +256,23 @@ class LoadBadInputTest {
     @ColdStarts
     @Load(callsPerVisit = 2)
     static class ColdVisitsOfTwo {}
+
+    @Experiment("stopped")
+    @LambdaFunction(handler = Echo.class)
+    @Stopping(halfWidthPercent = 5, of = CallFigure.INIT)
+    static class StoppedByInitOfWarmCalls {}
+
+    @Experiment("stopped")
+    @LambdaFunction(handler = Echo.class)
+    @Stopping(
+            halfWidthPercent = 5,
+            of = {})
+    static class StoppedByNoFigure {}
+
+    @Experiment("stopped")
+    @LambdaFunction(handler = Echo.class)
+    @Stopping(of = CallFigure.LATENCY)
+    static class StoppedWithoutWidth {}
 
     @Experiment("cold")
     @LambdaFunction(handler = Echo.class)

@@ -37,7 +37,9 @@ class BaselineTest {
         assertThat(first.record().failure()).isNull();
         assertThat(first.record().warnings()).anyMatch(words -> words.startsWith("The baseline was written to "));
         List<Night> written = new Nights(baseline).all();
-        assertThat(written).hasSameSizeAs(first.record().design().cells());
+        assertThat(written)
+                .extracting(Night::figure)
+                .containsExactly("duration", "latency", "cost, us-east-1, x86_64", "memory used");
         assertThat(written)
                 .allMatch(night ->
                         night.medians().size() == first.record().design().generations());
@@ -49,9 +51,18 @@ class BaselineTest {
                 .anyMatch(words -> words.contains(
                                 " times its baseline of run " + written.get(0).run())
                         && words.contains("Measure both versions in turns (@Version) to know"));
+        assertThat(second.record().warnings())
+                .anyMatch(words -> words.startsWith("latency at "))
+                .anyMatch(words -> words.startsWith("cost, us-east-1, x86_64 at "))
+                .anyMatch(words -> words.startsWith("memory used at "));
         assertThat(second.baseline().all()).hasSameSizeAs(written);
         RunFolder run = RunFolder.all(project.resolve("runs-compare")).get(0);
-        assertThat(Files.readString(RunReport.write(run))).contains("over the last runs", "class=\"baseline\"");
+        assertThat(Files.readString(RunReport.write(run)))
+                .contains(
+                        "Median latency over the last runs",
+                        "Mean cost, us-east-1, x86_64 over the last runs",
+                        "(USD per million calls)",
+                        "class=\"baseline\"");
     }
 
     private static Night tenTimesFaster(Night night) {

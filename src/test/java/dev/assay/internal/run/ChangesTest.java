@@ -7,6 +7,7 @@ import dev.assay.internal.runfolder.Nights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -34,6 +35,26 @@ class ChangesTest {
                 .asString()
                 .matches("duration at memory=512 changed by \\+(19|20|21)% with run run-15, by a history of 30 nights"
                         + " \\(p = 0\\.005\\)");
+    }
+
+    /** Memory used is a whole number, the same for many nights. */
+    @Test
+    void otherFiguresChangeByTheSameProcedure() {
+        List<Night> nights = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            nights.add(same("run-" + i, "memory used", i < 15 ? 100 : 106));
+            nights.add(same("run-" + i, "cost, us-east-1, x86_64", 2.1e-7));
+            nights.add(same("run-" + i, "cost, eu-south-1, arm64", i < 15 ? 2.1e-7 : 4.2e-7));
+        }
+        assertThat(Changes.inHistory(nights, nights.subList(87, 90)))
+                .containsExactly(
+                        "memory used at memory=512 changed by +6% with run run-15, by a history of 30 nights (p = 0.005)",
+                        "cost, eu-south-1, arm64 at memory=512 changed by +100% with run run-15, by a history of 30 nights"
+                                + " (p = 0.005)");
+    }
+
+    private static Night same(String run, String figure, double value) {
+        return new Night(run, "embedded", "Memory sweep", "memory=512", figure, Collections.nCopies(5, value));
     }
 
     @Test

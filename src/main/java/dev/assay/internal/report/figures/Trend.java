@@ -1,5 +1,6 @@
 package dev.assay.internal.report.figures;
 
+import dev.assay.data.CallFigure;
 import dev.assay.internal.stats.ChangePoints;
 import dev.assay.internal.stats.Quantiles;
 import java.util.List;
@@ -36,6 +37,18 @@ public record Trend(
      * @param high the greatest
      */
     public record Point(String run, int place, double median, double low, double high) {}
+
+    /** Whether a figure is a cost, which is shown for a million calls. */
+    static boolean costs(String figure) {
+        return CallFigure.named(figure).filter(CallFigure.COST::equals).isPresent();
+    }
+
+    /** The unit in which a figure is shown. */
+    public static String unit(String figure) {
+        return costs(figure)
+                ? "USD per million calls"
+                : CallFigure.named(figure).map(CallFigure::unit).orElse("ms");
+    }
 
     /** The median of the medians of the runs before the newest, since the last change if there was one; absent if there are none. */
     public @Nullable Double before() {

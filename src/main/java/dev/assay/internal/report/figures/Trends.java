@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Trends(List<String> runs, List<Trend> levels, Map<String, List<NightVerdict>> claims) {
 
     private static final int FEWEST_RUNS = 2;
+    private static final double MILLION = 1e6;
 
     /** What the files of an experiment hold; levels that the design has no more are left out. */
     static Trends of(List<Night> history, List<Night> baseline, List<NightVerdict> verdicts, List<Cell> cells) {
@@ -55,16 +56,22 @@ public record Trends(List<String> runs, List<Trend> levels, Map<String, List<Nig
     }
 
     private static Point point(Night night, List<String> runs) {
-        double[] medians = night.medians().stream()
-                .mapToDouble(Double::doubleValue)
-                .sorted()
-                .toArray();
+        double[] medians = values(night);
         return new Point(
                 night.run(),
                 runs.indexOf(night.run()),
                 Quantiles.of(medians, 0.5),
                 medians[0],
                 medians[medians.length - 1]);
+    }
+
+    /** In the unit that is shown, sorted. */
+    private static double[] values(Night night) {
+        double unit = Trend.costs(night.figure()) ? MILLION : 1;
+        return night.medians().stream()
+                .mapToDouble(value -> unit * value)
+                .sorted()
+                .toArray();
     }
 
     private static List<ChangePoints.Change> changes(List<Point> points) {
@@ -76,11 +83,7 @@ public record Trends(List<String> runs, List<Trend> levels, Map<String, List<Nig
                 .filter(night -> night.cell().equals(cell) && night.figure().equals(figure))
                 .filter(night -> !night.medians().isEmpty())
                 .findFirst()
-                .map(night -> Quantiles.of(
-                        night.medians().stream()
-                                .mapToDouble(Double::doubleValue)
-                                .toArray(),
-                        0.5))
+                .map(night -> Quantiles.of(values(night), 0.5))
                 .orElse(null);
     }
 

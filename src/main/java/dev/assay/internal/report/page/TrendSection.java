@@ -14,7 +14,7 @@ record TrendSection(Trends trends, List<String> cells) {
 
     private static final int MOST_NIGHTS = 20;
     private static final String CAPTION =
-            "Medians of the nightly runs that the history holds, each from the medians of its generations. Change: the runs before"
+            "Medians of the nightly runs that the history holds, each from the medians of its generations; of costs, means. Change: the runs before"
                     + " and after differ more than their order explains (E-divisive, p at most 0.01, at least 5%, five runs on each side)."
                     + " It says that something changed, not what.";
 
@@ -50,7 +50,7 @@ record TrendSection(Trends trends, List<String> cells) {
     private void row(Markup page, Trend level) {
         Double before = level.before();
         page.open("tr").element("th", cells.get(level.cell()), "scope", "row");
-        page.element("td", level.figure());
+        page.element("td", level.figure() + " (" + Trend.unit(level.figure()) + ")");
         page.element("td", Numbers.whole(level.points().size()));
         page.element("td", Numbers.figure(level.last().median()));
         page.element("td", Numbers.figure(before));

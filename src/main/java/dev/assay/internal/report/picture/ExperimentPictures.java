@@ -16,6 +16,7 @@ import dev.assay.internal.report.figures.StagedVisit;
 import dev.assay.internal.report.figures.Trend;
 import dev.assay.internal.stats.Description;
 import dev.assay.internal.stats.Interval;
+import dev.assay.internal.text.Slug;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,11 +97,12 @@ public final class ExperimentPictures {
                         .add(one));
         if (experiment.trends().telling()) {
             byFigure.forEach((figure, levels) -> {
-                String title = "Median " + figure + " over the last runs: "
-                        + experiment.record().name();
-                Subject subject = new Subject(title, figure + " (ms)", "ms", "runs", null);
+                String unit = Trend.unit(figure);
+                String title = (unit.equals("ms") || unit.equals("MB") ? "Median " : "Mean ") + figure
+                        + " over the last runs: " + experiment.record().name();
+                Subject subject = new Subject(title, figure + " (" + unit + ")", unit, "runs", null);
                 pictures.add(new NamedPicture(
-                        "trend-" + figure, TrendPicture.draw(subject, cells, experiment.trends(), levels)));
+                        "trend-" + Slug.of(figure), TrendPicture.draw(subject, cells, experiment.trends(), levels)));
             });
         }
     }

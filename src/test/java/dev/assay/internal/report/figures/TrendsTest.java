@@ -10,6 +10,7 @@ import dev.assay.internal.runfolder.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,35 @@ class TrendsTest {
                 .containsPattern("\\+(19|20|21)% with 20261016-021500-000f \\(p = 0\\.005\\)");
         assertThat(run.experiments().get(0).path().resolve("trend-duration.svg"))
                 .exists();
+    }
+
+    @Test
+    void otherFiguresHaveTheirUnitAndTheirPicture() throws IOException {
+        RunFolder run = ExampleRun.withHistory(root, 12);
+        List<Night> nights = new ArrayList<>(run.experiments().get(0).history().all());
+        List.copyOf(nights).stream()
+                .filter(night -> night.cell().equals("memory=512"))
+                .forEach(night -> {
+                    nights.add(of(night, "INIT", 200));
+                    nights.add(of(night, "memory used", 100));
+                    nights.add(of(night, "cost, eu-south-1, arm64", 2.5e-7));
+                });
+        run.experiments().get(0).history().replace(nights);
+
+        Trend cost = trends(run).levels().get(trends(run).levels().size() - 1);
+        assertThat(cost.figure()).isEqualTo("cost, eu-south-1, arm64");
+        assertThat(cost.last().median()).isCloseTo(0.25, within(1e-12));
+        String page = Files.readString(RunReport.write(run));
+        assertThat(page)
+                .contains("Mean cost, eu-south-1, arm64 over the last runs", "Median INIT over the last runs")
+                .contains("cost, eu-south-1, arm64 (USD per million calls)", "memory used (MB)", "INIT (ms)");
+        assertThat(run.experiments().get(0).path())
+                .isDirectoryContaining("glob:**trend-memory-used.svg")
+                .isDirectoryContaining("glob:**trend-cost-eu-south-1-arm64.svg");
+    }
+
+    private static Night of(Night night, String figure, double value) {
+        return new Night(night.run(), night.target(), night.experiment(), night.cell(), figure, List.of(value));
     }
 
     @Test

@@ -63,6 +63,7 @@ public final class ErrorRates {
         needed();
         new FurtherSections(this).ofLivesAndGates();
         nights();
+        families();
         beyondTheAim();
     }
 
@@ -110,11 +111,12 @@ public final class ErrorRates {
         line("");
         line("## Three looks (`@Stopping`)");
         line("");
-        line("Falsely held / falsely refuted, after 5, 10 and 20 generations of four calls.");
+        line(
+                "Falsely held / falsely refuted, after 5, 10 and 20 generations of four calls; mean costs of 20 calls, INIT of one.");
         line("");
         line("| claim | calls, instances differ by | until decided | until a half width of 5% |");
         line("|---|---|---|---|");
-        for (String claim : new String[] {"median", "ratio"}) {
+        for (String claim : new String[] {"median", "ratio", "mean cost", "INIT"}) {
             for (double[] spread : new double[][] {{0.1, 0}, {0.5, 0}, {1, 0}, {0.1, 0.1}}) {
                 int[] decided = LooksTest.errors(claim, spread[0], spread[1], StoppingRule.ERROR, 0);
                 int[] narrow = LooksTest.errors(claim, spread[0], spread[1], StoppingRule.ERROR, 0.05);
@@ -217,6 +219,33 @@ public final class ErrorRates {
         for (Object[] row : new Object[][] {{50, 1.0}, {100, 1.0}, {50, 1.1}, {100, 1.1}}) {
             int[] alarms = ChangePointsOnRealColdStartsTest.changed((Integer) row[0], (Double) row[1]);
             line(alarms("history of " + row[0] + " nights", (Double) row[1], alarms, ""));
+        }
+    }
+
+    private void families() {
+        line("");
+        line("## Families of gates");
+        line("");
+        line(
+                "Gates of several functions on the same real days. Of 4,000 families, any false alarm; and how often the one that is");
+        line(
+                "10% slower is found. Alone: as the claims of an experiment are judged. By Holm: as the versions of one claim are.");
+        line("");
+        line("| gates, days a side | any false alarm, alone | by Holm | +10% found, alone | by Holm |");
+        line("|---|---|---|---|---|");
+        for (int days : new int[] {20, 10}) {
+            for (int size : new int[] {4, 10, 20}) {
+                double[] shares = GateFamiliesTest.shares(days, size);
+                line(String.format(
+                        Locale.ROOT,
+                        "| %d, %d | %.1f | %.1f | %.1f | %.1f |",
+                        size,
+                        days,
+                        shares[0],
+                        shares[1],
+                        shares[2],
+                        shares[3]));
+            }
         }
     }
 

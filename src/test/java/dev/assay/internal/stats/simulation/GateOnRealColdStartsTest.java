@@ -42,7 +42,7 @@ class GateOnRealColdStartsTest {
         return new int[] {alarms, gates};
     }
 
-    private static VersionGate gate(List<double[]> days, double factor) {
+    static VersionGate gate(List<double[]> days, double factor) {
         List<double[]> baseline = new ArrayList<>();
         List<double[]> version = new ArrayList<>();
         for (int day = 0; day < days.size(); day++) {
