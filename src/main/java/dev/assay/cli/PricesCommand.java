@@ -97,8 +97,8 @@ final class PricesCommand implements Callable<Integer> {
             Prices x86 = Prices.of(region, Architecture.X86_64);
             regions.row(List.of(
                     region,
-                    plain(x86.perGigabyteSecond()),
-                    plain(Prices.of(region, Architecture.ARM64).perGigabyteSecond()),
+                    plain(x86.ofGigabyteSecond()),
+                    plain(Prices.of(region, Architecture.ARM64).ofGigabyteSecond()),
                     plain(x86.perRequest()),
                     x86.asOf()));
         });

@@ -11,6 +11,7 @@ import dev.assay.internal.cost.Cost;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.lazy.Once;
 import dev.assay.internal.observations.Population;
+import dev.assay.internal.runfolder.ExperimentRecord;
 import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.trace.CausalGraph;
 import dev.assay.internal.trace.TraceOfRun;
@@ -34,7 +35,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
     private final List<EventInvocation> invocations;
     private final Once<Optional<CausalGraph>> trace;
     private final String lacking;
-    private final Once<Cost> prices;
+    private final Once<ExperimentRecord> record;
 
     /** For Assay alone: tests take their results as a parameter. */
     public Results(Measured measured, Judgements judgements) {
@@ -51,7 +52,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                 measured.folder().invocations(),
                 new Once<>(() -> TraceOfRun.graph(measured)),
                 measured.lacking(),
-                new Once<>(measured::cost));
+                new Once<>(() -> measured.folder().record()));
     }
 
     private Results(
@@ -64,8 +65,8 @@ public final class Results extends WarmFigures implements AssertProvider<Results
             List<EventInvocation> invocations,
             Once<Optional<CausalGraph>> trace,
             String lacking,
-            Once<Cost> prices) {
-        this.prices = prices;
+            Once<ExperimentRecord> record) {
+        this.record = record;
         this.trace = trace;
         this.invocations = List.copyOf(invocations);
         this.design = design;
@@ -99,7 +100,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
      */
     public Results step(String name) {
         return new Results(
-                design, steps.select(name, all), rows, steps, judgements, records, invocations, trace, lacking, prices);
+                design, steps.select(name, all), rows, steps, judgements, records, invocations, trace, lacking, record);
     }
 
     /**
@@ -175,7 +176,7 @@ public final class Results extends WarmFigures implements AssertProvider<Results
                 all.stream().filter(one -> one.place().cell().equals(cell)).toList(),
                 judgements,
                 steps,
-                prices::get);
+                this::prices);
     }
 
     /**
@@ -247,12 +248,12 @@ public final class Results extends WarmFigures implements AssertProvider<Results
 
     /** Which prices {@link #cost()} has: {@code eu-west-1, arm64, table of 2026-09}. */
     public String pricesInWords() {
-        return prices().prices().inWords();
+        return record.get().pricesInWords();
     }
 
     @Override
     Cost prices() {
-        return prices.get();
+        return new Cost(record.get().prices());
     }
 
     /** What the stopping rule still asked for when measuring ended; empty if nothing. */

@@ -42,7 +42,7 @@ public record Cost(Prices prices) {
                     "memoryMegabytes (" + memoryMegabytes + ") must be at least 1. Pass the memory setting");
         }
         double gigabyteSeconds = memoryMegabytes / MEGABYTES_PER_GIGABYTE * (billedMillis / 1000.0);
-        return gigabyteSeconds * prices.perGigabyteSecond() + prices.perRequest();
+        return gigabyteSeconds * prices.ofGigabyteSecond() + prices.perRequest();
     }
 
     /**

@@ -1,8 +1,11 @@
 package dev.assay.internal.cost;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What AWS Lambda costs in one region, as published in one month. A changed price is a new table beside the old ones, so
@@ -38,6 +41,11 @@ public record PriceTable(
     /** The newest table of us-east-1 that Assay knows. */
     public static PriceTable usEast1() {
         return PriceFile.read(US_EAST_1, PriceTable.class);
+    }
+
+    /** {@link #firstTier} of each architecture. */
+    Map<Architecture, Double> firstTiers() {
+        return Arrays.stream(Architecture.values()).collect(Collectors.toMap(Function.identity(), this::firstTier));
     }
 
     /** USD for one gigabyte-second in the first tier, which all but the largest accounts pay. */

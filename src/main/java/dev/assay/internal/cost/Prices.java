@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -13,11 +12,11 @@ import java.util.stream.Stream;
  * newer version of Assay has the same figures.
  *
  * @param region in which its functions ran, for example {@code eu-west-1}
- * @param architecture of its functions
+ * @param architecture of its functions, if the design does not vary it
  * @param table the region whose price table it is: the same one, or {@code us-east-1} if there is no table of it
  * @param asOf the month of that table, for example {@code 2026-09}
  * @param perRequest USD for one request
- * @param perGigabyteSecond USD for one gigabyte-second in the first tier, which all but the largest accounts pay
+ * @param perGigabyteSecond USD for one gigabyte-second of each architecture in the first tier, which all but the largest accounts pay
  */
 public record Prices(
         String region,
@@ -25,11 +24,7 @@ public record Prices(
         String table,
         String asOf,
         double perRequest,
-        double perGigabyteSecond) {
-
-    private static final Map<Place, Prices> OTHERS = new ConcurrentHashMap<>();
-
-    private record Place(String region, Architecture architecture) {}
+        Map<Architecture, Double> perGigabyteSecond) {
 
     /** The region and architecture of functions of which nothing else is known: Lambda's default architecture. */
     public static final String USUAL_REGION = "us-east-1";
@@ -40,6 +35,7 @@ public record Prices(
         Objects.requireNonNull(architecture, "architecture");
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(asOf, "asOf");
+        perGigabyteSecond = Map.copyOf(perGigabyteSecond);
     }
 
     /** The newest prices of us-east-1 for x86_64. */
@@ -52,20 +48,19 @@ public record Prices(
         return RegionPrices.newest().of(region, architecture).orElseGet(() -> {
             PriceTable table = PriceTable.usEast1();
             return new Prices(
-                    region,
-                    architecture,
-                    table.region(),
-                    table.asOf(),
-                    table.perRequest(),
-                    table.firstTier(architecture));
+                    region, architecture, table.region(), table.asOf(), table.perRequest(), table.firstTiers());
         });
     }
 
     /** Those of the same region for functions of another architecture. */
     Prices on(Architecture other) {
-        return other == architecture
-                ? this
-                : OTHERS.computeIfAbsent(new Place(region, other), place -> of(place.region(), place.architecture()));
+        return other == architecture ? this : new Prices(region, other, table, asOf, perRequest, perGigabyteSecond);
+    }
+
+    /** USD for one gigabyte-second of the architecture. */
+    @JsonIgnore
+    public double ofGigabyteSecond() {
+        return Objects.requireNonNull(perGigabyteSecond.get(architecture), "perGigabyteSecond");
     }
 
     /** The regions of which Assay has a price table, sorted. */
@@ -84,13 +79,27 @@ public record Prices(
     /** For example {@code eu-west-1, arm64, table of 2026-09}. */
     @JsonIgnore
     public String inWords() {
+        return inWords(word(architecture));
+    }
+
+    /** The same of functions of several architectures, which a design varies. */
+    public String inWords(String architectures) {
         String where = isStandIn() ? table + ", as there is no table of " + region : region;
-        return where + ", " + architecture.name().toLowerCase(Locale.ROOT) + ", table of " + asOf;
+        return where + ", " + architectures + ", table of " + asOf;
     }
 
     /** For an axis: {@code eu-west-1, arm64}. */
     @JsonIgnore
     public String briefly() {
-        return table + ", " + architecture.name().toLowerCase(Locale.ROOT);
+        return briefly(word(architecture));
+    }
+
+    /** The same of functions of several architectures. */
+    public String briefly(String architectures) {
+        return table + ", " + architectures;
+    }
+
+    private static String word(Architecture one) {
+        return one.name().toLowerCase(Locale.ROOT);
     }
 }

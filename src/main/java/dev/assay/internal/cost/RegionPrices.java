@@ -2,7 +2,6 @@ package dev.assay.internal.cost;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,12 +49,7 @@ record RegionPrices(String asOf, String source, String currency, List<Group> gro
         return groups.stream()
                 .filter(group -> group.regions().contains(region))
                 .findFirst()
-                .map(group -> new Prices(
-                        region,
-                        architecture,
-                        region,
-                        asOf,
-                        group.perRequest(),
-                        Objects.requireNonNull(group.perGigabyteSecond().get(architecture))));
+                .map(group ->
+                        new Prices(region, architecture, region, asOf, group.perRequest(), group.perGigabyteSecond()));
     }
 }

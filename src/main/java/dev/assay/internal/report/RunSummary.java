@@ -81,7 +81,7 @@ public final class RunSummary {
                         : SummaryLevels.lines(experiment.cells()))
                 .forEach(this::line);
         if (experiment.has(Measured.COST)) {
-            line("  prices: " + experiment.record().prices().inWords());
+            line("  prices: " + experiment.record().pricesInWords());
         }
         if (experiment.claims().isEmpty()) {
             line("  no claim was judged");

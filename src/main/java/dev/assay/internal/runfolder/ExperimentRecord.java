@@ -1,8 +1,12 @@
 package dev.assay.internal.runfolder;
 
+import dev.assay.data.Factors;
+import dev.assay.data.Level;
 import dev.assay.internal.cost.Prices;
 import dev.assay.internal.design.Design;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +68,24 @@ public record ExperimentRecord(
     public ExperimentRecord asking(@Nullable String what) {
         return new ExperimentRecord(
                 name, className, function, design, narrowed, failure, observations, warnings, what, prices);
+    }
+
+    /** Its prices in words: {@code eu-west-1, arm64, table of 2026-09}. */
+    public String pricesInWords() {
+        return architectures().map(prices::inWords).orElseGet(prices::inWords);
+    }
+
+    /** The same for an axis: {@code eu-west-1, arm64}. */
+    public String pricesBriefly() {
+        return architectures().map(prices::briefly).orElseGet(prices::briefly);
+    }
+
+    /** What the design varies. */
+    private Optional<String> architectures() {
+        return design.factors().stream()
+                .filter(factor -> factor.name().equals(Factors.ARCHITECTURE))
+                .map(factor -> factor.levels().stream().map(Level::label).collect(Collectors.joining(" and ")))
+                .findFirst();
     }
 
     /** The same experiment, whose costs are computed with these prices. */

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.assay.data.Factors;
+import dev.assay.data.Level;
 import dev.assay.data.Observation;
 import dev.assay.experiment.fixture.TwoLevelsFixture;
 import dev.assay.internal.cost.Architecture;
 import dev.assay.internal.cost.Prices;
+import dev.assay.internal.design.Design;
+import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.report.RunReport;
 import dev.assay.internal.report.figures.CellFigures;
 import dev.assay.internal.report.figures.RunFigures;
 import dev.assay.internal.runfolder.ExperimentFolder;
+import dev.assay.internal.runfolder.ExperimentRecord;
 import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.runfolder.RunFolder;
 import dev.assay.internal.verdicts.Judgements;
@@ -74,7 +79,7 @@ class PricesOfRunTest {
 
         Files.writeString(record, text.replace("2.292E-5", "2.292E-4").replace("2.8E-7", "2.8E-6"));
 
-        assertThat(folder.record().prices().perGigabyteSecond()).isEqualTo(0.0002292);
+        assertThat(folder.record().prices().ofGigabyteSecond()).isEqualTo(0.0002292);
         assertThat(meanCost()).isEqualTo(10 * before, within(1e-9 * before));
     }
 
@@ -86,10 +91,34 @@ class PricesOfRunTest {
         Path record = folder.path().resolve("experiment.json");
         String text = Files.readString(record);
 
-        Files.writeString(record, text.replaceFirst(",\\s*\"prices\"\\s*:\\s*\\{[^}]*}", ""));
+        Files.writeString(record, text.replaceFirst(",\\s*\"prices\"\\s*:\\s*\\{[^}]*}[^}]*}", ""));
 
         assertThat(record).content().doesNotContain("prices");
         assertThat(folder.record().prices()).isEqualTo(Prices.usual());
+    }
+
+    /** Each call costs what its architecture does; what a record keeps holds both. */
+    @Test
+    void aDesignThatVariesTheArchitectureHasThePricesOfBoth() {
+        Design design = new Design(
+                List.of(new DesignFactor(
+                        Factors.ARCHITECTURE,
+                        DesignFactor.Role.CONFIGURATION,
+                        List.of(
+                                new Level(Factors.ARCHITECTURE, "x86_64", ""),
+                                new Level(Factors.ARCHITECTURE, "arm64", "")))),
+                5,
+                1,
+                5,
+                0);
+        ExperimentRecord record = new ExperimentRecord("Both", "Both", "f", design, null, null)
+                .at(Prices.of("eu-south-1", Architecture.X86_64));
+
+        assertThat(record.pricesInWords()).isEqualTo("eu-south-1, x86_64 and arm64, table of 2026-09");
+        assertThat(record.pricesBriefly()).isEqualTo("eu-south-1, x86_64 and arm64");
+        assertThat(record.prices().perGigabyteSecond())
+                .containsEntry(Architecture.ARM64, ARM_IN_MILAN)
+                .containsEntry(Architecture.X86_64, 0.0000195172);
     }
 
     @Test

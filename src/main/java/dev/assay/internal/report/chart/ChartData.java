@@ -91,7 +91,7 @@ public final class ChartData {
     }
 
     private String meaning(Measured measured) {
-        String prices = experiment.record().prices().inWords();
+        String prices = experiment.record().pricesInWords();
         return measured == Measured.COST ? measured.meaning() + "; prices: " + prices : measured.meaning();
     }
 

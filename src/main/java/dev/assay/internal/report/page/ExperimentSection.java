@@ -80,7 +80,7 @@ record ExperimentSection(ExperimentFigures experiment, int pointsPerSeries, bool
             Part.folded(
                             "Cost against duration",
                             "which levels cannot be told from the best; prices: "
-                                    + experiment.record().prices().inWords())
+                                    + experiment.record().pricesInWords())
                     .write(page, () -> pictures.write(page, "trade"));
         }
         if (experiment.coldStarts()) {
@@ -102,7 +102,7 @@ record ExperimentSection(ExperimentFigures experiment, int pointsPerSeries, bool
         if (experiment.cells().stream().anyMatch(cell -> cell.warm() > 0)) {
             new WarmTable(experiment.cells(), labels()).write(page);
         }
-        new OtherTable(experiment.cells(), labels(), experiment.record().prices()).write(page);
+        new OtherTable(experiment.cells(), labels(), experiment.record().pricesInWords()).write(page);
     }
 
     private void events(Markup page, SectionPictures pictures) {

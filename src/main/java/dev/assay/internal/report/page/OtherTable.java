@@ -1,7 +1,6 @@
 package dev.assay.internal.report.page;
 
 import dev.assay.data.Outcome;
-import dev.assay.internal.cost.Prices;
 import dev.assay.internal.report.figures.CellFigures;
 import dev.assay.internal.report.figures.CellLabels;
 import dev.assay.internal.report.figures.Measured;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the levels beside warm durations: cold calls, cost, CPU share, calls that did not succeed. */
-record OtherTable(List<CellFigures> cells, CellLabels labels, Prices prices) {
+record OtherTable(List<CellFigures> cells, CellLabels labels, String prices) {
 
     private static final String CAPTION =
             "Latency as the client saw it, cold calls and INIT: medians in milliseconds. Cost of warm"
@@ -33,7 +32,7 @@ record OtherTable(List<CellFigures> cells, CellLabels labels, Prices prices) {
                 new Column("CPU share reached", cell -> Numbers.figure(cell.reachedCpuShare()), OtherTable::promised),
                 new Column("Mean cost", cell -> mean(cell.cost())),
                 new Column("Not successful", OtherTable::notSuccessful));
-        new Table(CAPTION + " Prices: " + prices.inWords() + ".", labels, columns)
+        new Table(CAPTION + " Prices: " + prices + ".", labels, columns)
                 .telling(cells)
                 .write(page, cells);
     }

@@ -133,7 +133,7 @@ public final class ExperimentPictures {
 
     private String axis(Measured measured) {
         return measured == Measured.COST
-                ? "USD per million calls (" + experiment.record().prices().briefly() + ")"
+                ? "USD per million calls (" + experiment.record().pricesBriefly() + ")"
                 : measured.axis().toLowerCase(Locale.ROOT);
     }
 
