@@ -52,6 +52,18 @@ public @interface LambdaFunction {
     /** How much {@code /tmp} holds, in MB, 512 to 10,240. Only a target with {@code TMP_LIMIT} holds a function to it. */
     int ephemeralStorageMegabytes() default 512;
 
+    /**
+     * The function's name, if its code names itself: 1 to 64 letters, digits, {@code -} and {@code _}. By default a name of the run. The
+     * design then deploys one function: only the payload and the load may vary.
+     */
+    String name() default "";
+
+    /**
+     * Buckets that the function's code names: made before it, and removed with all that is in them. They must not exist before. Profiles
+     * that the function puts at the top of one, as SAAF's do, are in {@code bucket-<name>.jsonl} of the experiment's folder first.
+     */
+    String[] buckets() default {};
+
     /** Environment variables of the function as {@code NAME=value}. */
     String[] environment() default {};
 }

@@ -109,6 +109,7 @@ public final class DefinitionReader {
         FunctionReader function = new FunctionReader(type);
         FunctionToDeploy deployed = function.read();
         deployed.checkPackageSizes(design);
+        deployed.checkName(design);
         LoadPlan load =
                 new LoadReader(type).read(design, deployed.timeoutSeconds()).over(SpanReader.read(type, settings));
         return new ExperimentDefinition(

@@ -5,6 +5,7 @@ import dev.assay.experiment.Version;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.measurement.FunctionToDeploy;
+import dev.assay.internal.measurement.OwnNames;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ final class FunctionReader {
         Limits.checkMemory(function.memoryMegabytes());
         Limits.checkTimeout(function.timeoutSeconds());
         Limits.checkEphemeralStorage(function.ephemeralStorageMegabytes());
+        OwnNameRules.check(function.name(), function.buckets());
         this.code = versions.areCompared() ? versions(type, said, versions.versions()) : List.of(only(type));
     }
 
@@ -46,7 +48,8 @@ final class FunctionReader {
                 EnvironmentVariables.read(function.environment()),
                 new CompanionReader(type, trace.recording("")).read());
         return read.withEphemeralStorage(function.ephemeralStorageMegabytes())
-                .withNetworkAtMost(NetworkReader.atMost(type));
+                .withNetworkAtMost(NetworkReader.atMost(type))
+                .withNames(new OwnNames(function.name(), List.of(function.buckets())));
     }
 
     /** The function in words, as reports show it. */

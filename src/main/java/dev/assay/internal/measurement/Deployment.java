@@ -246,7 +246,8 @@ final class Deployment implements AutoCloseable {
     }
 
     private String nameOf(Configuration configuration) {
-        return Companions.named(nameStart(), configuration.suffix());
+        String own = plan.function().names().function();
+        return own.isEmpty() ? Companions.named(nameStart(), configuration.suffix()) : own;
     }
 
     private String nameStart() {

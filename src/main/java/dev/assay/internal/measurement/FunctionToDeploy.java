@@ -1,6 +1,8 @@
 package dev.assay.internal.measurement;
 
 import dev.assay.internal.design.Design;
+import dev.assay.internal.errors.InvalidInputException;
+import dev.assay.internal.errors.Problem;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ephemeralMegabytes of {@code /tmp}, 512 to 10,240
  * @param copied settings of the function of which this is a copy; absent if it is none
  * @param networkAtMost how long what its network pays by the hour may exist; zero without one
+ * @param names that it has to have, because its code names them
  */
 public record FunctionToDeploy(
         List<FunctionVersion> versions,
@@ -27,7 +30,8 @@ public record FunctionToDeploy(
         List<CompanionFunction> companions,
         int ephemeralMegabytes,
         @Nullable CopiedSettings copied,
-        Duration networkAtMost) {
+        Duration networkAtMost,
+        OwnNames names) {
 
     /** What a function has that asks for nothing else; AWS charges nothing for it. */
     public static final int USUAL_EPHEMERAL_MEGABYTES = 512;
@@ -64,7 +68,8 @@ public record FunctionToDeploy(
                 companions,
                 USUAL_EPHEMERAL_MEGABYTES,
                 copied,
-                Duration.ZERO);
+                Duration.ZERO,
+                OwnNames.NONE);
     }
 
     /** A function that stands alone. */
@@ -96,18 +101,75 @@ public record FunctionToDeploy(
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.putAll(variables);
         return new FunctionToDeploy(
-                versions, memoryMegabytes, timeoutSeconds, all, companions, ephemeralMegabytes, copied, networkAtMost);
+                versions,
+                memoryMegabytes,
+                timeoutSeconds,
+                all,
+                companions,
+                ephemeralMegabytes,
+                copied,
+                networkAtMost,
+                names);
     }
 
     /** The same, with a {@code /tmp} of this size. */
     public FunctionToDeploy withEphemeralStorage(int megabytes) {
         return new FunctionToDeploy(
-                versions, memoryMegabytes, timeoutSeconds, environment, companions, megabytes, copied, networkAtMost);
+                versions,
+                memoryMegabytes,
+                timeoutSeconds,
+                environment,
+                companions,
+                megabytes,
+                copied,
+                networkAtMost,
+                names);
     }
 
     /** The same, in a network of which what is paid by the hour exists for so long. */
     public FunctionToDeploy withNetworkAtMost(Duration time) {
         return new FunctionToDeploy(
-                versions, memoryMegabytes, timeoutSeconds, environment, companions, ephemeralMegabytes, copied, time);
+                versions,
+                memoryMegabytes,
+                timeoutSeconds,
+                environment,
+                companions,
+                ephemeralMegabytes,
+                copied,
+                time,
+                names);
+    }
+
+    /** The same, with names that its code has. */
+    public FunctionToDeploy withNames(OwnNames own) {
+        return new FunctionToDeploy(
+                versions,
+                memoryMegabytes,
+                timeoutSeconds,
+                environment,
+                companions,
+                ephemeralMegabytes,
+                copied,
+                networkAtMost,
+                own);
+    }
+
+    /**
+     * Checks that the design has one function only if that has a name.
+     *
+     * @throws dev.assay.internal.errors.InvalidInputException if it has several
+     */
+    public void checkName(Design design) {
+        List<String> several = design.cells().stream()
+                .map(cell -> Configuration.of(cell, this).suffix())
+                .distinct()
+                .toList();
+        if (!names.function().isEmpty() && several.size() > 1) {
+            throw new InvalidInputException(
+                    Problem.HANDLER,
+                    "function name (" + names.function() + ") must be that of one function, but the design deploys "
+                            + several.size() + ": " + String.join(", ", several),
+                    "Leave out name, or vary fields of the payload alone");
+        }
     }
 }

@@ -167,7 +167,8 @@ public final class Measurement {
         account.check(cells.stream().mapToInt(Cell::callers).max().orElseThrow());
         target.check(WorkOfPlan.of(plan, mostInFlight));
         progress.start(plan.experiment(), cells.size(), size.expected(), counted(), target.name());
-        try (Deployment deployment = new Deployment(deployed, runId, target, this::warn);
+        try (NamedBuckets buckets = new NamedBuckets(target, folder, this::warn);
+                Deployment deployment = new Deployment(deployed, runId, target, this::warn);
                 LambdaAsyncClient client = target.caller(mostInFlight)) {
             Calls calls =
                     new Calls(client, journal, Origin.of(TimeSource.system()), deadline(), target.witness(), events);
@@ -179,6 +180,7 @@ public final class Measurement {
                     account,
                     new StageFolder(folder::append, new Cost(folder.record().prices())),
                     events);
+            buckets.create(plan.function().names().buckets());
             deployment.create();
             if (events != null) {
                 events.create(deployment);

@@ -133,7 +133,7 @@ final class InvocationTrace {
             record.put("processed", processed);
         }
         if (record.containsKey("failed") || (processed != null && processed.size() < events)) {
-            record.putIfAbsent("log", log.text());
+            record.putIfAbsent("log", log.text().isEmpty() ? null : log.text());
         }
         record.put("trace", trace);
         record.put("span", span(0));

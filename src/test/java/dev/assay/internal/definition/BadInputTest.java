@@ -34,6 +34,12 @@ class BadInputTest {
     static Stream<Arguments> wrongClasses() {
         return Stream.of(
                 Arguments.of(TooSmall.class, "memory (64) must be 128 to 10,240 MB"),
+                Arguments.of(
+                        NamedTwice.class,
+                        "function name (saaf_mp) must be that of one function, but the design deploys 2: "
+                                + "128mb-30s, 256mb-30s"),
+                Arguments.of(OddName.class, "function name (saaf mp) must be 1 to 64 letters, digits, - and _"),
+                Arguments.of(OddBucket.class, "bucket (SaafDump) must be 3 to 63 lower-case letters"),
                 Arguments.of(TooSmallAlone.class, "memory (127) must be 128 to 10,240 MB"),
                 Arguments.of(TooLittleTmp.class, "ephemeral storage (511) must be 512 to 10,240 MB"),
                 Arguments.of(TooMuchTmp.class, "ephemeral storage (10241) must be 512 to 10,240 MB"),
@@ -122,6 +128,19 @@ class BadInputTest {
     @LambdaFunction(handler = Echo.class)
     @Memory({64, 128})
     static class TooSmall {}
+
+    @Experiment("x")
+    @LambdaFunction(handler = Echo.class, name = "saaf_mp")
+    @Memory({128, 256})
+    static class NamedTwice {}
+
+    @Experiment("x")
+    @LambdaFunction(handler = Echo.class, name = "saaf mp")
+    static class OddName {}
+
+    @Experiment("x")
+    @LambdaFunction(handler = Echo.class, buckets = "SaafDump")
+    static class OddBucket {}
 
     @Experiment("x")
     @LambdaFunction(handler = Echo.class, memoryMegabytes = 127)

@@ -54,6 +54,20 @@ class DeploymentTest {
         }
     }
 
+    @Test
+    void aFunctionHasTheNameThatItsCodeHas() {
+        OwnNames names = new OwnNames("saaf_mp", List.of());
+        try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws())) {
+            try (Deployment own = new Deployment(plan(function().withNames(names)), "run", target, warning -> {})) {
+                own.create();
+                assertThat(target.control().listFunctions().functions())
+                        .extracting(FunctionConfiguration::functionName)
+                        .containsExactly("saaf_mp");
+            }
+            assertThat(target.control().listFunctions().functions()).isEmpty();
+        }
+    }
+
     private static FunctionToDeploy function() {
         return new FunctionToDeploy(
                 List.of(new FunctionVersion(

@@ -10,12 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FaasFilesTest {
+
+    /** A JSON value that needs no quotes. */
+    private static final Pattern PLAIN = Pattern.compile("[\\[{].*|true|false|[0-9]+");
 
     @TempDir
     private Path folder;
@@ -51,6 +55,52 @@ class FaasFilesTest {
         assertThat(read.threads()).isEqualTo(2);
         assertThat(read.memorySettings()).containsExactly(512, 1024);
         assertThat(read.callAsync()).isTrue();
+    }
+
+    /** Read alone, each key changes what is done; the rest is read and not used, as the guide says. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "callWithCLI             | false",
+                "callAsync               | true",
+                "memorySettings          | [256]",
+                "parentPayload           | {'a': 1}",
+                "payloads                | [{'a': 1}]",
+                "payloadFolder           | payloads",
+                "shufflePayloads         | true",
+                "runs                    | 20",
+                "threads                 | 5",
+                "iterations              | 2",
+                "sleepTime               | 3",
+                "randomSeed              | 7",
+                "outputGroups            | ['cpuType']",
+                "outputRawOfGroup        | ['cpuType']",
+                "showAsList              | ['cpuType']",
+                "showAsSum               | ['newcontainer']",
+                "ignoreFromAll           | ['zAll']",
+                "ignoreFromGroups        | ['cpuModel']",
+                "ignoreByGroup           | {'cpuType': ['cpuType']}",
+                "invalidators            | {'newcontainer': '1'}",
+                "removeDuplicateContainers | true",
+                "overlapFilter           | functionName",
+                "combineSheets           | true",
+                "warmupBuffer            | 1",
+                "passPayloads            | true",
+                "transitions             | {'a': 'b'}",
+                "experimentName          | mine"
+            })
+    void everyKeyHasItsMeaning(String key, String value) throws IOException {
+        Files.createDirectory(folder.resolve("payloads"));
+        Files.writeString(folder.resolve("payloads/a.json"), "{\"b\": 2}");
+        String json = PLAIN.matcher(value).matches() ? value : "'" + value + "'";
+        assertThat(experiment("{'" + key + "': " + json + "}", Map.of())).isNotEqualTo(experiment("{}", Map.of()));
+    }
+
+    @Test
+    void keysWithoutAMeaningHereAreAccepted() throws IOException {
+        assertThat(experiment("{'openCSV': false, 'simpleOutput': true, 'sourceFile': 'x'}", Map.of()))
+                .isEqualTo(experiment("{}", Map.of()));
     }
 
     @Test
