@@ -3,6 +3,7 @@ import datetime
 import hashlib
 import hmac
 import http.client
+import json
 import os
 import subprocess
 import sys
@@ -20,6 +21,8 @@ if os.environ.get("FAIL_IN_INIT"):
 def handler(event, context):
     if os.environ.get("WELL_BEHAVED"):  # A test lets the claims judge that.
         return {}
+    if event["misbehaviour"] == "event bomb":
+        return call_itself(event.get("depth", 1))
     return BEHAVIOURS[event["misbehaviour"]]() or {}
 
 
@@ -89,11 +92,19 @@ def ask_control_api():
     """What only who deploys may do, signed with the function's own credentials: its own settings, all functions, the end of one."""
     own, nobody = os.environ["AWS_LAMBDA_FUNCTION_NAME"], "assay-" + uuid.uuid4().hex
     asked = [("GET", "/" + own), ("GET", "/"), ("DELETE", "/" + nobody)]
-    return {"refused": [signed(method, "/2015-03-31/functions" + path) for method, path in asked]}
+    return {"refused": [signed(method, "/2015-03-31/functions" + path)[0] for method, path in asked]}
 
 
-def signed(method, path):
-    """A request to AWS Lambda by Signature Version 4; the status of the answer, and the type of its error."""
+def call_itself(depth):
+    """Waits for a call of itself, which does the same, until one is refused. Nothing else ends it but a fuse at 40."""
+    event = json.dumps({"misbehaviour": "event bomb", "depth": depth + 1})
+    path = "/2015-03-31/functions/%s/invocations" % os.environ["AWS_LAMBDA_FUNCTION_NAME"]
+    status, answer = signed("POST", path, event) if depth < 40 else ("nobody", "")
+    return json.loads(answer) if status.startswith("200") else {"depth": depth, "refused": status}
+
+
+def signed(method, path, body=""):
+    """A request to AWS Lambda by Signature Version 4: status and type of error of its answer, and the answer."""
     region = os.environ["AWS_REGION"]
     endpoint = os.environ.get("AWS_ENDPOINT_URL", "https://lambda.%s.amazonaws.com" % region)
     address = urllib.parse.urlsplit(endpoint)
@@ -101,7 +112,7 @@ def signed(method, path):
     headers = {"host": address.netloc, "x-amz-date": date, "x-amz-security-token": os.environ["AWS_SESSION_TOKEN"]}
     names = ";".join(headers)
     lines = "".join("%s:%s\n" % header for header in headers.items())
-    request = "\n".join([method, path, "", lines, names, hashlib.sha256(b"").hexdigest()])
+    request = "\n".join([method, path, "", lines, names, hashlib.sha256(body.encode()).hexdigest()])
     scope = "%s/%s/lambda/aws4_request" % (date[:8], region)
     text = "\n".join(["AWS4-HMAC-SHA256", date, scope, hashlib.sha256(request.encode()).hexdigest()])
     key = ("AWS4" + os.environ["AWS_SECRET_ACCESS_KEY"]).encode()
@@ -109,12 +120,14 @@ def signed(method, path):
         key = hmac.new(key, part.encode(), hashlib.sha256).digest()
     headers["authorization"] = "AWS4-HMAC-SHA256 Credential=%s/%s, SignedHeaders=%s, Signature=%s" % (
         os.environ["AWS_ACCESS_KEY_ID"], scope, names, key.hex())
+    headers["x-amzn-trace-id"] = os.environ.get("_X_AMZN_TRACE_ID", "")  # As AWS's clients do.
     secure = address.scheme == "https"
-    connection = (http.client.HTTPSConnection if secure else http.client.HTTPConnection)(address.netloc, timeout=3)
-    connection.request(method, path, headers=headers)
+    connection = (http.client.HTTPSConnection if secure else http.client.HTTPConnection)(address.netloc, timeout=50)
+    connection.request(method, path, body, headers)
     answer = connection.getresponse()
+    text = answer.read().decode()
     connection.close()
-    return "%d %s" % (answer.status, answer.headers.get("x-amzn-ErrorType", "").split(":")[0])
+    return "%d %s" % (answer.status, answer.headers.get("x-amzn-ErrorType", "").split(":")[0]), text
 
 
 def outlive():

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.engine.TestExecutionResult.Status;
 
@@ -39,6 +40,19 @@ class MisbehaviourExperimentTest {
                 List.of(experiment.getClass().getAnnotation(Factor.class).values());
 
         assertThat(judged).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "16, 400 RecursiveInvocationException, true",
+        "40, nobody, false",
+        "3, 400 RecursiveInvocationException, false",
+        "16, 429 TooManyRequestsException, false"
+    })
+    void onlyTheGuardStopsAnEventBomb(int depth, String refusal, boolean stopped) {
+        Observation answered = Samples.answered(1, "{\"depth\": " + depth + ", \"refused\": \"" + refusal + "\"}");
+
+        assertThat(EventBombExperiment.wasStopped(answered)).isEqualTo(stopped);
     }
 
     static Stream<MisbehaviourClaims> experiments() {
