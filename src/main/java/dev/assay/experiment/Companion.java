@@ -35,6 +35,12 @@ public @interface Companion {
     /** The Lambda runtime identifier of an archive, or a family of runtimes, as {@link LambdaFunction#runtime()}. */
     String runtime() default "";
 
+    /**
+     * The region in which it is deployed, for example {@code eu-west-1}; empty for the target's own. Tests of a class with such a companion require
+     * {@link dev.assay.targets.Capability#OTHER_REGIONS}.
+     */
+    String region() default "";
+
     /** 128 to 10,240 MB. */
     int memoryMegabytes() default 512;
 

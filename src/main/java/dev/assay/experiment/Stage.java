@@ -2,6 +2,7 @@ package dev.assay.experiment;
 
 import dev.assay.data.Cell;
 import dev.assay.data.Observation;
+import dev.assay.targets.Elsewhere;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -130,6 +131,13 @@ public interface Stage {
      * dev.assay.targets.Target#client}. It is closed when the visit ends.
      */
     <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkAutoCloseable> C client(B builder);
+
+    /**
+     * The same in another region or account, if the target has {@link dev.assay.targets.Capability#OTHER_REGIONS} or {@link
+     * dev.assay.targets.Capability#OTHER_ACCOUNTS}.
+     */
+    <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
+            B builder, Elsewhere place);
 
     /** Runs this when the visit ends, even by an exception. The last one handed over runs first. */
     void afterwards(Runnable restore);

@@ -24,6 +24,12 @@ public @interface Topic {
     /** After which age Lambda gives an event up, 60 to 21,600 s; 0 for its default, six hours. Several are the levels of the factor {@code maximumAgeSeconds}. */
     int[] maximumAgeSeconds() default 0;
 
+    /**
+     * The account that the topic belongs to, twelve digits; empty for that of the function. Tests of a class with such a topic require {@link
+     * dev.assay.targets.Capability#OTHER_ACCOUNTS}.
+     */
+    String account() default "";
+
     /** How long Assay waits, at the end of each generation, until what was published has been processed or given up; at least 1 s. */
     int deadlineSeconds() default 60;
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,11 @@ public final class Events implements AssertProvider<EventsAssert> {
         this.puts = new HashMap<>();
         observations.forEach(one -> puts.put(one.sequence(), one));
         this.sent = List.copyOf(sent);
-        this.invocations = List.copyOf(invocations);
+        // Companions of a traced application leave records too; no source of the experiment calls them.
+        Set<String> called = observations.stream().map(Observation::function).collect(Collectors.toSet());
+        this.invocations = invocations.stream()
+                .filter(one -> called.isEmpty() || called.contains(one.function()))
+                .toList();
         this.letters = List.copyOf(letters);
         this.judgements = judgements;
     }

@@ -77,6 +77,10 @@ public enum Capability {
     WEBHOOK_EVENTS,
     /** A function can be in a virtual network of its own (Amazon VPC), and reaches only what the routes of its subnet lead to. */
     NETWORKS,
+    /** Functions, and what they work with, may be in other regions than the target's own. */
+    OTHER_REGIONS,
+    /** An event source may belong to another account than the function. */
+    OTHER_ACCOUNTS,
     /**
      * With the credentials in its environment, a function does what its execution role allows and no more: to change or read functions is
      * refused with status 403.

@@ -66,6 +66,15 @@ public interface Target extends AutoCloseable {
         throw new UnsupportedOperationException("target " + name() + " offers Lambda and an object store only");
     }
 
+    /**
+     * The same as {@link #client(AwsSyncClientBuilder)} in another region or account.
+     *
+     * @throws UnsupportedOperationException if the target lacks {@link Capability#OTHER_REGIONS} or {@link Capability#OTHER_ACCOUNTS}
+     */
+    default <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder, Elsewhere place) {
+        throw new UnsupportedOperationException("target " + name() + " has one region and one account");
+    }
+
     /** The role that functions are created with, as an ARN. */
     String role();
 

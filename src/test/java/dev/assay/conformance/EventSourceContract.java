@@ -14,6 +14,7 @@ import dev.assay.internal.sources.SourcePlan;
 import dev.assay.internal.sources.Sources;
 import dev.assay.internal.tracing.EventRecords;
 import dev.assay.targets.Capability;
+import dev.assay.targets.Elsewhere;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 
 /** Event sources call the function with what was put into them, and are gone when they have been removed. */
 abstract class EventSourceContract extends TargetContract {
@@ -92,12 +95,40 @@ abstract class EventSourceContract extends TargetContract {
         assertThat(event.at("/detail/note").asText()).isEqualTo(NOTE);
     }
 
+    @Test
+    @Shows(Capability.OTHER_ACCOUNTS)
+    void aMessageOfAnotherAccountsTopicCallsTheFunction() {
+        JsonNode event = callsTheFunction(plan(SourceKind.TOPIC).ownedBy("111111111111"), "aws:sns");
+        assertThat(event.at("/Records/0/Sns/TopicArn").asText()).contains(":111111111111:");
+    }
+
+    @Test
+    @Shows(Capability.OTHER_REGIONS)
+    void aFunctionIsDeployedInAnotherRegion() {
+        String name = sharedFunction();
+        try (LambdaClient elsewhere = target().client(LambdaClient.builder(), Elsewhere.inRegion("eu-west-1"))) {
+            assertThat(elsewhere
+                            .createFunction(
+                                    function(CreateFunctionRequest.builder().functionName(name))
+                                            .build())
+                            .functionArn())
+                    .contains(":eu-west-1:");
+            elsewhere.deleteFunction(delete -> delete.functionName(name));
+        }
+        assertThat(lambda().getFunctionConfiguration(get -> get.functionName(name))
+                        .functionName())
+                .isEqualTo(name);
+    }
+
     private JsonNode callsTheFunction(SourceKind kind, String sign) {
+        return callsTheFunction(plan(kind), sign);
+    }
+
+    private JsonNode callsTheFunction(SourcePlan plan, String sign) {
         Mailbox mailbox = deployMailbox();
         String arn = lambda().getFunctionConfiguration(get -> get.functionName(mailbox.function()))
                 .functionArn();
-        sources.create(
-                new ServedFunction(target(), mailbox.function(), arn, 20, Map.of("assay:run", "test")), plan(kind));
+        sources.create(new ServedFunction(target(), mailbox.function(), arn, 20, Map.of("assay:run", "test")), plan);
 
         PutEvent put = sources.of(mailbox.function())
                 .put(new EventToPut("e17", 0, 0, PAYLOAD.getBytes(StandardCharsets.UTF_8)));

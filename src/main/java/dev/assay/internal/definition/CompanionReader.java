@@ -4,6 +4,7 @@ import dev.assay.experiment.Companion;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.measurement.CompanionFunction;
+import dev.assay.targets.Elsewhere;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -43,6 +44,7 @@ final class CompanionReader {
                             + "\", handler = MyHandler.class), or archive and archiveHandler");
             companions.add(new CompanionFunction(
                     code.packaged(companion.name()),
+                    Elsewhere.inRegion(companion.region()),
                     companion.memoryMegabytes(),
                     companion.timeoutSeconds(),
                     callsAtMost(companion)));

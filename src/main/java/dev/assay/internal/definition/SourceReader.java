@@ -22,6 +22,7 @@ import dev.assay.internal.sources.SourceKind;
 import dev.assay.internal.sources.SourceModules;
 import dev.assay.internal.sources.SourcePlan;
 import dev.assay.targets.Capability;
+import dev.assay.targets.Elsewhere;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,6 +65,9 @@ public final class SourceReader {
             required.add(Capability.OBJECT_STORE);
             if (plan.sources().stream().anyMatch(one -> one.retries().letters())) {
                 required.add(Capability.QUEUE_EVENTS);
+            }
+            if (plan.sources().stream().anyMatch(one -> !one.account().isEmpty())) {
+                required.add(Capability.OTHER_ACCOUNTS);
             }
         }
         return required;
@@ -139,7 +143,8 @@ public final class SourceReader {
     private static SourcePlan pushed(Annotation found) {
         Polling none = Polling.batches(1);
         if (found instanceof Topic topic) {
-            return plan(SourceKind.TOPIC, none, topic.deliveries(), topic.filter(), topic.deadlineSeconds());
+            return plan(SourceKind.TOPIC, none, topic.deliveries(), topic.filter(), topic.deadlineSeconds())
+                    .ownedBy(Elsewhere.inAccount(topic.account()).account());
         }
         if (found instanceof ObjectCreated object) {
             return plan(SourceKind.OBJECT, none, object.deliveries(), "", object.deadlineSeconds());

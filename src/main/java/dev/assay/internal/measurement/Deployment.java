@@ -7,9 +7,7 @@ import dev.assay.internal.errors.Problem;
 import dev.assay.targets.Subnets;
 import dev.assay.targets.Target;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +41,7 @@ final class Deployment implements AutoCloseable {
     private final Consumer<String> warnings;
     private final Map<Configuration, String> names = new LinkedHashMap<>();
     private final Companions companions;
+    private final CompanionClients clients;
 
     /** @param warnings takes a sentence for each function that could not be deleted */
     Deployment(MeasurementPlan plan, String runId, Target target, Consumer<String> warnings) {
@@ -52,6 +51,7 @@ final class Deployment implements AutoCloseable {
         this.lambda = target.control();
         this.warnings = warnings;
         this.companions = new Companions(plan.function().companions(), nameStart());
+        this.clients = new CompanionClients(target);
     }
 
     /** Creates a function for every configuration of the design, ready to be called. */
@@ -65,8 +65,9 @@ final class Deployment implements AutoCloseable {
             }
         }
         companions.forEach((companion, name) -> guarded("create", name, () -> createOwn(name, companion)));
-        names.values().forEach(name -> guarded("activate", name, () -> awaitActive(name)));
-        companions.forEach((companion, name) -> guarded("activate", name, () -> awaitActive(name)));
+        names.values().forEach(name -> guarded("activate", name, () -> awaitActive(lambda, name)));
+        companions.forEach(
+                (companion, name) -> guarded("activate", name, () -> awaitActive(clients.of(companion), name)));
     }
 
     /** The deployed name of a companion. */
@@ -75,17 +76,17 @@ final class Deployment implements AutoCloseable {
     }
 
     /** Why a function failed is in its configuration, and not in what the SDK's waiter says. */
-    private void awaitActive(String name) {
+    private static void awaitActive(LambdaClient lambda, String name) {
         try {
             lambda.waiter().waitUntilFunctionActiveV2(request -> request.functionName(name), Deployment::often);
         } catch (SdkException e) {
-            throw stateReason(name)
+            throw stateReason(lambda, name)
                     .<SdkException>map(reason -> SdkClientException.create(reason, e))
                     .orElse(e);
         }
     }
 
-    private Optional<String> stateReason(String name) {
+    private static Optional<String> stateReason(LambdaClient lambda, String name) {
         try {
             return Optional.ofNullable(lambda.getFunctionConfiguration(request -> request.functionName(name))
                     .stateReason());
@@ -102,7 +103,7 @@ final class Deployment implements AutoCloseable {
     /** Gives every function new instances from its next call on. */
     void renew(int generation) {
         names.forEach((configuration, name) -> configure(configuration, name, generation));
-        companions.forEach((companion, name) -> configure(companion.code(), name, generation));
+        companions.forEach((companion, name) -> configure(clients.of(companion), companion.code(), name, generation));
     }
 
     /** Gives the function of a cell new instances by another configuration. */
@@ -111,14 +112,14 @@ final class Deployment implements AutoCloseable {
     }
 
     private void configure(Configuration configuration, String name, int number) {
-        configure(plan.function().version(configuration.version()), name, number);
+        configure(lambda, plan.function().version(configuration.version()), name, number);
     }
 
-    private void configure(FunctionVersion code, String name, int number) {
+    private void configure(LambdaClient where, FunctionVersion code, String name, int number) {
         guarded("renew the instances of", name, () -> {
-            lambda.updateFunctionConfiguration(
+            where.updateFunctionConfiguration(
                     request -> request.functionName(name).environment(environment(code, number)));
-            awaitUpdated(name);
+            awaitUpdated(where, name);
         });
     }
 
@@ -130,7 +131,7 @@ final class Deployment implements AutoCloseable {
         byte[] code = ZipComment.on(own, "assay " + number);
         guarded("replace the code of", name, () -> {
             lambda.updateFunctionCode(request -> request.functionName(name).zipFile(SdkBytes.fromByteArray(code)));
-            awaitUpdated(name);
+            awaitUpdated(lambda, name);
         });
     }
 
@@ -139,44 +140,46 @@ final class Deployment implements AutoCloseable {
         String name = function(cell);
         guarded("delete", name, () -> lambda.deleteFunction(request -> request.functionName(name)));
         guarded("create", name, () -> create(name, Configuration.of(cell, plan.function())));
-        guarded("activate", name, () -> awaitActive(name));
+        guarded("activate", name, () -> awaitActive(lambda, name));
     }
 
-    private void awaitUpdated(String name) {
+    private static void awaitUpdated(LambdaClient lambda, String name) {
         lambda.waiter().waitUntilFunctionUpdatedV2(request -> request.functionName(name), Deployment::often);
     }
 
     private void createOwn(String name, Configuration configuration) {
-        createOwn(name, () -> create(name, configuration), () -> names.remove(configuration));
+        createOwn(lambda, name, () -> create(name, configuration), () -> names.remove(configuration));
     }
 
     private void createOwn(String name, CompanionFunction companion) {
-        Runnable creation = () ->
-                create(name, companion.code(), companion.memoryMegabytes(), companion.timeoutSeconds(), like -> {});
-        createOwn(name, creation, () -> companions.forget(companion));
+        LambdaClient where = clients.of(companion);
+        Runnable creation = () -> create(
+                where, name, companion.code(), companion.memoryMegabytes(), companion.timeoutSeconds(), like -> {});
+        createOwn(where, name, creation, () -> companions.forget(companion));
     }
 
     /** A function that was there already is not this run's to delete, unless an earlier part of the run left it. */
-    private void createOwn(String name, Runnable creation, Runnable forget) {
+    private void createOwn(LambdaClient where, String name, Runnable creation, Runnable forget) {
         try {
             creation.run();
         } catch (ResourceConflictException there) {
-            if (plan.goesOnAt() == null || !isOfThisRun(name)) {
+            if (plan.goesOnAt() == null || !isOfThisRun(where, name)) {
                 forget.run();
                 throw there;
             }
-            lambda.deleteFunction(request -> request.functionName(name));
+            where.deleteFunction(request -> request.functionName(name));
             creation.run();
         }
     }
 
-    private boolean isOfThisRun(String name) {
+    private boolean isOfThisRun(LambdaClient where, String name) {
         return runId.equals(
-                lambda.getFunction(request -> request.functionName(name)).tags().get(RUN));
+                where.getFunction(request -> request.functionName(name)).tags().get(RUN));
     }
 
     private void create(String name, Configuration configuration) {
         create(
+                lambda,
                 name,
                 configuration.version(plan.function()),
                 configuration.memoryMegabytes(),
@@ -201,6 +204,7 @@ final class Deployment implements AutoCloseable {
     }
 
     private void create(
+            LambdaClient where,
             String name,
             FunctionVersion version,
             int memoryMegabytes,
@@ -223,7 +227,7 @@ final class Deployment implements AutoCloseable {
         } else {
             copied.applyTo(request);
         }
-        lambda.createFunction(request.build());
+        where.createFunction(request.build());
     }
 
     /** By which everything that a run makes is recognised. */
@@ -270,20 +274,22 @@ final class Deployment implements AutoCloseable {
     /** Deletes every function. One that is gone is no error; one that stays is named, and what was measured is kept. */
     @Override
     public void close() {
-        List<String> all = new ArrayList<>(names.values());
-        companions.forEach((companion, name) -> all.add(name));
-        for (String name : all) {
-            try {
-                lambda.deleteFunction(request -> request.functionName(name));
-            } catch (ResourceNotFoundException gone) {
-                // What this is for.
-            } catch (SdkException e) {
-                warnings.accept("Function " + name + " was not deleted from target " + target.name() + ": "
-                        + e.getMessage() + ". Delete it there");
-            }
-        }
+        names.values().forEach(name -> delete(lambda, name));
+        companions.forEach((companion, name) -> delete(clients.of(companion), name));
         names.clear();
         companions.clear();
+        clients.close();
         target.networkIsNotNeeded();
+    }
+
+    private void delete(LambdaClient where, String name) {
+        try {
+            where.deleteFunction(request -> request.functionName(name));
+        } catch (ResourceNotFoundException gone) {
+            // What this is for.
+        } catch (SdkException e) {
+            warnings.accept("Function " + name + " was not deleted from target " + target.name() + ": " + e.getMessage()
+                    + ". Delete it there");
+        }
     }
 }

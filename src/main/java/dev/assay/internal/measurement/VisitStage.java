@@ -7,6 +7,7 @@ import dev.assay.experiment.Pending;
 import dev.assay.experiment.RetryPolicy;
 import dev.assay.experiment.Stage;
 import dev.assay.internal.load.Visit;
+import dev.assay.targets.Elsewhere;
 import dev.assay.targets.Target;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -140,6 +141,14 @@ final class VisitStage implements Stage {
     public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
             B builder) {
         C client = target.client(builder);
+        undo.addLast(client::close);
+        return client;
+    }
+
+    @Override
+    public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
+            B builder, Elsewhere place) {
+        C client = target.client(builder, place);
         undo.addLast(client::close);
         return client;
     }

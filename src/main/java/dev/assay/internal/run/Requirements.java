@@ -1,6 +1,7 @@
 package dev.assay.internal.run;
 
 import dev.assay.experiment.CollectProfiles;
+import dev.assay.experiment.Companion;
 import dev.assay.experiment.Requires;
 import dev.assay.experiment.Traced;
 import dev.assay.experiment.Vpc;
@@ -33,6 +34,10 @@ final class Requirements {
         }
         if (type.isAnnotationPresent(Vpc.class)) {
             required.add(Capability.NETWORKS);
+        }
+        if (Stream.of(type.getAnnotationsByType(Companion.class))
+                .anyMatch(one -> !one.region().isEmpty())) {
+            required.add(Capability.OTHER_REGIONS);
         }
         return required;
     }

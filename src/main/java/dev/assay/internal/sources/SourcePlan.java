@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param retries what becomes of an event that fails
  * @param filter a filter pattern; empty for none
  * @param deadline how long Assay waits for what was sent
+ * @param account that owns a topic; empty for that of the function
  */
 public record SourcePlan(
         SourceKind kind,
@@ -24,7 +25,8 @@ public record SourcePlan(
         Polling polling,
         Retries retries,
         String filter,
-        Duration deadline) {
+        Duration deadline,
+        String account) {
 
     private static final int LAMBDAS_OWN_ATTEMPTS = 3;
 
@@ -34,22 +36,27 @@ public record SourcePlan(
 
     /** A standard queue, a stream with one shard, or what has neither. */
     public static SourcePlan of(SourceKind kind, Polling polling, Retries retries, String filter, Duration deadline) {
-        return new SourcePlan(kind, false, 1, List.of("INSERT"), polling, retries, filter, deadline);
+        return new SourcePlan(kind, false, 1, List.of("INSERT"), polling, retries, filter, deadline, "");
+    }
+
+    /** The same, owned by another account. */
+    public SourcePlan ownedBy(String other) {
+        return new SourcePlan(kind, ordered, shards, changes, polling, retries, filter, deadline, other);
     }
 
     /** The same as a FIFO queue, or not. */
     public SourcePlan inOrder(boolean fifo) {
-        return new SourcePlan(kind, fifo, shards, changes, polling, retries, filter, deadline);
+        return new SourcePlan(kind, fifo, shards, changes, polling, retries, filter, deadline, account);
     }
 
     /** The same with other changes of an item. */
     public SourcePlan changing(List<String> others) {
-        return new SourcePlan(kind, ordered, shards, others, polling, retries, filter, deadline);
+        return new SourcePlan(kind, ordered, shards, others, polling, retries, filter, deadline, account);
     }
 
     /** The same with another number of shards. */
     public SourcePlan over(int number) {
-        return new SourcePlan(kind, ordered, number, changes, polling, retries, filter, deadline);
+        return new SourcePlan(kind, ordered, number, changes, polling, retries, filter, deadline, account);
     }
 
     /**
@@ -77,6 +84,7 @@ public record SourcePlan(
                 setting.in(polling, value),
                 setting.in(retries, value),
                 filter,
-                deadline);
+                deadline,
+                account);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.internal.sources;
 
+import dev.assay.targets.Elsewhere;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,7 +23,9 @@ final class TopicSource implements EventSource {
     TopicSource(ServedFunction function, SourcePlan plan) {
         this.function = function;
         this.plan = plan;
-        this.topics = function.target().client(SnsClient.builder());
+        this.topics = plan.account().isEmpty()
+                ? function.target().client(SnsClient.builder())
+                : function.target().client(SnsClient.builder(), Elsewhere.inAccount(plan.account()));
     }
 
     @Override

@@ -51,6 +51,7 @@ class SourceBadInputTest {
                 Arguments.of(OldRecord.class, "stream: maximumAgeSeconds (604801) must be 0, or 60 to 604800"),
                 Arguments.of(SizesOfTwo.class, ") must have one value if several sources are compared"),
                 Arguments.of(WithColdStarts.class, "must not stand beside @ColdStarts"),
+                Arguments.of(ShortAccount.class, "account (1111) must be twelve digits"),
                 Arguments.of(NoInterface.class, "must implement RequestHandler or RequestStreamHandler"),
                 Arguments.of(
                         Archived.class, " (java21) must be a handler class in Java, or in Python or Node, if event"));
@@ -204,6 +205,11 @@ class SourceBadInputTest {
     @MessageQueue
     @ColdStarts
     private static final class WithColdStarts {}
+
+    @Experiment("x")
+    @LambdaFunction(handler = EventSink.class)
+    @Topic(account = "1111")
+    private static final class ShortAccount {}
 
     @Experiment("x")
     @LambdaFunction(handler = PlainMethod.class)

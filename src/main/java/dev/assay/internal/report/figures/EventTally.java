@@ -82,12 +82,22 @@ final class EventTally {
         events.forEach(event -> cellOfEvent.put(event.id(), event.cell()));
         return new EventFigures(
                 events,
-                sent.isEmpty() ? List.of() : deliveries.beside(puts.keySet()),
+                sent.isEmpty() ? List.of() : beside(invocations),
                 reasons(),
                 invocations.stream()
                         .map(one -> activation(one, origin, cellOfEvent))
                         .sorted(Comparator.comparingDouble(Activation::from))
                         .toList());
+    }
+
+    /** Companions get what no source of the experiment sent. */
+    private List<String> beside(List<EventInvocation> invocations) {
+        Set<String> called = new HashSet<>();
+        puts.values().forEach(put -> called.add(put.function()));
+        return new Deliveries(invocations.stream()
+                        .filter(one -> called.isEmpty() || called.contains(one.function()))
+                        .toList())
+                .beside(puts.keySet());
     }
 
     private Instant origin(List<EventInvocation> invocations) {

@@ -61,6 +61,8 @@ final class AwsCapabilities {
                 Support.lacking(
                         "an API that puts events needs a role of its own on AWS, which Assay neither makes nor asks for");
             case RULE_EVENTS -> Support.by("Amazon EventBridge, which calls the function asynchronously");
+            case OTHER_REGIONS -> Support.lacking("Assay keeps its budget, and cleans up, in one region");
+            case OTHER_ACCOUNTS -> Support.lacking("Assay has the credentials of one account");
             case NETWORKS -> Support.by("Amazon VPC, made for the run and removed with it");
             case EXECUTION_ROLE -> Support.by("AWS IAM, by the policies of the run's role");
         };

@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.client;
 
+import dev.assay.targets.Elsewhere;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -98,12 +99,25 @@ public final class AwsClients implements AutoCloseable {
 
     /** A blocking client of another service at the same address; the caller closes it. */
     public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
-        return here(builder, place.controlRetries())
+        return client(builder, place);
+    }
+
+    /** The same in another region or account. */
+    public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder, Elsewhere other) {
+        return client(builder, place.at(other));
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder, AwsPlace where) {
+        return there(builder, where.controlRetries(), where)
                 .httpClientBuilder(blocking(CONTROL_SILENCE))
                 .build();
     }
 
     private <B extends AwsClientBuilder<B, ?>> B here(B builder, RetryStrategy retries) {
+        return there(builder, retries, place);
+    }
+
+    private static <B extends AwsClientBuilder<B, ?>> B there(B builder, RetryStrategy retries, AwsPlace place) {
         return builder.applyMutation(made -> {
                     if (place.endpoint() != null) {
                         made.endpointOverride(place.endpoint());
@@ -113,7 +127,7 @@ public final class AwsClients implements AutoCloseable {
                 .fipsEnabled(false)
                 .dualstackEnabled(false)
                 .credentialsProvider(place.credentials())
-                .overrideConfiguration(configuration(retries));
+                .overrideConfiguration(configuration(retries, place));
     }
 
     private Apache5HttpClient.Builder blocking(Duration silence) {
@@ -143,7 +157,7 @@ public final class AwsClients implements AutoCloseable {
                         .build());
     }
 
-    private ClientOverrideConfiguration configuration(RetryStrategy retries) {
+    private static ClientOverrideConfiguration configuration(RetryStrategy retries, AwsPlace place) {
         ProfileFile noProfiles = ProfileFile.aggregator().build();
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(retries)

@@ -1,9 +1,12 @@
 package dev.assay.internal.targets.client;
 
+import dev.assay.targets.Elsewhere;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
@@ -32,6 +35,18 @@ public record AwsPlace(
     /** A server on which nothing is tried twice. */
     static AwsPlace at(URI endpoint, Region region, AwsCredentialsProvider credentials) {
         return new AwsPlace(endpoint, region, credentials, List.of(), AwsRetryStrategy.doNotRetry());
+    }
+
+    /** The same server in another region, or as another account: LocalStack takes a key of twelve digits as that of an account. */
+    AwsPlace at(Elsewhere other) {
+        return new AwsPlace(
+                endpoint,
+                other.region().isEmpty() ? region : Region.of(other.region()),
+                other.account().isEmpty()
+                        ? credentials
+                        : StaticCredentialsProvider.create(AwsBasicCredentials.create(other.account(), "test")),
+                interceptors,
+                controlRetries);
     }
 
     /** What names it in sentences: the address, or AWS's region. */

@@ -1,6 +1,7 @@
 package dev.assay.internal.targets.client;
 
 import dev.assay.targets.CapabilityTable;
+import dev.assay.targets.Elsewhere;
 import dev.assay.targets.Target;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -67,6 +68,12 @@ public abstract class ClientTarget implements Target {
     @Override
     public final <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
         return clients.client(builder);
+    }
+
+    @Override
+    public final <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+            B builder, Elsewhere place) {
+        return clients.client(builder, place);
     }
 
     @Override

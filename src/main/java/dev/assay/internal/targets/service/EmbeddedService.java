@@ -51,6 +51,8 @@ final class EmbeddedService {
             case OBJECT_EVENTS -> Support.by("notifications of its buckets, which call the function asynchronously");
             case WEBHOOK_EVENTS -> Support.lacking("the embedded target has no REST APIs (Amazon API Gateway's API)");
             case RULE_EVENTS -> Support.lacking("the embedded target has no rules (Amazon EventBridge's API)");
+            case OTHER_REGIONS -> Support.lacking("the embedded target has one region");
+            case OTHER_ACCOUNTS -> Support.lacking("the embedded target has one account");
             case NETWORKS -> Support.lacking("functions of the embedded target reach what their machine reaches");
             case EXECUTION_ROLE ->
                 Support.by(

@@ -60,6 +60,9 @@ final class LocalStackService {
             case OBJECT_EVENTS -> Support.by("LocalStack's S3 notifications, which call the function asynchronously");
             case RULE_EVENTS -> Support.by("LocalStack's EventBridge, which calls the function asynchronously");
             case WEBHOOK_EVENTS -> Support.by("LocalStack's API Gateway, which hands documents to its EventBridge");
+            case OTHER_REGIONS -> Support.by("LocalStack serves all regions at one address");
+            case OTHER_ACCOUNTS ->
+                Support.by("LocalStack takes a request signed with a key of twelve digits as one of that account");
             case NETWORKS ->
                 Support.lacking("LocalStack keeps VPCs and their routes, but its functions reach everything");
             case EXECUTION_ROLE -> Support.lacking("LocalStack keeps roles and their policies, but enforces none");

@@ -41,6 +41,8 @@ final class MotoService {
             case OBJECT_CHECKSUMS -> Support.lacking("moto does not check the checksums of objects");
             case QUEUE_EVENTS, TOPIC_EVENTS, TABLE_EVENTS, STREAM_EVENTS, OBJECT_EVENTS, RULE_EVENTS, WEBHOOK_EVENTS ->
                 Support.lacking("Assay has not tried moto's event sources");
+            case OTHER_REGIONS -> Support.lacking("Assay has not tried moto's other regions");
+            case OTHER_ACCOUNTS -> Support.lacking("Assay has not tried moto's other accounts");
             case NETWORKS -> Support.lacking("moto keeps VPCs and their routes, but its functions reach everything");
             case EXECUTION_ROLE -> Support.lacking("moto keeps roles and their policies, but enforces none");
         };
