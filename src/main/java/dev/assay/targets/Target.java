@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
@@ -151,6 +152,21 @@ public interface Target extends AutoCloseable {
 
     /** From now on whatever the target logs goes into files in this folder of the run; most targets log nothing. */
     default void logTo(Path folder) {}
+
+    /**
+     * Has something made without a client of this target. A target that lists what it made lists it first, and gives it its tags.
+     *
+     * @param service as requests to it are signed, for example {@code apigateway}
+     * @param name of what is made, which begins with that of the function that it is made for
+     * @param creation makes it with these tags beside its own
+     * @return what the creation returns
+     */
+    default <T> T make(String service, String name, Function<Map<String, String>, T> creation) {
+        return creation.apply(Map.of());
+    }
+
+    /** What {@link #make} had made is certainly gone. */
+    default void removed(String service, String name) {}
 
     /** Why the target has ended by itself, and can do nothing any more; empty while it runs. */
     default Optional<String> ended() {

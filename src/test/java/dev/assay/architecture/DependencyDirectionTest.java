@@ -109,7 +109,14 @@ class DependencyDirectionTest {
             Map.entry("internal.tracing", Set.of("profiler")),
             Map.entry(
                     "internal.sources",
-                    Set.of("data", "targets", "internal.errors", "internal.json", "internal.tracing")),
+                    Set.of(
+                            "data",
+                            "targets",
+                            "internal.errors",
+                            "internal.json",
+                            "internal.signing",
+                            "internal.tracing")),
+            Map.entry("internal.signing", Set.of()),
             Map.entry("internal.profiles", Set.of("internal.json")),
             Map.entry("internal.observations", Set.of("data", "internal.json", "internal.profiles", "internal.text")),
             Map.entry("internal.design", Set.of("data", "internal.errors")),
@@ -163,6 +170,7 @@ class DependencyDirectionTest {
                             "internal.observations",
                             "internal.profiles",
                             "internal.runfolder",
+                            "internal.signing",
                             "internal.text",
                             "internal.time")),
             Map.entry(

@@ -1,13 +1,18 @@
 package dev.assay.internal.sources;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.internal.json.Json;
+import dev.assay.internal.signing.HttpAnswer;
+import dev.assay.internal.signing.SignedRequests;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /**
@@ -21,7 +26,8 @@ final class WebhookSource implements EventSource {
 
     private static final String STAGE = "hook";
     private static final String OK = "200";
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final String SERVICE = "apigateway";
+    private static final String JSON = "application/json";
 
     /** The body as the text of a field. {@code escapeJavaScript} escapes apostrophes, which JSON does not know. */
     private static final String DETAIL = "$util.escapeJavaScript($input.json('$')).replaceAll(\"\\\\'\", \"'\")";
@@ -34,7 +40,32 @@ final class WebhookSource implements EventSource {
     WebhookSource(ServedFunction function, SourcePlan plan) {
         this.function = function;
         this.rule = new RuleSource(function, plan);
-        this.requests = new SignedRequests(function.target(), "apigateway");
+        this.requests = SignedRequests.like(function.target().control().serviceClientConfiguration());
+    }
+
+    private JsonNode send(SdkHttpMethod method, String path, String body) {
+        Map<String, String> headers = Map.of("Content-Type", JSON, "Accept", JSON);
+        return read(() -> requests.send(SERVICE, method, path, headers, body));
+    }
+
+    private static JsonNode read(Supplier<HttpAnswer> request) {
+        HttpAnswer answer;
+        try {
+            answer = request.get();
+        } catch (UncheckedIOException e) {
+            throw SdkClientException.create(e.getMessage(), e);
+        }
+        if (!answer.ok()) {
+            throw SdkServiceException.builder()
+                    .statusCode(answer.status())
+                    .message("status " + answer.status() + ": " + answer.body())
+                    .build();
+        }
+        try {
+            return answer.body().isBlank() ? Json.MAPPER.createObjectNode() : Json.MAPPER.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw SdkClientException.create("the answer must be JSON", e);
+        }
     }
 
     @Override
@@ -42,12 +73,15 @@ final class WebhookSource implements EventSource {
         rule.create();
         ObjectNode named = Json.MAPPER.createObjectNode().put("name", function.name());
         function.tags().forEach(named.putObject("tags")::put);
-        api = requests.send(SdkHttpMethod.POST, "/restapis", named.toString())
-                .path("id")
-                .asText();
-        requests.send(SdkHttpMethod.PUT, "/restapis/" + api + "?mode=overwrite", definition());
+        api = function.target().make(SERVICE, function.name(), tags -> {
+            tags.forEach(named.withObject("/tags")::put);
+            return send(SdkHttpMethod.POST, "/restapis", named.toString())
+                    .path("id")
+                    .asText();
+        });
+        send(SdkHttpMethod.PUT, "/restapis/" + api + "?mode=overwrite", definition());
         ObjectNode stage = Json.MAPPER.createObjectNode().put("stageName", STAGE);
-        requests.send(SdkHttpMethod.POST, "/restapis/" + api + "/deployments", stage.toString());
+        send(SdkHttpMethod.POST, "/restapis/" + api + "/deployments", stage.toString());
     }
 
     /** The API in the form of OpenAPI, with API Gateway's own fields. */
@@ -60,7 +94,7 @@ final class WebhookSource implements EventSource {
         integration
                 .put("type", "aws")
                 .put("httpMethod", "POST")
-                .put("uri", "arn:aws:apigateway:" + requests.region() + ":events:action/PutEvents")
+                .put("uri", "arn:aws:apigateway:" + requests.region().id() + ":events:action/PutEvents")
                 .put("passthroughBehavior", "never");
         integration
                 .putObject("requestParameters")
@@ -78,22 +112,14 @@ final class WebhookSource implements EventSource {
 
     /** By its path at an address that serves all services, as LocalStack does; else by its name. */
     private URI address() {
-        return function.target()
-                        .control()
-                        .serviceClientConfiguration()
-                        .endpointOverride()
-                        .isPresent()
-                ? URI.create(requests.address() + "/_aws/execute-api/" + api + "/" + STAGE + "/")
-                : URI.create("https://" + api + ".execute-api." + requests.region() + ".amazonaws.com/" + STAGE + "/");
+        return requests.endpoint() == null
+                ? requests.address(api + ".execute-api").resolve("/" + STAGE + "/")
+                : requests.endpoint().resolve("/_aws/execute-api/" + api + "/" + STAGE + "/");
     }
 
     @Override
     public PutEvent put(EventToPut event) {
-        JsonNode answer = requests.answer(HttpRequest.newBuilder(address())
-                .timeout(LONGEST)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(event.marked()))
-                .build());
+        JsonNode answer = read(() -> requests.unsigned(address(), Map.of("Content-Type", JSON), event.marked()));
         JsonNode taken = answer.path("Entries").path(0).path("EventId");
         if (!taken.isTextual()) {
             throw SdkClientException.create("the webhook's event was not taken: " + answer);
@@ -104,9 +130,12 @@ final class WebhookSource implements EventSource {
     @Override
     public void remove(Consumer<String> warnings) {
         if (!api.isEmpty()) {
-            new Removal(warnings)
-                    .of("REST API " + api, () -> requests.send(SdkHttpMethod.DELETE, "/restapis/" + api, ""));
+            new Removal(warnings).of("REST API " + api, () -> {
+                send(SdkHttpMethod.DELETE, "/restapis/" + api, "");
+                function.target().removed(SERVICE, function.name());
+            });
         }
+        requests.close();
         rule.remove(warnings);
     }
 }

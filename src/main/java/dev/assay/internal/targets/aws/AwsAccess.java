@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.aws;
 
+import dev.assay.internal.signing.SignedRequests;
 import dev.assay.internal.targets.client.AwsClients;
 import dev.assay.internal.targets.client.AwsPlace;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -18,11 +19,11 @@ final class AwsAccess implements AutoCloseable {
     AwsAccess(AwsPlace place) {
         Partition partition = Partition.of(place.region());
         this.clients = new AwsClients(place);
-        this.requests = new SignedRequests(place);
+        this.requests = new SignedRequests(place.endpoint(), place.region(), place.credentials());
         this.iam = new Iam(requests, partition);
         this.logs = new Logs(requests, partition);
         this.ec2 = new Ec2(requests, partition);
-        this.inventories = new Inventories(clients, ec2);
+        this.inventories = new Inventories(clients, ec2, requests);
     }
 
     AwsClients clients() {

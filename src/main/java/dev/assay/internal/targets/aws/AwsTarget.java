@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Functions run on AWS Lambda, within a budget, and nothing that the run made stays there. */
@@ -146,6 +147,21 @@ public final class AwsTarget extends ClientTarget {
     public Optional<String> instructionSetMissing(InstructionSet set) {
         boolean known = !onAws(parts) && parts.settings().standIn() != KnownService.UNKNOWN;
         return known ? super.instructionSetMissing(set) : Optional.empty();
+    }
+
+    @Override
+    public <T> T make(String service, String name, Function<Map<String, String>, T> creation) {
+        parts.run().making(RestApis.resource(service, name));
+        try {
+            return creation.apply(parts.run().tags().all());
+        } finally {
+            parts.run().made();
+        }
+    }
+
+    @Override
+    public void removed(String service, String name) {
+        parts.run().removed(RestApis.resource(service, name));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.aws;
 
+import dev.assay.internal.signing.SignedRequests;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,8 @@ final class Ec2 {
     private final String region;
 
     Ec2(SignedRequests requests, Partition partition) {
-        this.region = requests.place().region().id();
-        this.service = new QueryService(
-                requests, "ec2", region, partition.ec2(requests.place().region()), "2016-11-15");
+        this.region = requests.region().id();
+        this.service = new QueryService(requests, "ec2", region, partition.ec2(requests.region()), "2016-11-15");
     }
 
     String region() {

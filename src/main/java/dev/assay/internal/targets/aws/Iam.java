@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.aws;
 
+import dev.assay.internal.signing.SignedRequests;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

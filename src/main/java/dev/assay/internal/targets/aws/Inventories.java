@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.aws;
 
+import dev.assay.internal.signing.SignedRequests;
 import dev.assay.internal.targets.client.AwsClients;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,10 +18,12 @@ final class Inventories implements AutoCloseable {
 
     private final AwsClients clients;
     private final Ec2 ec2;
+    private final SignedRequests requests;
     private final Map<ResourceKind, Inventory> open = new EnumMap<>(ResourceKind.class);
 
-    Inventories(AwsClients clients, Ec2 ec2) {
+    Inventories(AwsClients clients, Ec2 ec2, SignedRequests requests) {
         this.ec2 = ec2;
+        this.requests = requests;
         this.clients = clients;
     }
 
@@ -42,6 +45,7 @@ final class Inventories implements AutoCloseable {
             case NETWORK -> new Networks(ec2);
             case STREAM -> new Streams(clients.client(KinesisClient.builder()));
             case MAPPING -> new Mappings(clients.control());
+            case REST_API -> new RestApis(requests);
             case RULE -> new Rules(clients.client(EventBridgeClient.builder()));
             case TOPIC -> new Topics(clients.client(SnsClient.builder()));
             case QUEUE -> new Queues(clients.client(SqsClient.builder()));

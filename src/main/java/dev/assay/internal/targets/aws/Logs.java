@@ -3,7 +3,8 @@ package dev.assay.internal.targets.aws;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.internal.targets.aws.SignedRequests.Answer;
+import dev.assay.internal.signing.HttpAnswer;
+import dev.assay.internal.signing.SignedRequests;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -85,10 +86,10 @@ final class Logs {
     }
 
     private JsonNode ask(String operation, Map<String, ?> parameters) {
-        URI endpoint = requests.place().endpoint();
-        Region region = requests.place().region();
+        URI endpoint = requests.endpoint();
+        Region region = requests.region();
         try {
-            Answer answer = requests.post(
+            HttpAnswer answer = requests.post(
                     "logs",
                     region.id(),
                     endpoint == null ? partition.logs(region) : endpoint.resolve("/"),
@@ -100,7 +101,7 @@ final class Logs {
         }
     }
 
-    private static JsonNode json(Answer answer) {
+    private static JsonNode json(HttpAnswer answer) {
         JsonNode body;
         try {
             body = JSON.readTree(answer.body().isBlank() ? "{}" : answer.body());

@@ -28,7 +28,7 @@ final class Ownership {
             case BUCKET -> bucket(resource.name());
             case ROLE -> whereThere(() -> aws.iam().tags(resource.name()));
             case OBJECT -> Optional.of(Map.of());
-            case NAT_GATEWAY, ADDRESS, STREAM, MAPPING, RULE, TOPIC, QUEUE, TABLE, NETWORK ->
+            case NAT_GATEWAY, ADDRESS, STREAM, MAPPING, REST_API, RULE, TOPIC, QUEUE, TABLE, NETWORK ->
                 aws.inventories().of(resource.kind()).tags(resource.name());
         };
     }

@@ -1,5 +1,6 @@
 package dev.assay.internal.targets.aws;
 
+import dev.assay.internal.signing.SignedRequests;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ final class QueryService {
      * @param version of its API, a date
      */
     QueryService(SignedRequests requests, String name, String region, URI address, String version) {
-        URI endpoint = requests.place().endpoint();
+        URI endpoint = requests.endpoint();
         this.requests = requests;
         this.name = name;
         this.region = region;

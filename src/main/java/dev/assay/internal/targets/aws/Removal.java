@@ -62,7 +62,7 @@ final class Removal {
             case BUCKET -> bucket(resource.name());
             case ROLE -> aws.iam().deleteRole(resource.name());
             case OBJECT -> object(resource.name());
-            case NAT_GATEWAY, ADDRESS, STREAM, MAPPING, RULE, TOPIC, QUEUE, TABLE, NETWORK ->
+            case NAT_GATEWAY, ADDRESS, STREAM, MAPPING, REST_API, RULE, TOPIC, QUEUE, TABLE, NETWORK ->
                 aws.inventories().of(resource.kind()).remove(resource.name());
         }
     }

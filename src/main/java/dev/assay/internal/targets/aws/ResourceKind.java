@@ -13,6 +13,7 @@ public enum ResourceKind {
     STREAM("stream", "kinesis", "kinesis.KinesisClient"),
     /** Those of one function, by its name. */
     MAPPING("event source mapping of function", "lambda", null),
+    REST_API("REST API", "apigateway", null),
     RULE("rule", "eventbridge", "eventbridge.EventBridgeClient"),
     TOPIC("topic", "sns", "sns.SnsClient"),
     QUEUE("queue", "sqs", "sqs.SqsClient"),
@@ -28,7 +29,7 @@ public enum ResourceKind {
 
     /** What is found by its name in an inventory of its service. */
     static final Set<ResourceKind> INVENTORIED = Collections.unmodifiableSet(
-            EnumSet.of(NAT_GATEWAY, ADDRESS, STREAM, MAPPING, RULE, TOPIC, QUEUE, TABLE, NETWORK));
+            EnumSet.of(NAT_GATEWAY, ADDRESS, STREAM, MAPPING, REST_API, RULE, TOPIC, QUEUE, TABLE, NETWORK));
 
     private final String word;
     private final String service;

@@ -4,7 +4,7 @@ package dev.assay.internal.targets.aws;
 final class ServiceRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final int NOT_IMPLEMENTED = 501;
+    static final int NOT_IMPLEMENTED = 501;
 
     private final int status;
     private final String code;

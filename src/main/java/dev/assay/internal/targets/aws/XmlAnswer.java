@@ -1,6 +1,6 @@
 package dev.assay.internal.targets.aws;
 
-import dev.assay.internal.targets.aws.SignedRequests.Answer;
+import dev.assay.internal.signing.HttpAnswer;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class XmlAnswer {
     }
 
     /** @throws ServiceRefusal if it is an error, or cannot be read */
-    static XmlAnswer of(Answer answer) {
+    static XmlAnswer of(HttpAnswer answer) {
         try {
             XmlAnswer xml = new XmlAnswer(read(answer.body()));
             if (answer.ok()) {

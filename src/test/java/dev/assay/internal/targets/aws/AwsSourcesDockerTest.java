@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.assay.cli.Cleaned;
 import dev.assay.conformance.ConformanceFunction;
 import dev.assay.conformance.FunctionZip;
+import dev.assay.experiment.fixture.AllSourcesFixture;
 import dev.assay.experiment.fixture.EventSecretsFixture;
 import dev.assay.experiment.fixture.SeveralSourcesFixture;
 import dev.assay.internal.run.PowerTuning;
@@ -62,8 +63,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @Timeout(300)
 class AwsSourcesDockerTest {
 
+    /** About as many as a run makes. */
+    private static final int MOST_LINES = 45;
+
     private static final String RUN = "20261127-000000-abcd";
-    private static final Set<SourceKind> KINDS = EnumSet.complementOf(EnumSet.of(SourceKind.WEBHOOK));
+    private static final Set<SourceKind> KINDS = EnumSet.allOf(SourceKind.class);
     private static final Map<String, String> KEYS = Map.of("aws.accessKeyId", "test", "aws.secretAccessKey", "test");
 
     private SystemProperties keys;
@@ -239,6 +243,19 @@ class AwsSourcesDockerTest {
                 .isSubsetOf(GuidePolicy.allowed());
     }
 
+    /**
+     * Runs with all kinds of sources are killed at random moments. By hand, twenty times: {@code mvn test
+     * -Dtest=AwsSourcesDockerTest -Dassay.test.kills=20}.
+     */
+    @Test
+    void nothingIsLeftOfRunsThatWereKilled(@TempDir Path folder) throws Exception {
+        List<String> options = KEYS.entrySet().stream()
+                .map(key -> "-D" + key.getKey() + "=" + key.getValue())
+                .toList();
+        new Kills(address, "localstack", options, List.of(AllSourcesFixture.class), MOST_LINES)
+                .leaveNothing(Integer.getInteger("assay.test.kills", 1), folder);
+    }
+
     /** Somebody else's queue; and one of the run whose name would not be found. */
     private void assertOnlyOwnThingsAreChanged(Target left) {
         String theirs =
@@ -271,6 +288,7 @@ class AwsSourcesDockerTest {
                 new Resource(ResourceKind.TABLE, name(SourceKind.TABLE)),
                 new Resource(ResourceKind.STREAM, name(SourceKind.STREAM)),
                 new Resource(ResourceKind.RULE, name(SourceKind.RULE)),
+                new Resource(ResourceKind.REST_API, name(SourceKind.WEBHOOK)),
                 new Resource(ResourceKind.MAPPING, name(SourceKind.QUEUE)),
                 new Resource(ResourceKind.MAPPING, name(SourceKind.TABLE)),
                 new Resource(ResourceKind.MAPPING, name(SourceKind.STREAM)),
