@@ -66,6 +66,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(out, error))
                 .addSubcommand(new ReportCommand(out))
                 .addSubcommand(new CompareCommand(out))
+                .addSubcommand(new RefutedCommand(out))
                 .addSubcommand(new FidelityCommand(out))
                 .addSubcommand(new ServeCommand(out, until))
                 .addSubcommand(new CollectCommand(out, environment))

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record NightVerdict(
         String run, String target, String method, @Nullable String cell, Verdict verdict) {
 
+    /** What it is about, without run and verdict. */
+    NightVerdict claim() {
+        return new NightVerdict("", target, method, cell, Verdict.HELD);
+    }
+
     /** Whether it is the same claim at the same level on the same target. */
     public boolean isOfTheSame(NightVerdict other) {
         return target.equals(other.target) && method.equals(other.method) && Objects.equals(cell, other.cell);

@@ -3,15 +3,20 @@ package dev.assay.internal.runfolder;
 import dev.assay.internal.json.JsonLines;
 import dev.assay.internal.text.Slug;
 import dev.assay.internal.verdicts.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the claims of an experiment came to, night by night: a file with one JSON line each. */
 public final class NightVerdicts {
 
+    private static final String ENDING = ".verdicts.jsonl";
     private static final JsonLines<NightVerdict> LINES = new JsonLines<>(NightVerdict.class);
 
     private final KeptLines<NightVerdict> kept;
@@ -22,7 +27,29 @@ public final class NightVerdicts {
 
     /** Those of an experiment below the folder of a history. */
     public static NightVerdicts history(Path folder, String experiment) {
-        return new NightVerdicts(folder.resolve("history").resolve(Slug.of(experiment) + ".verdicts.jsonl"));
+        return new NightVerdicts(folder.resolve("history").resolve(Slug.of(experiment) + ENDING));
+    }
+
+    /**
+     * The newest decision of each claim of each experiment below the folder of a history, if it is a refutation: undecided and aborted nights
+     * decide nothing. In the order of files and lines.
+     *
+     * @throws dev.assay.internal.json.CorruptLinesException if a line is not a verdict
+     */
+    public static List<NightVerdict> lastRefuted(Path folder) {
+        Map<NightVerdict, NightVerdict> last = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.list(folder.resolve("history"))) {
+            files.filter(file -> String.valueOf(file.getFileName()).endsWith(ENDING))
+                    .sorted()
+                    .flatMap(file -> new NightVerdicts(file).all().stream())
+                    .filter(one -> one.verdict() == Verdict.HELD || one.verdict() == Verdict.REFUTED)
+                    .forEach(one -> last.put(one.claim(), one));
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be read: " + e.getMessage(), e);
+        }
+        return last.values().stream()
+                .filter(one -> one.verdict() == Verdict.REFUTED)
+                .toList();
     }
 
     /**
