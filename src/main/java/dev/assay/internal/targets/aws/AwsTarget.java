@@ -103,6 +103,7 @@ public final class AwsTarget extends ClientTarget {
     public void check(PlannedWork work) {
         Countable.check(work);
         quotas.check(work);
+        Quotas.scaling(work).ifPresent(parts.progress());
         if (!work.sources().isEmpty()) {
             // That they could not be checked was said when the target was opened.
             permissions.check(work.sources());

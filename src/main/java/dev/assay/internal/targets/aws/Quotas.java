@@ -19,6 +19,8 @@ record Quotas(OptionalInt concurrent, OptionalInt unreserved) {
 
     private static final Quotas UNKNOWN = new Quotas(OptionalInt.empty(), OptionalInt.empty());
 
+    private static final int MADE_IN_TEN_SECONDS = 1000;
+
     /** AWS keeps so many for functions without a reservation. */
     static final int NEVER_RESERVED = 100;
 
@@ -66,6 +68,19 @@ record Quotas(OptionalInt concurrent, OptionalInt unreserved) {
                             + " must be at most the account's " + concurrent.getAsInt() + " concurrent executions",
                     "Narrow the design by -Dassay.levels, or have the quota raised; new accounts have 10");
         }
+    }
+
+    /**
+     * What is to be said of work that calls faster than Lambda makes instances; empty if it does not.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html#scaling-rate">Concurrency scaling rate</a>
+     */
+    static Optional<String> scaling(PlannedWork work) {
+        return work.callsAtOnce() > MADE_IN_TEN_SECONDS
+                ? Optional.of("calls at once (" + work.callsAtOnce() + ") of " + work.experiment() + " exceed the "
+                        + MADE_IN_TEN_SECONDS
+                        + " instances that Lambda adds to a function in 10 s: those beyond are throttled at first")
+                : Optional.empty();
     }
 
     /** Why no function can reserve concurrency; empty if one can. */

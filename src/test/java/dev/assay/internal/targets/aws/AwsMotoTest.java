@@ -224,6 +224,11 @@ class AwsMotoTest {
     }
 
     @Test
+    void theTemplateOfTheGuideMakesTheRolesAndTakesThemAlong() throws Exception {
+        new GuideTemplate(moto.address()).isDeployedAndRemoved();
+    }
+
+    @Test
     void aBucketWithVersionsIsRemovedToo(@TempDir Path lists, @TempDir Path folder) {
         String bucket = "assay-" + RUN + "-versions";
         try (Target target = open(lists, Map.of())) {

@@ -248,6 +248,15 @@ class PreflightTest {
     }
 
     @Test
+    void moreCallsAtOnceThanLambdaMakesInstancesInTenSecondsAreSaidToBeThrottled() {
+        assertThat(Quotas.scaling(work(1_000, 1))).isEmpty();
+        assertThat(Quotas.scaling(work(1_500, 1)))
+                .hasValue(
+                        "calls at once (1500) of Sweep exceed the 1000 instances that Lambda adds to a function in 10 s:"
+                                + " those beyond are throttled at first");
+    }
+
+    @Test
     void aNewAccountHasTenCallsAtOnceAndNothingToReserve() {
         aws.answering("lambda GET /2016-08-19/account-settings", 200, ScriptedAws.LIMITS.formatted(10, 10));
 
