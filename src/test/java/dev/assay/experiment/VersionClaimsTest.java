@@ -119,7 +119,11 @@ class VersionClaimsTest {
         List<Night> nights = Nights.history(history, "Versions").all();
         assertThat(nights)
                 .extracting(Night::cell)
-                .containsExactly("version=baseline", "version=same-1.0", "version=other");
+                .containsOnly("version=baseline", "version=same-1.0", "version=other");
+        assertThat(nights)
+                .filteredOn(night -> night.cell().equals("version=other"))
+                .extracting(Night::figure)
+                .containsExactly("duration", "latency", "cost, us-east-1, x86_64", "memory used");
         assertThat(nights).allSatisfy(night -> {
             assertThat(night.target()).isEqualTo("embedded");
             assertThat(night.medians()).hasSize(10).allMatch(median -> median > 0);
