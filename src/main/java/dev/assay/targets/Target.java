@@ -111,6 +111,14 @@ public interface Target extends AutoCloseable {
                 : Optional.of("its functions run on the processors of this machine, " + here.label());
     }
 
+    /**
+     * Why functions of a runtime, or of a family of runtimes, do not find an AWS SDK beside them here, as they do on Lambda, with the remedy;
+     * empty if they do, as far as is known.
+     */
+    default Optional<String> sdkMissing(String runtime) {
+        return Optional.empty();
+    }
+
     /** How many processors all instances share; empty if each has its own, wherever it runs. */
     default OptionalInt sharedProcessors() {
         return OptionalInt.of(Runtime.getRuntime().availableProcessors());

@@ -6,6 +6,8 @@ import dev.assay.internal.measurement.CompanionFunction;
 import dev.assay.internal.measurement.FunctionToDeploy;
 import dev.assay.internal.measurement.FunctionVersion;
 import dev.assay.internal.measurement.MeasurementPlan;
+import dev.assay.internal.packaging.RuntimeSdk;
+import dev.assay.internal.tracing.TracedHandler;
 import dev.assay.targets.Target;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +30,17 @@ final class OfferedFunctions {
         }
     }
 
+    /** Lambda's images bring an AWS SDK. */
+    private static void sdk(Target target, FunctionVersion version) {
+        String own = version.environment().getOrDefault(TracedHandler.HANDLER, version.handler());
+        if (RuntimeSdk.isNeeded(version.runtime(), version.code(), own)) {
+            target.sdkMissing(version.runtime()).ifPresent(reason -> {
+                throw new TestAbortedException("Target " + target.name() + " lacks the AWS SDK that function " + own
+                        + " uses and does not bring: " + reason);
+            });
+        }
+    }
+
     private static void runtimes(Target target, FunctionToDeploy function) {
         List<FunctionVersion> all = Stream.concat(
                         function.versions().stream(),
@@ -38,6 +51,7 @@ final class OfferedFunctions {
                 throw new TestAbortedException(
                         "Target " + target.name() + " runs no functions of " + version.runtime() + ": " + reason);
             });
+            sdk(target, version);
         }
     }
 }

@@ -87,6 +87,11 @@ public final class EmbeddedTarget extends ClientTarget {
     }
 
     @Override
+    public Optional<String> sdkMissing(String runtime) {
+        return LANGUAGES.sdkMissing(runtime);
+    }
+
+    @Override
     public void logTo(Path folder) {
         fleet.logTo(folder);
     }

@@ -66,6 +66,22 @@ public final class Languages {
         return there ? Optional.empty() : Optional.of(versionMissing(runtime) + REMEDY);
     }
 
+    /** Why functions of a runtime find no AWS SDK on this machine, with the remedy; empty if they do, or if it is none that has one. */
+    public Optional<String> sdkMissing(String runtime) {
+        String identifier = usual(runtime).orElse(runtime);
+        if (identifier.startsWith("nodejs")) {
+            return Optional.of(
+                    "Node has no AWS SDK of its own here. Name the clients that it uses in a package.json beside it"
+                            + REMEDY);
+        }
+        return RuntimeIdentifier.parse(identifier)
+                .filter(one -> one.family().equals("python"))
+                .flatMap(this::interpreter)
+                .filter(python -> !python.finds("boto3"))
+                .map(python -> python.program() + " has no boto3. Name it in a requirements.txt beside the function, or"
+                        + " install it there (" + python.program() + " -m pip install boto3)" + REMEDY);
+    }
+
     private static String familyMissing(String family) {
         return switch (family) {
             case "python" -> "there is no Python of 3.9 or later here. Install one";

@@ -51,6 +51,19 @@ class LanguagesTest {
     }
 
     @Test
+    void anSdkThatIsMissingIsToldWithTheRemedy() throws IOException {
+        script(bin.resolve("python3"), "3.12", "/bin/false");
+        script(bin.resolve("node"), "v22.1.0", "/real/node");
+
+        assertThat(languages(17).sdkMissing("python").orElseThrow())
+                .contains("false has no boto3", "requirements.txt", "-m pip install boto3", "localstack");
+        assertThat(languages(17).sdkMissing("nodejs").orElseThrow()).contains("package.json");
+        assertThat(languages(17).sdkMissing("provided")).isEmpty();
+        script(bin.resolve("python3"), "3.12", "/bin/true");
+        assertThat(languages(17).sdkMissing("python3.12")).isEmpty();
+    }
+
+    @Test
     void aVersionThatIsMissingIsRefusedWithTheRemedy() throws IOException {
         script(bin.resolve("python3"), "3.12", "/real/python3.12");
 
