@@ -51,7 +51,8 @@ final class Services {
     private Services(Stage stage, String recipient) {
         this.stage = stage;
         this.queues = stage.client(SqsClient.builder());
-        this.name = stage.function();
+        // A queue's name is free only a minute after the queue was deleted, and that of a table's stream not at once.
+        this.name = stage.function() + "-" + stage.generation() + "-" + stage.block();
         this.recipient = stage.companion(recipient);
         this.arn = stage.control()
                 .getFunctionConfiguration(get -> get.functionName(this.recipient))

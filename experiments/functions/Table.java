@@ -28,7 +28,12 @@ public final class Table {
 
     /** Makes the table of a stage. */
     public static Table of(Stage stage) throws InterruptedException {
-        Table table = new Table(stage.client(DynamoDbClient.builder()), stage.function());
+        return of(stage, stage.function());
+    }
+
+    /** The same with another name. */
+    public static Table of(Stage stage, String name) throws InterruptedException {
+        Table table = new Table(stage.client(DynamoDbClient.builder()), name);
         table.create();
         stage.afterwards(() -> table.tables.deleteTable(request -> request.tableName(table.name)));
         return table;

@@ -28,10 +28,11 @@ final class Regions {
 
     private Regions() {}
 
-    /** Makes both, with the function's name. */
+    /** Makes both, with a name of the visit. */
     static String tables(Stage stage, String companion) throws InterruptedException {
-        Table.of(stage);
-        String name = stage.function();
+        // The name of a table's stream is not free at once when the table has been deleted.
+        String name = stage.function() + "-" + stage.generation() + "-" + stage.block();
+        Table.of(stage, name);
         DynamoDbClient tables = stage.client(DynamoDbClient.builder(), Elsewhere.inRegion(OTHER));
         String stream = tables.createTable(create -> Table.keyedById(create.tableName(name))
                         .streamSpecification(

@@ -50,7 +50,9 @@ public enum RuntimeSdk {
             for (ZipArchiveEntry entry : all) {
                 String name = entry.getName();
                 boolean own = name.indexOf('/') < 0 || name.startsWith(module + ".");
-                if (own && name.matches(source) && wanted.matcher(text(files, entry)).find()) {
+                if (own
+                        && name.matches(source)
+                        && wanted.matcher(text(files, entry)).find()) {
                     return true;
                 }
             }
