@@ -59,7 +59,7 @@ class PolicyTest {
                 new ObjectMapper().readTree(GuidePolicy.FILE.toFile()).path("Statement")) {
             if (statement.path("Resource").asText().equals("*")) {
                 assertThat(statement.path("Action"))
-                        .allSatisfy(action -> assertThat(action.asText()).containsPattern(":(Get|List|Describe)"));
+                        .allSatisfy(action -> assertThat(action.asText()).containsPattern(":(Get|GET|List|Describe)"));
             } else {
                 assertThat(statement.path("Resource") + " " + statement.path("Condition"))
                         .contains("assay-");
