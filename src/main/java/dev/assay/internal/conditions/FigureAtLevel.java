@@ -24,6 +24,9 @@ public final class FigureAtLevel {
             CallFigure figure, Design design, Cell cell, List<Observation> observations, Cost prices) {
         Population population = Population.in(design.provokesColdStarts());
         Sample.Builder sample = Sample.builder();
+        if (figure.unit().equals("ms")) {
+            sample.ofClock();
+        }
         List<Observation> atCell = observations.stream()
                 .filter(one -> one.place().cell().equals(cell))
                 .toList();

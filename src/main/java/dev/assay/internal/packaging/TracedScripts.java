@@ -33,8 +33,16 @@ public enum TracedScripts {
     private static final String FOLDER = "assay_tracing/";
     private static final String PROFILER = "assay_profiler";
 
-    private static final List<String> MODULES =
-            List.of("carried", "events", "invocation", "marks", "operations", "sdk", "traceparent", "wrapper");
+    private static final List<String> MODULES = List.of(
+            "carried",
+            "events",
+            "invocation",
+            "invocation_log",
+            "marks",
+            "operations",
+            "sdk",
+            "traceparent",
+            "wrapper");
 
     private final String family;
     private final String end;

@@ -81,14 +81,18 @@ export class Invocation {
   #calls = [];
   #unrecorded = 0;
   #requestId;
+  #log;
   #record;
 
-  constructor(requestId) {
+  constructor(requestId, log) {
     this.#requestId = requestId;
+    this.#log = log;
   }
 
-  static begin(event, context) {
-    const one = new Invocation(context.awsRequestId);
+  // The record gets the end of the log if the invocation fails, or fails in part.
+  static begin(event, context, log) {
+    log.begin();
+    const one = new Invocation(context.awsRequestId, log);
     const events = recordsOf(event);
     const invoked = context.clientContext?.custom?.[traceparent.NAME];
     if (invoked) events[0].cause = invoked;
@@ -129,7 +133,7 @@ export class Invocation {
   }
 
   failed(error) {
-    Object.assign(this.#record, { outcome: 'error', error: String(error) });
+    Object.assign(this.#record, { outcome: 'error', error: String(error), log: this.#log.text(error) });
   }
 
   // A failure to push is in the function's log, and shows as a missing record.
@@ -139,6 +143,7 @@ export class Invocation {
     record.millis = this.#clock.millisSince(0n);
     const processed = takeEventLog();
     if (processed !== undefined) record.processed = processed;
+    if (record.failed || processed?.length < record.events.length) record.log ??= this.#log.text() || undefined;
     Object.assign(record, { trace: this.#trace, span: this.#span(0) });
     if (process.env.ASSAY_COMPONENT) record.component = process.env.ASSAY_COMPONENT;
     record.calls = this.#calls.map(call => ({ ...call.record }));

@@ -63,8 +63,9 @@ class Invocation:
     current = None
     _served_before = False
 
-    def __init__(self, request_id):
+    def __init__(self, request_id, log):
         self._clock = Clock()
+        self._log = log
         self._request_id = request_id
         self._execution = str(uuid.uuid4())
         self._random = self._execution.replace("-", "")
@@ -75,8 +76,10 @@ class Invocation:
         self._record = {}
 
     @classmethod
-    def begin(cls, event, context):
-        one = cls(context.aws_request_id)
+    def begin(cls, event, context, log):
+        """The record gets the end of the log if the invocation fails, or fails in part."""
+        log.begin()
+        one = cls(context.aws_request_id, log)
         records = events.of(event)
         client = getattr(context, "client_context", None)
         invoked = ((client.custom if client else None) or {}).get(traceparent.NAME)
@@ -111,7 +114,7 @@ class Invocation:
             self._record["failed"] = [str(one.get("itemIdentifier")) for one in failures if isinstance(one, dict)]
 
     def failed(self, error):
-        self._record.update(outcome="error", error="%s: %s" % (type(error).__name__, error))
+        self._record.update(outcome="error", error="%s: %s" % (type(error).__name__, error), log=self._log.text(error))
 
     def push(self):
         """A failure to push is in the function's log, and shows as a missing record."""
@@ -121,6 +124,9 @@ class Invocation:
         processed = _take_event_log()
         if processed is not None:
             record["processed"] = processed
+        if "failed" in record or (processed is not None and len(processed) < len(record["events"])):
+            if self._log.text():
+                record.setdefault("log", self._log.text())
         record.update(trace=self._trace, span=self._span(0))
         if os.environ.get("ASSAY_COMPONENT"):
             record["component"] = os.environ["ASSAY_COMPONENT"]

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Invocation } from './invocation.mjs';
+import { InvocationLog } from './invocation_log.mjs';
 import { recordCalls } from './sdk.mjs';
 
 if (process.env.ASSAY_COMPONENT) recordCalls();
@@ -21,10 +22,12 @@ async function ownHandler(name) {
   return handler;
 }
 
+// Before the function is loaded: it may keep the streams that it finds.
+const log = InvocationLog.ofThisProcess();
 const own = await ownHandler(process.env.ASSAY_HANDLER);
 
 async function withPromise(event, context) {
-  const invocation = Invocation.begin(event, context);
+  const invocation = Invocation.begin(event, context, log);
   try {
     const returned = own(event, context);
     // As Lambda does: what a handler returns counts only if it is a promise.
@@ -41,7 +44,7 @@ async function withPromise(event, context) {
 
 // Lambda waits behind the callback, so it is called when the record has been pushed.
 function withCallback(event, context, callback) {
-  const invocation = Invocation.begin(event, context);
+  const invocation = Invocation.begin(event, context, log);
   let ended;
   const end = (error, answer) => {
     ended ??= (async () => {

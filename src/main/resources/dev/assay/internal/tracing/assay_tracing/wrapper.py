@@ -7,9 +7,14 @@ import os
 
 from . import sdk
 from .invocation import Invocation
+from .invocation_log import InvocationLog
 
 if os.environ.get("ASSAY_COMPONENT"):
     sdk.record_calls()
+
+
+# Before the function is loaded: it may keep the streams that it finds.
+_log = InvocationLog.of_this_process()
 
 
 def _own(name):
@@ -22,7 +27,7 @@ _handler = _own(os.environ["ASSAY_HANDLER"])
 
 
 def handler(event, context):
-    invocation = Invocation.begin(event, context)
+    invocation = Invocation.begin(event, context, _log)
     try:
         answer = _handler(event, context)
         invocation.succeeded(answer)
