@@ -12,6 +12,7 @@ import dev.assay.internal.design.Scale;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.hooks.ExperimentCallbacks;
+import dev.assay.internal.measurement.MeasurementPlan;
 import dev.assay.internal.report.allure.AllureTest;
 import dev.assay.internal.runfolder.Measured;
 import dev.assay.internal.verdicts.ClaimRefutedError;
@@ -64,7 +65,9 @@ public final class ExperimentExtension implements ExperimentCallbacks {
         ExperimentRun run = ExperimentRun.of(context);
         Class<?> type = DefinitionReader.experimentClass(context.getRequiredTestClass());
         PlanVerdicts.of(context);
-        OfferedFunctions.require(run.target(), defined(run, type).plan());
+        // What is wrong with the class is said before a target is opened.
+        MeasurementPlan plan = defined(run, type).plan();
+        OfferedFunctions.require(run.target(), plan);
         requireCapabilities(run, context);
         requireScale(run, context);
         handOver(run, run.measured(type), context);

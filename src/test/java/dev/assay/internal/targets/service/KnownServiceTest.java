@@ -47,7 +47,9 @@ class KnownServiceTest {
                         Capability.STREAM_EVENTS,
                         Capability.OBJECT_EVENTS,
                         Capability.RULE_EVENTS,
-                        Capability.WEBHOOK_EVENTS);
+                        Capability.WEBHOOK_EVENTS,
+                        Capability.OTHER_REGIONS,
+                        Capability.OTHER_ACCOUNTS);
     }
 
     @Test
