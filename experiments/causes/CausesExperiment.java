@@ -19,7 +19,6 @@ import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Requires;
 import dev.assay.experiment.Stage;
 import dev.assay.experiment.Traced;
-import dev.assay.report.DataTable;
 import dev.assay.report.ReportAdditions;
 import dev.assay.results.Coverage;
 import dev.assay.results.Results;
@@ -27,7 +26,6 @@ import dev.assay.results.Topology;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Does the trace name the true cause of each effect, through every service? See README.md beside this file. */
 @Experiment(
@@ -80,14 +78,7 @@ class CausesExperiment {
 
     @Claim(exact = true)
     void everyEffectHasItsTrueCause(Results results) {
-        Coverage causes = results.coverage("causes");
-        for (Score score : scores(results)) {
-            if (!score.through().endsWith(CHANGE)) {
-                causes.add(score.through() + ", named", score.truths(), score.named());
-                causes.add(score.through() + ", right", score.truths(), score.right());
-            }
-        }
-        assertThat(causes).isComplete();
+        assertThat(Score.coverage(results, scores(results))).isComplete();
     }
 
     @Claim(exact = true)
@@ -110,13 +101,6 @@ class CausesExperiment {
 
     @AddToReport
     void scores(Results results, ReportAdditions report) {
-        report.table(DataTable.onPage(
-                "causes",
-                "Causes that the trace names, against the nonces that it does not see",
-                List.of("through", "evidence", "effects", "precision", "recall"),
-                scores(results).stream()
-                        .map(score -> List.<@Nullable Object>of(
-                                score.through(), score.evidence(), score.truths(), score.precision(), score.recall()))
-                        .toList()));
+        report.table(Score.table(scores(results)));
     }
 }

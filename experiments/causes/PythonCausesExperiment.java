@@ -19,15 +19,12 @@ import dev.assay.experiment.Procedure;
 import dev.assay.experiment.Requires;
 import dev.assay.experiment.Stage;
 import dev.assay.experiment.Traced;
-import dev.assay.report.DataTable;
 import dev.assay.report.ReportAdditions;
-import dev.assay.results.Coverage;
 import dev.assay.results.Results;
 import dev.assay.results.Topology;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The same question of functions in Python. See README.md beside this file. */
 @Experiment(
@@ -78,14 +75,7 @@ class PythonCausesExperiment {
 
     @Claim(exact = true)
     void everyEffectHasItsTrueCause(Results results) {
-        Coverage causes = results.coverage("causes");
-        for (Score score : scores(results)) {
-            if (!score.through().endsWith(CausesExperiment.CHANGE)) {
-                causes.add(score.through() + ", named", score.truths(), score.named());
-                causes.add(score.through() + ", right", score.truths(), score.right());
-            }
-        }
-        assertThat(causes).isComplete();
+        assertThat(Score.coverage(results, scores(results))).isComplete();
     }
 
     @Claim(exact = true)
@@ -99,13 +89,6 @@ class PythonCausesExperiment {
 
     @AddToReport
     void scores(Results results, ReportAdditions report) {
-        report.table(DataTable.onPage(
-                "causes",
-                "Causes that the trace names, against the nonces that it does not see",
-                List.of("through", "evidence", "effects", "precision", "recall"),
-                scores(results).stream()
-                        .map(score -> List.<@Nullable Object>of(
-                                score.through(), score.evidence(), score.truths(), score.precision(), score.recall()))
-                        .toList()));
+        report.table(Score.table(scores(results)));
     }
 }

@@ -2,12 +2,16 @@ package causes;
 
 import dev.assay.data.SdkCall;
 import dev.assay.data.TracedInvocation;
+import dev.assay.report.DataTable;
+import dev.assay.results.Coverage;
+import dev.assay.results.Results;
 import dev.assay.results.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many causes the trace names through one service, and how many of them are the true ones.
@@ -22,6 +26,30 @@ record Score(String through, int truths, int named, int right, int proved) {
 
     /** What a nonce tells: the record at this place of this invocation's event was sent by this call. */
     record Truth(String request, int call, String effect, int place) {}
+
+    /** The table of a report. */
+    static DataTable table(List<Score> scores) {
+        return DataTable.onPage(
+                "causes",
+                "Causes that the trace names, against the nonces that it does not see",
+                List.of("through", "evidence", "effects", "precision", "recall"),
+                scores.stream()
+                        .map(score -> List.<@Nullable Object>of(
+                                score.through(), score.evidence(), score.truths(), score.precision(), score.recall()))
+                        .toList());
+    }
+
+    /** How many causes are named, and how many of them are the true ones, for all effects but changes of items. */
+    static Coverage coverage(Results results, List<Score> scores) {
+        Coverage causes = results.coverage("causes");
+        for (Score score : scores) {
+            if (!score.through().endsWith(CausesExperiment.CHANGE)) {
+                causes.add(score.through() + ", named", score.truths(), score.named());
+                causes.add(score.through() + ", right", score.truths(), score.right());
+            }
+        }
+        return causes;
+    }
 
     double precision() {
         return named == 0 ? 0 : (double) right / named;

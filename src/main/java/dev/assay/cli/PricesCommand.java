@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.internal.cost.Architecture;
+import dev.assay.data.InstructionSet;
 import dev.assay.internal.cost.PriceComparison;
 import dev.assay.internal.cost.PriceComparison.Figure;
 import dev.assay.internal.cost.Prices;
@@ -94,11 +94,11 @@ final class PricesCommand implements Callable<Integer> {
         TextTable regions = new TextTable(
                 List.of("region", "x86_64, USD per GB-s", "arm64, USD per GB-s", "USD per request", "as of"));
         Prices.regions().forEach(region -> {
-            Prices x86 = Prices.of(region, Architecture.X86_64);
+            Prices x86 = Prices.of(region, InstructionSet.X86_64);
             regions.row(List.of(
                     region,
                     plain(x86.ofGigabyteSecond()),
-                    plain(Prices.of(region, Architecture.ARM64).ofGigabyteSecond()),
+                    plain(Prices.of(region, InstructionSet.ARM64).ofGigabyteSecond()),
                     plain(x86.perRequest()),
                     x86.asOf()));
         });

@@ -2,7 +2,6 @@ package dev.assay.internal.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.data.Cell;
-import dev.assay.data.Factors;
 import dev.assay.data.InstructionSet;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
@@ -64,10 +63,7 @@ public record Cost(Prices prices) {
 
     /** Where architecture is a factor, that of the cell. */
     private Cost at(Cell cell) {
-        return cell.level(Factors.ARCHITECTURE)
-                .map(level -> InstructionSet.labelled(String.valueOf(level.value())))
-                .map(set -> new Cost(prices.on(Architecture.valueOf(set.name()))))
-                .orElse(this);
+        return InstructionSet.at(cell).map(set -> new Cost(prices.on(set))).orElse(this);
     }
 
     private static OptionalLong billedMillis(Observation observation) {

@@ -1,5 +1,6 @@
 package dev.assay.internal.cost;
 
+import dev.assay.data.InstructionSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,13 @@ public record PriceTable(
         String source,
         String currency,
         double perRequest,
-        Map<Architecture, List<PriceTier>> perGigabyteSecond) {
+        Map<InstructionSet, List<PriceTier>> perGigabyteSecond) {
 
     private static final String US_EAST_1 = "/prices/aws-lambda-us-east-1-2026-11.json";
 
     public PriceTable {
         perGigabyteSecond = Map.copyOf(perGigabyteSecond);
-        for (Architecture architecture : Architecture.values()) {
+        for (InstructionSet architecture : InstructionSet.values()) {
             if (perGigabyteSecond.getOrDefault(architecture, List.of()).isEmpty()) {
                 throw new IllegalArgumentException("perGigabyteSecond (" + perGigabyteSecond + ") must have a tier for "
                         + architecture + ". Add it to the price table");
@@ -44,12 +45,12 @@ public record PriceTable(
     }
 
     /** {@link #firstTier} of each architecture. */
-    Map<Architecture, Double> firstTiers() {
-        return Arrays.stream(Architecture.values()).collect(Collectors.toMap(Function.identity(), this::firstTier));
+    Map<InstructionSet, Double> firstTiers() {
+        return Arrays.stream(InstructionSet.values()).collect(Collectors.toMap(Function.identity(), this::firstTier));
     }
 
     /** USD for one gigabyte-second in the first tier, which all but the largest accounts pay. */
-    public double firstTier(Architecture architecture) {
+    public double firstTier(InstructionSet architecture) {
         return Objects.requireNonNull(perGigabyteSecond.get(architecture))
                 .get(0)
                 .price();

@@ -1,8 +1,8 @@
 package dev.assay.internal.cost;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.assay.data.InstructionSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,11 +20,11 @@ import java.util.stream.Stream;
  */
 public record Prices(
         String region,
-        Architecture architecture,
+        InstructionSet architecture,
         String table,
         String asOf,
         double perRequest,
-        Map<Architecture, Double> perGigabyteSecond) {
+        Map<InstructionSet, Double> perGigabyteSecond) {
 
     /** The region and architecture of functions of which nothing else is known: Lambda's default architecture. */
     public static final String USUAL_REGION = "us-east-1";
@@ -40,11 +40,11 @@ public record Prices(
 
     /** The newest prices of us-east-1 for x86_64. */
     public static Prices usual() {
-        return of(USUAL_REGION, Architecture.X86_64);
+        return of(USUAL_REGION, InstructionSet.X86_64);
     }
 
     /** The newest prices that Assay knows: those of us-east-1 if it has no table of the region. */
-    public static Prices of(String region, Architecture architecture) {
+    public static Prices of(String region, InstructionSet architecture) {
         return RegionPrices.newest().of(region, architecture).orElseGet(() -> {
             PriceTable table = PriceTable.usEast1();
             return new Prices(
@@ -53,7 +53,7 @@ public record Prices(
     }
 
     /** Those of the same region for functions of another architecture. */
-    Prices on(Architecture other) {
+    Prices on(InstructionSet other) {
         return other == architecture ? this : new Prices(region, other, table, asOf, perRequest, perGigabyteSecond);
     }
 
@@ -79,7 +79,7 @@ public record Prices(
     /** For example {@code eu-west-1, arm64, table of 2026-09}. */
     @JsonIgnore
     public String inWords() {
-        return inWords(word(architecture));
+        return inWords(architecture.label());
     }
 
     /** The same of functions of several architectures, which a design varies. */
@@ -91,15 +91,11 @@ public record Prices(
     /** For an axis: {@code eu-west-1, arm64}. */
     @JsonIgnore
     public String briefly() {
-        return briefly(word(architecture));
+        return briefly(architecture.label());
     }
 
     /** The same of functions of several architectures. */
     public String briefly(String architectures) {
         return table + ", " + architectures;
-    }
-
-    private static String word(Architecture one) {
-        return one.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.internal.cost;
 
+import dev.assay.data.InstructionSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record RegionPrices(String asOf, String source, String currency, List<Group> gro
      * @param perRequest USD for one request
      * @param perGigabyteSecond USD for one gigabyte-second of each architecture
      */
-    record Group(List<String> regions, double perRequest, Map<Architecture, Double> perGigabyteSecond) {
+    record Group(List<String> regions, double perRequest, Map<InstructionSet, Double> perGigabyteSecond) {
 
         Group {
             regions = List.copyOf(regions);
@@ -45,7 +46,7 @@ record RegionPrices(String asOf, String source, String currency, List<Group> gro
         return groups.stream().flatMap(group -> group.regions().stream());
     }
 
-    Optional<Prices> of(String region, Architecture architecture) {
+    Optional<Prices> of(String region, InstructionSet architecture) {
         return groups.stream()
                 .filter(group -> group.regions().contains(region))
                 .findFirst()

@@ -29,8 +29,7 @@ public final class ArchitectureReader {
     /** What the target must offer: the levels that a design has. */
     public static Set<InstructionSet> required(Design design) {
         return design.cells().stream()
-                .flatMap(cell -> cell.level(Factors.ARCHITECTURE).stream())
-                .map(level -> InstructionSet.labelled(String.valueOf(level.value())))
+                .flatMap(cell -> InstructionSet.at(cell).stream())
                 .collect(Collectors.toSet());
     }
 }

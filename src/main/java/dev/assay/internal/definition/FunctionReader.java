@@ -41,15 +41,16 @@ final class FunctionReader {
     }
 
     FunctionToDeploy read() {
-        FunctionToDeploy read = new FunctionToDeploy(
+        return new FunctionToDeploy(
                 code.stream().map(CodeToPackage::packaged).toList(),
                 function.memoryMegabytes(),
                 function.timeoutSeconds(),
                 EnvironmentVariables.read(function.environment()),
-                new CompanionReader(type, trace.recording("")).read());
-        return read.withEphemeralStorage(function.ephemeralStorageMegabytes())
-                .withNetworkAtMost(NetworkReader.atMost(type))
-                .withNames(new OwnNames(function.name(), List.of(function.buckets())));
+                new CompanionReader(type, trace.recording("")).read(),
+                function.ephemeralStorageMegabytes(),
+                null,
+                NetworkReader.atMost(type),
+                new OwnNames(function.name(), List.of(function.buckets())));
     }
 
     /** The function in words, as reports show it. */

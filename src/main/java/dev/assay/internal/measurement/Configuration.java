@@ -41,9 +41,7 @@ record Configuration(
                 whole(cell, Factors.PACKAGE_SIZE, 0),
                 kind(cell),
                 network(cell),
-                cell.level(Factors.ARCHITECTURE)
-                        .map(level -> InstructionSet.labelled(String.valueOf(level.value())))
-                        .orElse(null));
+                InstructionSet.at(cell).orElse(null));
     }
 
     private static String kind(Cell cell) {

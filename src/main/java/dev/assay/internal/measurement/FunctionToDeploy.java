@@ -112,48 +112,6 @@ public record FunctionToDeploy(
                 names);
     }
 
-    /** The same, with a {@code /tmp} of this size. */
-    public FunctionToDeploy withEphemeralStorage(int megabytes) {
-        return new FunctionToDeploy(
-                versions,
-                memoryMegabytes,
-                timeoutSeconds,
-                environment,
-                companions,
-                megabytes,
-                copied,
-                networkAtMost,
-                names);
-    }
-
-    /** The same, in a network of which what is paid by the hour exists for so long. */
-    public FunctionToDeploy withNetworkAtMost(Duration time) {
-        return new FunctionToDeploy(
-                versions,
-                memoryMegabytes,
-                timeoutSeconds,
-                environment,
-                companions,
-                ephemeralMegabytes,
-                copied,
-                time,
-                names);
-    }
-
-    /** The same, with names that its code has. */
-    public FunctionToDeploy withNames(OwnNames own) {
-        return new FunctionToDeploy(
-                versions,
-                memoryMegabytes,
-                timeoutSeconds,
-                environment,
-                companions,
-                ephemeralMegabytes,
-                copied,
-                networkAtMost,
-                own);
-    }
-
     /**
      * Checks that the design has one function only if that has a name.
      *

@@ -1,11 +1,10 @@
 package dev.assay.internal.run;
 
-import dev.assay.internal.cost.Architecture;
+import dev.assay.data.InstructionSet;
 import dev.assay.internal.cost.Prices;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.targets.Target;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -45,9 +44,9 @@ final class PricesOfRun {
         return region;
     }
 
-    private static Optional<Architecture> architecture(Function<String, Optional<String>> parameter) {
+    private static Optional<InstructionSet> architecture(Function<String, Optional<String>> parameter) {
         return set(parameter, ARCHITECTURE)
-                .map(name -> named(name)
+                .map(name -> InstructionSet.find(name)
                         .orElseThrow(() -> new InvalidInputException(
                                 Problem.OPTION,
                                 ARCHITECTURE + " (" + name + ") must be x86_64 or arm64",
@@ -55,17 +54,8 @@ final class PricesOfRun {
     }
 
     /** One that AWS does not know costs what its default costs. */
-    private static Architecture architecture(Target target) {
-        return named(target.architecture()).orElse(Architecture.X86_64);
-    }
-
-    private static Optional<Architecture> named(String name) {
-        for (Architecture one : Architecture.values()) {
-            if (one.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return Optional.of(one);
-            }
-        }
-        return Optional.empty();
+    private static InstructionSet architecture(Target target) {
+        return InstructionSet.find(target.architecture()).orElse(InstructionSet.X86_64);
     }
 
     private static Optional<String> set(Function<String, Optional<String>> parameter, String name) {

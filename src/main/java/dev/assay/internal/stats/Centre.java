@@ -58,7 +58,7 @@ public enum Centre {
                 : StudentT.interval(medians, confidence);
         Interval wider = student.widened(sample.rounding());
         Interval exact = GenerationQuantile.interval(sample, 0.5, FIVE_BOUND).orElse(wider);
-        return new Interval(Math.min(wider.low(), exact.low()), Math.max(wider.high(), exact.high()), confidence);
+        return wider.spanning(exact);
     }
 
     /** The natural logarithm of each generation's centre. */

@@ -19,6 +19,11 @@ public record Estimate(double value, Interval interval, int n, int generations) 
         return new Estimate(value, interval.widened(by), n, generations);
     }
 
+    /** The estimate with an interval that holds the other one, too. */
+    Estimate spanning(Interval other) {
+        return new Estimate(value, interval.spanning(other), n, generations);
+    }
+
     /** The estimate of a ratio with ends moved outwards by a factor of {@code e} to the power of so much. */
     Estimate stretched(double by) {
         return new Estimate(value, interval.stretched(by), n, generations);

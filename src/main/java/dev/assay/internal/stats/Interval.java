@@ -34,6 +34,11 @@ public record Interval(double low, double high, double confidence) {
         return by == 0 ? this : new Interval(low * Math.exp(-by), high * Math.exp(by), confidence);
     }
 
+    /** From the lower of both low ends to the higher of both high ends, at the confidence of this one. */
+    Interval spanning(Interval other) {
+        return new Interval(Math.min(low, other.low), Math.max(high, other.high), confidence);
+    }
+
     /** From end to end. */
     public double width() {
         return high - low;

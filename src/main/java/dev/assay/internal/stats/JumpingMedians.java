@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
  * one in few generations. Their slopes are skewed, and Student's interval misses to one side. The slope of the medians of all calls
  * does not jump; the interval of its jackknife over the generations is then held by the other one, too.
  *
- * <p>Source of the jackknife: Quenouille, "Notes on bias in estimation" (1956). How often claims err with and without: {@code
- * docs/decisions/0003-intervals-over-generations.md}.
+ * <p>How often claims err with and without: {@code docs/decisions/0003-intervals-over-generations.md}.
  */
 final class JumpingMedians {
 
@@ -30,25 +29,9 @@ final class JumpingMedians {
 
     /** The interval with that of the slope of the medians of all calls. */
     static Estimate held(Estimate estimate, double[] logX, Paired levels) {
-        Interval interval = estimate.interval();
-        Interval pooled = jackknife(logX, levels, interval.confidence());
-        return new Estimate(
-                estimate.value(),
-                new Interval(
-                        Math.min(interval.low(), pooled.low()),
-                        Math.max(interval.high(), pooled.high()),
-                        interval.confidence()),
-                estimate.n(),
-                estimate.generations());
-    }
-
-    private static Interval jackknife(double[] logX, Paired levels, double confidence) {
-        int count = levels.generations();
-        double whole = slope(logX, levels, -1);
-        double[] pseudo = IntStream.range(0, count)
-                .mapToDouble(left -> count * whole - (count - 1) * slope(logX, levels, left))
-                .toArray();
-        return StudentT.interval(pseudo, confidence);
+        double[] pseudo = Jackknife.pseudoValues(
+                levels.generations(), slope(logX, levels, -1), left -> slope(logX, levels, left));
+        return estimate.spanning(StudentT.interval(pseudo, estimate.interval().confidence()));
     }
 
     /** Of the medians of all calls but those of one generation, by its place; of all if the place is none. */

@@ -46,12 +46,10 @@ public final class RoundIntervals {
     private static Optional<Interval> jackknife(
             Rounds rounds, double confidence, ToDoubleFunction<RoundVariance> figure) {
         List<List<Rounds.Round>> generations = rounds.generations();
-        int count = generations.size();
-        double whole = figure.applyAsDouble(RoundVariance.of(generations, rounds.callsPerRound()));
-        double[] pseudo = IntStream.range(0, count)
-                .mapToDouble(left -> count * whole
-                        - (count - 1) * figure.applyAsDouble(without(generations, left, rounds.callsPerRound())))
-                .toArray();
+        double[] pseudo = Jackknife.pseudoValues(
+                generations.size(),
+                figure.applyAsDouble(RoundVariance.of(generations, rounds.callsPerRound())),
+                left -> figure.applyAsDouble(without(generations, left, rounds.callsPerRound())));
         return Arrays.stream(pseudo).allMatch(Double::isFinite)
                 ? Optional.of(StudentT.interval(pseudo, confidence))
                 : Optional.empty();
@@ -75,11 +73,6 @@ public final class RoundIntervals {
     }
 
     private static Estimate wider(Estimate textbook, double low, double high) {
-        Interval interval = textbook.interval();
-        return new Estimate(
-                textbook.value(),
-                new Interval(Math.min(interval.low(), low), Math.max(interval.high(), high), interval.confidence()),
-                textbook.n(),
-                textbook.generations());
+        return textbook.spanning(new Interval(low, high, textbook.interval().confidence()));
     }
 }

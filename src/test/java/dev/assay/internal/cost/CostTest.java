@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.data.Cell;
+import dev.assay.data.InstructionSet;
 import dev.assay.data.Level;
 import dev.assay.data.Observation;
 import dev.assay.data.Outcome;
@@ -31,7 +32,7 @@ class CostTest {
 
     @Test
     void armIsCheaper() {
-        Cost arm = new Cost(Prices.of("us-east-1", Architecture.ARM64));
+        Cost arm = new Cost(Prices.of("us-east-1", InstructionSet.ARM64));
         assertThat(1_000_000 * arm.ofInvocation(1000, 1024)).isEqualTo(13.3334 + 0.2, within(1e-9));
     }
 

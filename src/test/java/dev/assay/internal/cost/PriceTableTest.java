@@ -3,6 +3,7 @@ package dev.assay.internal.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.data.InstructionSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class PriceTableTest {
     @Test
     void firstTierIsTheDearest() {
         PriceTable table = PriceTable.usEast1();
-        for (Architecture architecture : Architecture.values()) {
+        for (InstructionSet architecture : InstructionSet.values()) {
             assertThat(table.perGigabyteSecond().get(architecture))
                     .hasSize(3)
                     .allSatisfy(tier -> assertThat(tier.price()).isLessThanOrEqualTo(table.firstTier(architecture)));
@@ -29,7 +30,7 @@ class PriceTableTest {
 
     @Test
     void refusesATableThatLacksAnArchitecture() {
-        Map<Architecture, List<PriceTier>> prices = Map.of(Architecture.X86_64, List.of(new PriceTier(null, 0.1)));
+        Map<InstructionSet, List<PriceTier>> prices = Map.of(InstructionSet.X86_64, List.of(new PriceTier(null, 0.1)));
         assertThatThrownBy(() -> new PriceTable("r", "2026-11", "s", "USD", 0, prices))
                 .hasMessageContaining("must have a tier for ARM64");
     }

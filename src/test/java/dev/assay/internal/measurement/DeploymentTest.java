@@ -10,6 +10,7 @@ import dev.assay.internal.design.Design;
 import dev.assay.internal.design.DesignFactor;
 import dev.assay.internal.targets.embedded.EmbeddedSettings;
 import dev.assay.internal.targets.embedded.EmbeddedTarget;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class DeploymentTest {
         try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws());
                 Deployment usual = new Deployment(plan(function()), "usual", target, warning -> {});
                 Deployment large =
-                        new Deployment(plan(function().withEphemeralStorage(1_024)), "large", target, warning -> {})) {
+                        new Deployment(plan(function(1_024, OwnNames.NONE)), "large", target, warning -> {})) {
             usual.create();
             large.create();
 
@@ -58,7 +59,7 @@ class DeploymentTest {
     void aFunctionHasTheNameThatItsCodeHas() {
         OwnNames names = new OwnNames("saaf_mp", List.of());
         try (EmbeddedTarget target = EmbeddedTarget.start(EmbeddedSettings.likeAws())) {
-            try (Deployment own = new Deployment(plan(function().withNames(names)), "run", target, warning -> {})) {
+            try (Deployment own = new Deployment(plan(function(512, names)), "run", target, warning -> {})) {
                 own.create();
                 assertThat(target.control().listFunctions().functions())
                         .extracting(FunctionConfiguration::functionName)
@@ -69,6 +70,10 @@ class DeploymentTest {
     }
 
     private static FunctionToDeploy function() {
+        return function(512, OwnNames.NONE);
+    }
+
+    private static FunctionToDeploy function(int tmpMegabytes, OwnNames names) {
         return new FunctionToDeploy(
                 List.of(new FunctionVersion(
                         "",
@@ -77,7 +82,12 @@ class DeploymentTest {
                         "java")),
                 512,
                 10,
-                Map.of());
+                Map.of(),
+                List.of(),
+                tmpMegabytes,
+                null,
+                Duration.ZERO,
+                names);
     }
 
     private static MeasurementPlan plan(FunctionToDeploy function) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.assay.data.Factors;
+import dev.assay.data.InstructionSet;
 import dev.assay.data.Level;
 import dev.assay.data.Observation;
 import dev.assay.experiment.fixture.TwoLevelsFixture;
-import dev.assay.internal.cost.Architecture;
 import dev.assay.internal.cost.Prices;
 import dev.assay.internal.design.Design;
 import dev.assay.internal.design.DesignFactor;
@@ -87,7 +87,7 @@ class PricesOfRunTest {
     @Test
     void recordsWithoutPricesHaveTheUsualOnes() throws IOException {
         ExperimentFolder folder = measuredWith(Map.of("assay.prices.architecture", "arm64"));
-        assertThat(folder.record().prices()).isEqualTo(Prices.of("us-east-1", Architecture.ARM64));
+        assertThat(folder.record().prices()).isEqualTo(Prices.of("us-east-1", InstructionSet.ARM64));
         Path record = folder.path().resolve("experiment.json");
         String text = Files.readString(record);
 
@@ -112,13 +112,13 @@ class PricesOfRunTest {
                 5,
                 0);
         ExperimentRecord record = new ExperimentRecord("Both", "Both", "f", design, null, null)
-                .at(Prices.of("eu-south-1", Architecture.X86_64));
+                .at(Prices.of("eu-south-1", InstructionSet.X86_64));
 
         assertThat(record.pricesInWords()).isEqualTo("eu-south-1, x86_64 and arm64, table of 2026-09");
         assertThat(record.pricesBriefly()).isEqualTo("eu-south-1, x86_64 and arm64");
         assertThat(record.prices().perGigabyteSecond())
-                .containsEntry(Architecture.ARM64, ARM_IN_MILAN)
-                .containsEntry(Architecture.X86_64, 0.0000195172);
+                .containsEntry(InstructionSet.ARM64, ARM_IN_MILAN)
+                .containsEntry(InstructionSet.X86_64, 0.0000195172);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.assay.internal.targets.aws;
 
-import dev.assay.internal.cost.Architecture;
+import dev.assay.data.InstructionSet;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.internal.targets.service.KnownService;
@@ -34,7 +34,7 @@ record AwsSettings(
         Optional<String> region,
         Optional<String> assumeRole,
         Optional<String> executionRole,
-        Architecture architecture,
+        InstructionSet architecture,
         Optional<String> bucket,
         Optional<URI> endpoint,
         KnownService standIn,
@@ -104,9 +104,8 @@ record AwsSettings(
         return Path.of(System.getProperty("user.home", "."), ".assay", "aws");
     }
 
-    private static Architecture architecture(Optional<String> name) {
-        return name.map(given -> Architecture.valueOf(given.toUpperCase(Locale.ROOT)))
-                .orElse(Architecture.X86_64);
+    private static InstructionSet architecture(Optional<String> name) {
+        return name.map(InstructionSet::labelled).orElse(InstructionSet.X86_64);
     }
 
     private static Duration lifetime(String hours) {

@@ -13,7 +13,6 @@ import dev.assay.targets.Witness;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,7 +55,7 @@ public final class AwsTarget extends ClientTarget {
         facts.put("region", parts.region().id());
         facts.put("account", parts.identity().account());
         settings.endpoint().ifPresent(uri -> facts.put("endpoint", uri + ", which stands in for AWS"));
-        facts.put("architecture", architecture(settings));
+        facts.put("architecture", settings.architecture().label());
         facts.put("Lambda runtime", settings.javaRuntime());
         quotas.concurrent().ifPresent(calls -> facts.put("concurrent executions", "at most " + calls));
         facts.put("budget", Estimate.amount(settings.budget().usd()) + " USD");
@@ -72,11 +71,7 @@ public final class AwsTarget extends ClientTarget {
 
     @Override
     public String architecture() {
-        return architecture(parts.settings());
-    }
-
-    private static String architecture(AwsSettings settings) {
-        return settings.architecture().name().toLowerCase(Locale.ROOT);
+        return parts.settings().architecture().label();
     }
 
     /** From here on things may be made; they are listed on disk first. */

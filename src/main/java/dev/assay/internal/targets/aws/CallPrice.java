@@ -1,6 +1,6 @@
 package dev.assay.internal.targets.aws;
 
-import dev.assay.internal.cost.Architecture;
+import dev.assay.data.InstructionSet;
 import dev.assay.internal.cost.Cost;
 import dev.assay.internal.cost.Prices;
 import dev.assay.internal.cost.SidePrices;
@@ -34,14 +34,14 @@ final class CallPrice {
     /** START, END and REPORT are about 400 bytes; the rest is the function's. */
     private static final long LOG_BYTES_AT_MOST = 16 * 1024;
 
-    private final Map<Architecture, Cost> lambda = new EnumMap<>(Architecture.class);
+    private final Map<InstructionSet, Cost> lambda = new EnumMap<>(InstructionSet.class);
     private final SidePrices side = SidePrices.usEast1();
-    private final Architecture usual;
+    private final InstructionSet usual;
     private final double factor;
     private final double beside;
 
-    private CallPrice(String region, Architecture usual) {
-        for (Architecture architecture : Architecture.values()) {
+    private CallPrice(String region, InstructionSet usual) {
+        for (InstructionSet architecture : InstructionSet.values()) {
             lambda.put(architecture, new Cost(Prices.of(region, architecture)));
         }
         this.usual = usual;
@@ -54,7 +54,7 @@ final class CallPrice {
      *
      * @param usual of functions that name no architecture
      */
-    static CallPrice in(String region, Architecture usual) {
+    static CallPrice in(String region, InstructionSet usual) {
         return new CallPrice(region, usual);
     }
 
@@ -63,7 +63,7 @@ final class CallPrice {
     }
 
     /** The architecture of functions that name none. */
-    Architecture usual() {
+    InstructionSet usual() {
         return usual;
     }
 

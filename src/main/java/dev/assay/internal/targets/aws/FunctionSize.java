@@ -1,10 +1,9 @@
 package dev.assay.internal.targets.aws;
 
 import dev.assay.data.InstructionSet;
-import dev.assay.internal.cost.Architecture;
 import dev.assay.targets.PlannedFunction;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.EphemeralStorage;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
@@ -17,35 +16,33 @@ import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationR
  * @param ephemeralMegabytes of {@code /tmp}: what exceeds 512 is paid
  * @param architecture of its processors
  */
-record FunctionSize(int memoryMegabytes, int timeoutSeconds, int ephemeralMegabytes, Architecture architecture) {
+record FunctionSize(int memoryMegabytes, int timeoutSeconds, int ephemeralMegabytes, InstructionSet architecture) {
 
     /** What a function costs at the most of which nobody knows more. */
-    static final FunctionSize LARGEST = new FunctionSize(10_240, 900, 10_240, Architecture.X86_64);
+    static final FunctionSize LARGEST = new FunctionSize(10_240, 900, 10_240, InstructionSet.X86_64);
 
     private static final int FREE_EPHEMERAL = 512;
 
     /** With no more of {@code /tmp} than everybody has. */
-    FunctionSize(int memoryMegabytes, int timeoutSeconds, Architecture architecture) {
+    FunctionSize(int memoryMegabytes, int timeoutSeconds, InstructionSet architecture) {
         this(memoryMegabytes, timeoutSeconds, FREE_EPHEMERAL, architecture);
     }
 
-    static FunctionSize of(PlannedFunction planned, Architecture usual) {
+    static FunctionSize of(PlannedFunction planned, InstructionSet usual) {
         return new FunctionSize(
                 planned.memoryMegabytes(),
                 planned.timeoutSeconds(),
                 planned.ephemeralMegabytes(),
-                Optional.ofNullable(planned.instructionSet())
-                        .map(FunctionSize::priced)
-                        .orElse(usual));
+                Objects.requireNonNullElse(planned.instructionSet(), usual));
     }
 
-    static FunctionSize of(CreateFunctionRequest made, Architecture usual) {
+    static FunctionSize of(CreateFunctionRequest made, InstructionSet usual) {
         List<String> architectures = made.architecturesAsStrings();
         return new FunctionSize(
                 given(made.memorySize(), 128),
                 given(made.timeout(), 3),
                 ephemeral(made.ephemeralStorage(), FREE_EPHEMERAL),
-                architectures.isEmpty() ? usual : priced(InstructionSet.labelled(architectures.get(0))));
+                architectures.isEmpty() ? usual : InstructionSet.labelled(architectures.get(0)));
     }
 
     /** The same with what a change asks for. */
@@ -60,10 +57,6 @@ record FunctionSize(int memoryMegabytes, int timeoutSeconds, int ephemeralMegaby
     /** What is paid of {@code /tmp}. */
     int paidEphemeralMegabytes() {
         return Math.max(0, ephemeralMegabytes - FREE_EPHEMERAL);
-    }
-
-    private static Architecture priced(InstructionSet set) {
-        return Architecture.valueOf(set.name());
     }
 
     private static int ephemeral(EphemeralStorage asked, int otherwise) {

@@ -1,6 +1,6 @@
 package dev.assay.internal.targets.aws;
 
-import dev.assay.internal.cost.Architecture;
+import dev.assay.data.InstructionSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +21,7 @@ final class TaggedRequests implements ExecutionInterceptor {
     private static final Region NO_CONSTRAINT = Region.US_EAST_1;
 
     private final RunOfTarget run;
-    private final Architecture architecture;
+    private final InstructionSet architecture;
     private final Region region;
     private final CodeBucket code;
     private final BucketTags buckets;
@@ -30,7 +30,7 @@ final class TaggedRequests implements ExecutionInterceptor {
     /** @param streams takes the name of each stream that was made */
     TaggedRequests(
             RunOfTarget run,
-            Architecture architecture,
+            InstructionSet architecture,
             Region region,
             CodeBucket code,
             BucketTags buckets,
@@ -69,7 +69,7 @@ final class TaggedRequests implements ExecutionInterceptor {
         CreateFunctionRequest.Builder made = asked.toBuilder()
                 .tags(run.tags().with(Optional.ofNullable(asked.tags()).orElse(Map.of())));
         if (!asked.hasArchitectures()) {
-            made.architecturesWithStrings(architecture == Architecture.ARM64 ? "arm64" : "x86_64");
+            made.architecturesWithStrings(architecture.label());
         }
         SdkBytes zip = asked.code() == null ? null : asked.code().zipFile();
         if (zip != null && CodeBucket.isTooLarge(zip)) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.internal.cost.Architecture;
+import dev.assay.data.InstructionSet;
 import dev.assay.internal.errors.InvalidInputException;
 import dev.assay.internal.errors.Problem;
 import dev.assay.targets.Capability;
@@ -77,13 +77,13 @@ class PreflightTest {
             assertThat(target.region()).isEqualTo("eu-south-1");
             assertThat(target.architecture()).isEqualTo("arm64");
         }
-        CallPrice there = CallPrice.in("eu-south-1", Architecture.ARM64);
+        CallPrice there = CallPrice.in("eu-south-1", InstructionSet.ARM64);
         assertThat(there.inWords())
                 .isEqualTo("prices of eu-south-1 as of 2026-09; beside Lambda those of us-east-1, times 1.5");
         // 10 s of INIT and 1 s at 1 GB; the log is 16 KB at half as much again.
-        assertThat(there.worstCase(new FunctionSize(1024, 1, Architecture.ARM64)))
+        assertThat(there.worstCase(new FunctionSize(1024, 1, InstructionSet.ARM64)))
                 .isCloseTo(11 * 0.0000156138 + 0.00000023 + 1.5 * 0.5 * 16 / 1024 / 1024, within(1e-12));
-        assertThat(CallPrice.in("mx-central-1", Architecture.X86_64).inWords())
+        assertThat(CallPrice.in("mx-central-1", InstructionSet.X86_64).inWords())
                 .isEqualTo("prices of us-east-1 as of 2026-11, times 1.5");
     }
 

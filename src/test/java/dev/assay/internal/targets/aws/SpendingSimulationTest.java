@@ -2,7 +2,7 @@ package dev.assay.internal.targets.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.internal.cost.Architecture;
+import dev.assay.data.InstructionSet;
 import dev.assay.internal.cost.Budget;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpendingSimulationTest {
 
     private static final int TIMEOUT_SECONDS = 60;
-    private static final FunctionSize SIZE = new FunctionSize(1769, TIMEOUT_SECONDS, 2048, Architecture.X86_64);
+    private static final FunctionSize SIZE = new FunctionSize(1769, TIMEOUT_SECONDS, 2048, InstructionSet.X86_64);
     private static final int IN_FLIGHT = 100;
 
     private record Call(double worstCase, double actual) {}
@@ -22,7 +22,7 @@ class SpendingSimulationTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void theBudgetIsNotExceeded(long seed) {
-        CallPrice prices = CallPrice.in("us-east-1", Architecture.X86_64);
+        CallPrice prices = CallPrice.in("us-east-1", InstructionSet.X86_64);
         Budget budget = new Budget(1.00);
         Random random = new Random(seed);
         Deque<Call> inFlight = new ArrayDeque<>();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.data.InstructionSet;
-import dev.assay.internal.cost.Architecture;
 import dev.assay.internal.cost.Budget;
 import dev.assay.internal.targets.client.AwsClients;
 import dev.assay.internal.targets.client.AwsPlace;
@@ -42,7 +41,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** What is counted for each request, at a server on loopback that says what AWS's documentation shows. */
 class SpendingTest {
 
-    private static final CallPrice PRICES = CallPrice.in("us-east-1", Architecture.X86_64);
+    private static final CallPrice PRICES = CallPrice.in("us-east-1", InstructionSet.X86_64);
     private static final EventPrice EVENTS = new EventPrice(PRICES);
     private static final PlannedFunction FUNCTION = new PlannedFunction(1024, 20, OptionalLong.of(10), 1000);
     private static final PlannedCompanion MAPPER = new PlannedCompanion("mapper", 512, 10, OptionalInt.of(8));
@@ -140,7 +139,7 @@ class SpendingTest {
                 .build();
         objects.putBucketNotificationConfiguration(
                 told -> told.bucket("b").notificationConfiguration(to -> to.lambdaFunctionConfigurations(call)));
-        double most = 3 * PRICES.worstCase(new FunctionSize(1024, 20, Architecture.X86_64));
+        double most = 3 * PRICES.worstCase(new FunctionSize(1024, 20, InstructionSet.X86_64));
 
         objects.putObject(put -> put.bucket("b").key("o"), RequestBody.empty());
         assertThat(budget.spent()).isLessThan(most / 10);
@@ -177,7 +176,8 @@ class SpendingTest {
 
         assertThat(budget.spent())
                 .isCloseTo(
-                        3 * PRICES.worstCase(new FunctionSize(1024, 20, Architecture.X86_64)) + EVENTS.perEvent(QUEUE),
+                        3 * PRICES.worstCase(new FunctionSize(1024, 20, InstructionSet.X86_64))
+                                + EVENTS.perEvent(QUEUE),
                         within(1e-9))
                 .isGreaterThan(3 * 30 * 1.66667e-5);
         assertThat(spending.estimate(work).worstCase().orElseThrow())
